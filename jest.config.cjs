@@ -1,0 +1,9 @@
+/** One jest for domain, app, platform and browser journeys; the reporter prints the plain closing line. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform: { '\\.[jt]sx?$': 'babel-jest' },
+  testTimeout: 60_000,
+  reporters: ['default', '<rootDir>/test/support/plainCountReporter.cjs'],
+};
