@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { noneAnswer } from './parts';
+import type { StoredShape } from './reading';
+
+const schema = z.looseObject({
+  version: z.literal(1),
+  /** What will exist when the work is done, each with what must be true to accept it. */
+  deliverables: z.array(
+    z.looseObject({ id: z.string(), name: z.string(), acceptance: z.optional(z.string()) }),
+  ),
+  /** What will be done. `delivers` holds ids of deliverables, `work` ids of Jira issues. */
+  activities: z.array(
+    z.looseObject({
+      id: z.string(),
+      text: z.string(),
+      delivers: z.optional(z.array(z.string())),
+      /** The person (account id) or team (plain text) that does it. */
+      responsible: z.optional(z.looseObject({ accountId: z.optional(z.string()), team: z.optional(z.string()) })),
+      work: z.optional(z.array(z.string())),
+      /** Done again and again without an issue each time. */
+      routine: z.optional(z.boolean()),
+      /** Key or address of the change record this activity needs. */
+      changeRecord: z.optional(z.string()),
+    }),
+  ),
+  /** Questions that silence cannot answer, answered “none”. What is named stands in the lists above. */
+  none: z.optional(
+    z.looseObject({ thirdPartyWork: z.optional(noneAnswer), changeRecords: z.optional(noneAnswer) }),
+  ),
+  /** The plan lives on another epic (a program plan); these parts of it serve this objective. */
+  deliveredBy: z.optional(
+    z.looseObject({ epic: z.string(), activities: z.array(z.string()), evaluation: z.array(z.string()) }),
+  ),
+});
+
+/** What will be done (6.2.2): deliverables and activities. ≤ 32 KB as stored in Jira. */
+export type PlannedWork = z.infer<typeof schema>;
+
+export const plannedWork: StoredShape<PlannedWork> = { name: 'planned-work', version: 1, schema, migrations: {} };
