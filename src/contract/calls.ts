@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import type { RegisterRow } from '../domain/plan/registerRow';
+
+/** An issue id as Jira gives it: digits. Keys are not accepted, because a moved issue changes its key. */
+const issueId = z.string().check(z.regex(/^\d{1,18}$/, 'an issue id of digits'));
+const projectId = z.string().check(z.regex(/^\d{1,18}$/, 'a project id of digits'));
+
+/** Where objectives live: in these projects, issues of these types (at Jira's epic level). */
+const sources = z.array(z.object({ projectId, typeIds: z.array(z.string().check(z.regex(/^\d{1,18}$/, 'an issue type id of digits'))) }));
+export type Sources = z.infer<typeof sources>;
+
+/** What the app concluded about an objective, as it stands in its read-only fields. */
+const conclusion = z.object({
+  completeness: z.nullable(z.number()),
+  state: z.string(),
+  row: z.custom<RegisterRow>((value) => typeof value === 'object' && value !== null),
+});
+export type Conclusion = z.infer<typeof conclusion>;
+
+/**
+ * Every call of the app's backend, by name, with what is asked and what is answered. Screens and handlers are typed from
+ * this table, and the boundary checks each request against it.
+ */
+export const calls = {
+  /** Scores one objective again from what stands in Jira now. Refused without Browse projects on the issue. */
+  rescore: { request: z.object({ issueId }), reply: conclusion },
+  /** Whether an issue counts as an objective, and whether this person can make it one. */
+  objectiveStatus: {
+    request: z.object({ issueId }),
+    reply: z.object({ is: z.boolean(), canAdopt: z.boolean(), why: z.enum(['source', 'adopted', 'concluded', 'none']) }),
+  },
+  /** Makes an issue at epic level an objective although its project and type are not configured. Needs Edit issues. */
+  adoptObjective: { request: z.object({ issueId }), reply: conclusion },
+  /** What a register page needs before it can search: the app's field ids and the objective types of one project. */
+  whereObjectivesAre: {
+    request: z.object({ projectId: z.optional(projectId) }),
+    reply: z.object({ fieldIds: z.record(z.string(), z.string()), typeIds: z.array(z.string()) }),
+  },
+  /** Says in which projects and of which types objectives are. Needs Administer Jira. Everything there is scored. */
+  setObjectiveSources: { request: z.object({ sources }), reply: z.object({ version: z.number() }) },
+} as const;
+
+export type CallName = keyof typeof calls;
+export type Request<N extends CallName> = z.infer<(typeof calls)[N]['request']>;
+export type Reply<N extends CallName> = z.infer<(typeof calls)[N]['reply']>;
+
+/** A refusal is an answer, not an error: it says what stands in the way and what would help. */
+export type Refusal =
+  | { kind: 'bad request'; place: string; expected: string; came: string }
+  | { kind: 'not permitted'; permission: 'Browse projects' | 'Edit issues' | 'Administer Jira' }
+  | { kind: 'not found' }
+  | { kind: 'not an objective'; why: 'not at epic level' | 'not configured' | 'team-managed project' }
+  | { kind: 'changed meanwhile' }
+  | { kind: 'try again'; because: 'Jira is limiting requests' | 'Jira is not answering'; afterSeconds: number };
+
+/** What every call answers: a value, a refusal, or the id under which the fault was logged. */
+export type Answer<N extends CallName> =
+  | { kind: 'value'; value: Reply<N> }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'trouble'; id: string };

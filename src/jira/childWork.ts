@@ -1,0 +1,77 @@
+import { askJira, type JiraFetch } from './jiraFetch';
+import { statusCategory, type LinkedIssue, type OpenedObjective, type StatusCategory } from './openObjective';
+
+export interface WorkItem extends LinkedIssue {
+  typeName: string;
+  projectKey: string;
+  statusName: string;
+  /** `parent`: a child issue; `link`: attached to a planned activity by an issue link (team-managed projects). */
+  through: 'parent' | 'link';
+}
+
+/** The work under an objective that this account may see. */
+export interface ChildWork {
+  items: WorkItem[];
+  byStatus: Record<StatusCategory, number>;
+}
+
+interface Hit {
+  id: string;
+  key: string;
+  fields: {
+    summary?: string;
+    status?: { name?: string; statusCategory?: { key?: string } };
+    issuetype?: { name?: string };
+    project?: { key?: string };
+  };
+}
+
+/** One page holds 100 issues once fields are asked for; an objective with more children takes another request each. */
+const pageSize = 100;
+
+/** Reads the child issues of an issue, whatever projects they are in, as the account behind `fetch`. */
+export async function readChildren(fetch: JiraFetch, issueId: string): Promise<WorkItem[]> {
+  if (!/^\d+$/.test(issueId)) throw new Error(`Reading child issues: expected an issue id of digits, came “${issueId}”`);
+  const items: WorkItem[] = [];
+  let nextPageToken: string | undefined;
+  do {
+    const page = (await askJira(fetch, '/rest/api/3/search/jql', {
+      method: 'POST',
+      body: {
+        jql: `parent = ${issueId} ORDER BY key`,
+        fields: ['summary', 'status', 'issuetype', 'project'],
+        maxResults: pageSize,
+        ...(nextPageToken === undefined ? {} : { nextPageToken }),
+      },
+    })) as { issues: Hit[]; nextPageToken?: string };
+    items.push(...page.issues.map(workItem));
+    nextPageToken = page.nextPageToken;
+  } while (nextPageToken !== undefined);
+  return items;
+}
+
+/** Children and the linked issues that a planned activity names as its work, each counted once. */
+export function workOf(objective: OpenedObjective, children: WorkItem[]): ChildWork {
+  const planned = objective.facts.plannedWork;
+  const named = new Set(planned.kind === 'value' ? planned.value.activities.flatMap(({ work }) => work ?? []) : []);
+  const seen = new Set(children.map(({ id }) => id));
+  const linked = objective.linked
+    .filter(({ id }) => named.has(id) && !seen.has(id))
+    .map((issue): WorkItem => ({ ...issue, typeName: '', projectKey: issue.key.split('-')[0] ?? '', statusName: '', through: 'link' }));
+  const items = [...children, ...linked];
+  const count = (status: StatusCategory) => items.filter((item) => item.status === status).length;
+  return { items, byStatus: { todo: count('todo'), inProgress: count('inProgress'), done: count('done') } };
+}
+
+function workItem({ id, key, fields }: Hit): WorkItem {
+  return {
+    id,
+    key,
+    summary: fields.summary ?? '',
+    status: statusCategory(fields.status?.statusCategory?.key),
+    statusName: fields.status?.name ?? '',
+    typeName: fields.issuetype?.name ?? '',
+    projectKey: fields.project?.key ?? '',
+    through: 'parent',
+  };
+}
