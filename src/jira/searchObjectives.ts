@@ -1,6 +1,6 @@
 import type { FieldIds } from './fieldIds';
 import { askJira, type JiraFetch } from './jiraFetch';
-import { objectiveIn, type OpenedObjective } from './openObjective';
+import { objectiveIn, type JiraIssue, type OpenedObjective } from './openObjective';
 
 /** Jira serves at most 100 issues a page once any field beside id and key is asked for. */
 const pageSize = 100;
@@ -47,7 +47,7 @@ export async function searchObjectives(
       maxResults: pageSize,
       ...(search.nextPageToken === undefined ? {} : { nextPageToken: search.nextPageToken }),
     },
-  })) as { issues: Parameters<typeof objectiveIn>[0][]; nextPageToken?: string };
+  })) as { issues: JiraIssue[]; nextPageToken?: string };
   return {
     objectives: page.issues.map((issue) => objectiveIn(issue, search.fieldIds)),
     ...(page.nextPageToken === undefined ? {} : { nextPageToken: page.nextPageToken }),
@@ -74,7 +74,7 @@ export async function readRows(fetch: JiraFetch, ids: string[], fieldIds: FieldI
   const reply = (await askJira(fetch, '/rest/api/3/issue/bulkfetch', {
     method: 'POST',
     body: { issueIdsOrKeys: ids, fields: rowFields(fieldIds) },
-  })) as { issues: Parameters<typeof objectiveIn>[0][] };
+  })) as { issues: JiraIssue[] };
   return reply.issues.map((issue) => objectiveIn(issue, fieldIds));
 }
 

@@ -11,8 +11,28 @@ export type Place =
   | 'when#dates' | 'when#trigger' | 'when#milestones'
   | 'evaluated#metrics' | 'evaluated#counted' | 'evaluated#target';
 
-/** Words with an id (`<rule id>.<name>`), in English; `{name}` stands for a fact of the finding. */
+/** Words with an id (`<rule id>.<name>`), in English; `{name}` stands for a fact of the finding. See score/say.ts. */
 export type Messages = Record<string, string>;
+
+/**
+ * What to do about a rule that is not met. `text` is the whole advice, `deed` the words on a button (“Add resources”),
+ * `next` the same deed as it goes on after “Next:” (“say what the work needs”), `gap` what is lacking as a noun
+ * (“what is excluded”), and `place` where it is done.
+ */
+export interface Remedy {
+  text: string;
+  deed: string;
+  next: string;
+  gap: string;
+  place: Place;
+}
+
+/** A judgement shown on facts; run as a test and shown in help. */
+export interface Example {
+  title: string;
+  facts: PlanFacts;
+  expected: Pick<Judgement, 'outcome'> & Partial<Judgement>;
+}
 
 /**
  * A rule is a statement about a plan that is true or false, with everything needed to explain it.
@@ -26,13 +46,13 @@ export interface Rule {
   topic: 'objectives' | 'planning to achieve objectives' | 'evaluation';
   /** The statement, true when met. */
   statement: string;
+  /** Why it matters, as one sentence for the person who plans. */
   why: string;
-  /** What to do about it, where, and the short deed on a button. */
-  remedy: { text: string; deed: string; place: Place };
+  remedy: Remedy;
   messages: Messages;
   judge(facts: PlanFacts): Judgement;
-  /** Run as tests, shown in help. At least one met and one not met. */
-  examples: { title: string; facts: PlanFacts; expected: Pick<Judgement, 'outcome'> & Partial<Judgement> }[];
+  /** At least one met and one not met. */
+  examples: Example[];
 }
 
 /** Says at compile time that a rule is whole. */

@@ -1,0 +1,19 @@
+import { kvs } from '@forge/kvs';
+import { concludedFields, contentFields } from '../../domain/plan/fields';
+import { readFieldIds, type FieldIds } from '../../jira/fieldIds';
+import { jiraAsApp, ownOrigin } from './jiraAs';
+
+const cacheKey = 'field-ids';
+
+/**
+ * The ids of the app's fields on this site. They never change while the app is installed, so they are read once and kept;
+ * an incomplete list (a deployment still under way) is used but not kept.
+ */
+export async function forgeFieldIds(): Promise<FieldIds> {
+  const kept = await kvs.get<FieldIds>(cacheKey);
+  if (kept) return kept;
+  const found = await readFieldIds(jiraAsApp, ownOrigin());
+  const complete = [...contentFields, ...concludedFields].every((key) => found[key] !== undefined);
+  if (complete && found['start-date'] !== undefined) await kvs.set(cacheKey, found);
+  return found;
+}

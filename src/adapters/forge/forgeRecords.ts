@@ -1,0 +1,55 @@
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import type { Kept, RecordKind, Records } from '../../app/ports';
+
+/** One row of the entity `record`. The version in force stands under `kind:id`, each older one under `kind:id:version`. */
+interface Row {
+  kind: string;
+  id: string;
+  version: number;
+  by: string;
+  at: string;
+  body: unknown;
+}
+
+const entity = kvs.entity<Row>('record');
+const inForce = (kind: RecordKind, id: string) => `${kind}:${id}`;
+
+/**
+ * Versioned records in Forge's custom entity store. The first version is one write that fails if there is one already;
+ * a later one moves the old version aside and sets the new one in a single transaction that holds only while the old one
+ * is still in force. So no version is lost and two writers cannot both win.
+ */
+export const forgeRecords: Records = {
+  async current<T>(kind: RecordKind, id: string): Promise<Kept<T> | undefined> {
+    const row = await entity.get(inForce(kind, id));
+    return row && { version: row.version, body: row.body as T, by: row.by, at: row.at };
+  },
+
+  async keep(kind, id, { body, by, at, basedOn }) {
+    const key = inForce(kind, id);
+    const next: Row = { kind, id, version: basedOn + 1, by, at, body };
+    try {
+      if (basedOn === 0) {
+        await entity.set(key, next, { keyPolicy: 'FAIL_IF_EXISTS' });
+        return 'kept';
+      }
+      const old = await entity.get(key);
+      if (!old || old.version !== basedOn) return 'changed meanwhile';
+      const still = new Filter<Row>().and('version', FilterConditions.equalTo(basedOn));
+      await kvs
+        .transact()
+        .set(`${key}:${basedOn}`, old, { entityName: 'record' })
+        .set(key, next, { entityName: 'record', conditions: still })
+        .execute();
+      return 'kept';
+    } catch (fault) {
+      if (isLost(fault)) return 'changed meanwhile';
+      throw fault;
+    }
+  },
+};
+
+/** Somebody else was first: the key exists, or the condition no longer holds. */
+function isLost(fault: unknown): boolean {
+  return fault instanceof ForgeKvsAPIError && (fault.code === 'KEY_CONFLICT' || fault.code === 'CONDITIONAL_CHECK_FAILED');
+}

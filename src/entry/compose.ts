@@ -1,0 +1,19 @@
+import { forgeFieldIds } from '../adapters/forge/forgeFieldIds';
+import { forgeLater } from '../adapters/forge/forgeLater';
+import { forgeRecords } from '../adapters/forge/forgeRecords';
+import { jiraAsApp, jiraAsUser } from '../adapters/forge/jiraAs';
+import { reportFault } from '../adapters/forge/reportFault';
+import type { Ports } from '../app/ports';
+
+/** The composition root: the app's ports on Forge. */
+export const ports: Ports = {
+  asApp: jiraAsApp,
+  asUser: jiraAsUser,
+  fieldIds: forgeFieldIds,
+  records: forgeRecords,
+  later: forgeLater,
+  report: reportFault,
+};
+
+/** The site's time, read once per invocation, here and nowhere else in the backend. */
+export const now = (): string => new Date().toISOString();

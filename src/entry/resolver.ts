@@ -1,0 +1,16 @@
+import Resolver from '@forge/resolver';
+import { answer } from '../app/answer';
+import { calls, type CallName } from '../contract/calls';
+import { now, ports } from './compose';
+
+const definitions = new Resolver();
+
+for (const name of Object.keys(calls) as CallName[]) {
+  // The account comes from the platform's context; a payload that claims to be somebody else is never looked at for it.
+  definitions.define(name, ({ payload, context }: { payload: unknown; context: { accountId?: string } }) =>
+    answer(ports, name, payload, { accountId: context.accountId ?? '', at: now() }),
+  );
+}
+
+/** Every call from a screen. */
+export const resolver = definitions.getDefinitions();

@@ -1,0 +1,3 @@
+export { onLater } from './entry/consumers';
+export { onProductEvent } from './entry/productEvents';
+export { resolver } from './entry/resolver';
