@@ -18,8 +18,8 @@ export const continuityTests: DemoObjective = {
     'objective-definition': {
       version: 1,
       statement:
-        'Raise the share of supervisory continuity requirements that are met with current evidence from 86 % to 100 % ' +
-        'for all Payments services.',
+        'Raise the share of supervisory continuity requirements that are met with current evidence from 86 % to ' +
+        '100 % for all Payments services.',
       category: 'risk and compliance',
       level: 'service',
       serves: 'Payments',

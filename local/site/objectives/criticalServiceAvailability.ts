@@ -17,8 +17,8 @@ export const criticalServiceAvailability: DemoObjective = {
     'objective-definition': {
       version: 1,
       statement:
-        'Raise the monthly availability of Card payments, Instant transfers, Merchant portal and Settlement from 98.9 ' +
-        '% to at least 99.5 % by 30 June 2027.',
+        'Raise the monthly availability of Card payments, Instant transfers, Merchant portal and Settlement from ' +
+        '98.9 % to at least 99.5 % by 30 June 2027.',
       category: 'customer outcome',
       level: 'service',
       serves: 'Payments',

@@ -6,8 +6,8 @@ export const repeatMajorIncidents: DemoObjective = {
   project: 'SMO',
   summary: 'Cut repeat major incidents on Payments from 5 to 1 a quarter by 30 June 2027',
   description:
-    'Nine major incidents on Payments in the third quarter, five of them repeats of a known cause. The service review ' +
-    'of 14 October asked for an objective with a plan.',
+    'Nine major incidents on Payments in the third quarter, five of them repeats of a known cause. The service ' +
+    'review of 14 October asked for an objective with a plan.',
   reporter: 'amara',
   start: '2026-11-02',
   due: '2027-06-30',
@@ -15,7 +15,8 @@ export const repeatMajorIncidents: DemoObjective = {
   contributors: ['elin', 'daniel'],
   trap:
     'Resources are empty and the evaluation is the sentence “We will look at it later”. The panel reads “Plan ' +
-    'incomplete: resources and evaluation are missing”, names the sentence as a deferral and asks for evaluation criteria.',
+    'incomplete: resources and evaluation are missing”, names the sentence as a deferral and asks for evaluation ' +
+    'criteria.',
   fields: {
     'objective-definition': {
       version: 1,
