@@ -1,0 +1,52 @@
+import { lazy, Suspense, useMemo, type ComponentType } from 'react';
+import { Crash } from './faces/Crash';
+import { Trouble } from './faces/Trouble';
+import { useLoaded } from './host/useLoaded';
+import { readViewer, type Viewer } from './host/viewer';
+import { ViewerContext } from './host/ViewerContext';
+import { makeFormats } from './words/formats';
+
+/** The screen of each module by its key in the manifest; each is a chunk of its own. */
+const screens: Record<string, ComponentType> = {
+  'delivery-plan': lazy(() => import('./panel/DeliveryPlan').then(({ DeliveryPlan }) => ({ default: DeliveryPlan }))),
+  'service-objective': lazy(() => import('./glance/ServiceObjective').then(({ ServiceObjective }) => ({ default: ServiceObjective }))),
+  objectives: lazy(() => import('./register/Register').then(({ Register }) => ({ default: Register }))),
+};
+const FieldView = lazy(() => import('./fields/FieldView').then(({ FieldView: view }) => ({ default: view })));
+const FieldEdit = lazy(() => import('./fields/FieldEdit').then(({ FieldEdit: edit }) => ({ default: edit })));
+
+/** Reads who looks and at what, then shows the screen of that module. */
+export function Screen() {
+  const [viewer] = useLoaded(readViewer);
+  if (viewer.kind === 'loading') return null;
+  if (viewer.kind !== 'ready') return <Bare reason={viewer.kind === 'trouble' ? viewer.reason : ''} />;
+  return <Shown viewer={viewer.value} />;
+}
+
+function Shown({ viewer }: { viewer: Viewer }) {
+  const given = useMemo(() => ({ viewer, formats: makeFormats(viewer.locale, viewer.timeZone) }), [viewer]);
+  const Surface = viewer.field ? (viewer.field.entry === 'edit' ? FieldEdit : FieldView) : screens[viewer.moduleKey];
+  return (
+    <ViewerContext.Provider value={given}>
+      <Crash>
+        {Surface ? (
+          <Suspense fallback={null}>
+            <Surface />
+          </Suspense>
+        ) : (
+          <Trouble reason={`Module ${viewer.moduleKey}: there is no screen for it`} />
+        )}
+      </Crash>
+    </ViewerContext.Provider>
+  );
+}
+
+/** Before the host has answered there is no locale to speak in. */
+function Bare({ reason }: { reason: string }) {
+  const given = useMemo(() => ({ viewer: {} as Viewer, formats: makeFormats('en', 'UTC') }), []);
+  return (
+    <ViewerContext.Provider value={given}>
+      <Trouble reason={reason} />
+    </ViewerContext.Provider>
+  );
+}

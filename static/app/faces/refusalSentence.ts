@@ -1,0 +1,26 @@
+import type { Answer, CallName } from '../../../src/contract/calls';
+import { faceWords } from '../words/faces';
+import type { Say } from '../words/words';
+
+type NoValue = Exclude<Answer<CallName>, { kind: 'value' }>;
+
+/** One sentence for an answer without a value: what stands in the way, and what would help. */
+export function refusalSentence(say: Say<keyof typeof faceWords.english>, answer: NoValue): string {
+  if (answer.kind === 'trouble') {
+    return answer.id === 'not answered' ? say('notAnswered') : `${say('notAnswered')} ${say('troubleId', { id: answer.id })}`;
+  }
+  const { refusal } = answer;
+  switch (refusal.kind) {
+    case 'not permitted':
+      return say('needsPermission', { permission: refusal.permission });
+    case 'not found':
+    case 'not an objective':
+      return say('gone');
+    case 'changed meanwhile':
+      return say('changedMeanwhile');
+    case 'try again':
+      return say(refusal.because === 'Jira is limiting requests' ? 'limited' : 'down', { seconds: refusal.afterSeconds });
+    case 'bad request':
+      return say('badRequest', { place: refusal.place, expected: refusal.expected, came: refusal.came });
+  }
+}

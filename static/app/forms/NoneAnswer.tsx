@@ -1,0 +1,38 @@
+import { Checkbox } from '@atlaskit/checkbox';
+import type { NoneAnswer as None } from '../../../src/domain/plan/parts';
+import { now } from '../host/clock';
+import { useViewer } from '../host/ViewerContext';
+import { usePerson } from '../people/usePerson';
+import { formWords } from '../words/forms';
+import { useWords } from '../words/words';
+import styles from './NoneAnswer.module.css';
+
+interface NoneAnswerProps {
+  /** The answer as a sentence: “No extra budget is needed”. */
+  label: string;
+  none: None | undefined;
+  onNone(none: None | undefined): void;
+}
+
+/** “None” to a question that silence cannot answer; it carries who said so and when. */
+export function NoneAnswer({ label, none, onNone }: NoneAnswerProps) {
+  const say = useWords(formWords);
+  const { viewer, formats } = useViewer();
+  const who = usePerson(none?.by);
+  return (
+    <div className={styles.answer}>
+      <Checkbox
+        label={label}
+        isChecked={none !== undefined}
+        onChange={(event) => onNone(event.currentTarget.checked ? { by: viewer.accountId, at: new Date(now()).toISOString() } : undefined)}
+      />
+      {none && (
+        <p className={styles.by}>
+          {who === undefined
+            ? say('noneByUnknown', { when: formats.moment(none.at) })
+            : say('noneBy', { who: who?.displayName ?? say('formerMember'), when: formats.moment(none.at) })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { PersonPicker } from '../people/PersonPicker';
+import type { FoundPerson } from '../people/findPeople';
+import type { PersonFact } from '../people/Person';
+import { usePerson } from '../people/usePerson';
+import { formWords } from '../words/forms';
+import { useWords } from '../words/words';
+import { Field } from './Field';
+
+interface PersonBoxProps {
+  label: string;
+  accountId: string | undefined;
+  onPerson(person: FoundPerson | undefined): void;
+  /** Where the name is known already. */
+  person?: PersonFact;
+  help?: string | undefined;
+  problem?: string | undefined;
+  place?: string;
+}
+
+/** A person of this site, kept by account id; the name is looked up and never kept. */
+export function PersonBox({ label, accountId, onPerson, person, help, problem, place }: PersonBoxProps) {
+  const say = useWords(formWords);
+  const found = usePerson(person ? undefined : accountId);
+  const shown = person ?? (accountId ? { accountId, displayName: found === null ? say('formerMember') : (found?.displayName ?? '…'), ...(found?.avatar ? { avatar: found.avatar } : {}) } : undefined);
+  return (
+    <Field label={label} help={help} problem={problem} {...(place === undefined ? {} : { place })}>
+      {({ id, describedBy, invalid }) => (
+        <PersonPicker id={id} {...(describedBy === undefined ? {} : { describedBy })} invalid={invalid} person={shown} onPick={onPerson} />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,51 @@
+import TextArea from '@atlaskit/textarea';
+import Textfield from '@atlaskit/textfield';
+import { Field } from './Field';
+
+interface TextBoxProps {
+  label: string;
+  text: string | undefined;
+  onText(text: string | undefined): void;
+  help?: string | undefined;
+  problem?: string | undefined;
+  place?: string;
+  placeholder?: string;
+  /** More than one line: the box grows with the text. */
+  long?: boolean;
+  disabled?: boolean;
+}
+
+/** Words of a person. An empty box is an answer not given (`undefined`), never an empty text. */
+export function TextBox({ label, text, onText, help, problem, place, placeholder, long = false, disabled = false }: TextBoxProps) {
+  const put = (value: string): void => onText(value === '' ? undefined : value);
+  return (
+    <Field label={label} help={help} problem={problem} {...(place === undefined ? {} : { place })}>
+      {({ id, describedBy, invalid }) =>
+        long ? (
+          <TextArea
+            id={id}
+            aria-describedby={describedBy}
+            isInvalid={invalid}
+            isDisabled={disabled}
+            minimumRows={2}
+            maxHeight="240px"
+            resize="smart"
+            placeholder={placeholder}
+            value={text ?? ''}
+            onChange={(event) => put(event.currentTarget.value)}
+          />
+        ) : (
+          <Textfield
+            id={id}
+            aria-describedby={describedBy}
+            isInvalid={invalid}
+            isDisabled={disabled}
+            placeholder={placeholder}
+            value={text ?? ''}
+            onChange={(event) => put(event.currentTarget.value)}
+          />
+        )
+      }
+    </Field>
+  );
+}

@@ -1,0 +1,58 @@
+import { events, invoke, requestJira, router, showFlag, view } from '@forge/bridge';
+import type { CallName } from '../../../src/contract/calls';
+import type { JiraFetch } from '../../../src/jira/jiraFetch';
+
+/**
+ * The one place where screens touch the host. Everything else takes what it needs from here, so that what a screen can
+ * do to Jira is read on one page.
+ */
+
+/** Asks Jira as the person who looks, with that person's permissions. */
+export const asViewer: JiraFetch = (path, init) => requestJira(path, init);
+
+/** What the host says about this frame; see {@link readViewer} for what is used of it. */
+export const hostContext = () => view.getContext();
+
+/** Follows Jira's light or dark theme from now on. */
+export const followTheme = () => view.theme.enable();
+
+/** Sends one call to the app's backend. Only `call` uses this. */
+export const invokeBackend = (name: CallName, request: unknown): Promise<unknown> =>
+  invoke(name, request as Record<string, unknown>);
+
+/** Opens an issue in this tab, or in a new one. */
+export const openIssue = (key: string, newTab: boolean): Promise<void> => {
+  const address = `/browse/${encodeURIComponent(key)}`;
+  return newTab ? router.open(address) : router.navigate(address);
+};
+
+/** Hands a field's new value to Jira's own save, and closes the editor. */
+export const submitField = (value: unknown): Promise<void> => view.submit(value);
+
+/** Closes a field's editor without saving. */
+export const closeField = (): Promise<void> => view.close();
+
+/** Shows a message of the host's own, for what outlives the frame that says it. */
+export const flagSuccess = (id: string, title: string): void => {
+  showFlag({ id, title, type: 'success', isAutoDismiss: true });
+};
+
+/** The address of this page inside the host, for filters that should survive a reload. */
+export const pageHistory = () => view.createHistory();
+
+/** What the app's own frames on one page tell each other. */
+export interface FrameNews {
+  /** An element was saved, or the issue was scored again. */
+  'objective-changed': { issueId: string };
+  /** Somebody asked elsewhere on the page to work on an element. */
+  'open-element': { issueId: string; element: string };
+}
+
+/** Tells the app's other frames on the page. */
+export const tellFrames = <N extends keyof FrameNews>(name: N, news: FrameNews[N]): Promise<void> => events.emit(name, news);
+
+/** Hears the app's other frames on the page, until the returned function is called. */
+export function hearFrames<N extends keyof FrameNews>(name: N, heard: (news: FrameNews[N]) => void): () => void {
+  const subscription = events.on(name, heard);
+  return () => void subscription.then(({ unsubscribe }) => unsubscribe());
+}

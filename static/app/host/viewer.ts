@@ -1,0 +1,64 @@
+import { hostContext } from './bridge';
+
+/** Who looks, from where, and what the frame is about, as the host says it. */
+export interface Viewer {
+  accountId: string;
+  cloudId: string;
+  locale: string;
+  timeZone: string;
+  siteUrl: string;
+  moduleKey: string;
+  /** Origin of the app's fields on this site, see `fieldIdsAmong`. */
+  origin: string;
+  issue?: { id: string; key: string; type?: string };
+  project?: { id: string; key: string };
+  /** For a custom field: where it stands and what is in it. */
+  field?: { entry: 'view' | 'edit'; value: unknown };
+}
+
+interface Extension {
+  type?: string;
+  entryPoint?: string;
+  fieldValue?: unknown;
+  issue?: { id?: string | number; key?: string; type?: string };
+  project?: { id?: string | number; key?: string };
+}
+
+/** Reads the host's context once. Throws when the host did not say who looks or which module this is. */
+export async function readViewer(): Promise<Viewer> {
+  const context = await hostContext();
+  const extension = context.extension as Extension;
+  if (!context.accountId) throw new Error('Host context: expected the account of a signed-in person, came none');
+  if (!context.moduleKey) throw new Error('Host context: expected the key of a module, came none');
+  const { issue, project } = extension;
+  return {
+    accountId: context.accountId,
+    cloudId: context.cloudId ?? '',
+    locale: localeOf(context.locale),
+    timeZone: context.timezone || 'UTC',
+    siteUrl: context.siteUrl,
+    moduleKey: context.moduleKey,
+    origin: originOf(context.localId),
+    ...(issue?.id === undefined ? {} : { issue: { id: String(issue.id), key: issue.key ?? '', ...(issue.type ? { type: issue.type } : {}) } }),
+    ...(project?.id === undefined ? {} : { project: { id: String(project.id), key: project.key ?? '' } }),
+    ...(extension.type === 'jira:customField'
+      ? { field: { entry: extension.entryPoint === 'edit' ? ('edit' as const) : ('view' as const), value: extension.fieldValue } }
+      : {}),
+  };
+}
+
+/** `localId` is `<origin>/static/<module key>`, in panels followed by more. */
+export function originOf(localId: string): string {
+  const end = localId.indexOf('/static/');
+  return end < 0 ? localId : localId.slice(0, end);
+}
+
+/** Jira writes some locales with an underscore, which Intl refuses. */
+function localeOf(locale: string | undefined): string {
+  const tag = (locale ?? '').replace('_', '-');
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
