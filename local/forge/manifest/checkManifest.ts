@@ -1,0 +1,114 @@
+import { conditionFindings } from './displayConditions';
+import type { ForgeFunction, ForgeManifest, ForgeModule } from './manifest';
+
+/** Functions a module names, with the place it names them at. */
+function namedFunctions(module: ForgeModule): { place: string; key: string }[] {
+  const found: { place: string; key: string }[] = [];
+  if (module.function) found.push({ place: 'function', key: module.function });
+  if (module.resolver) found.push({ place: 'resolver.function', key: module.resolver.function });
+  const dynamic = module.dynamicProperties as { function?: string } | undefined;
+  if (dynamic?.function) found.push({ place: 'dynamicProperties.function', key: dynamic.function });
+  return found;
+}
+
+/** Resources a module names, with the place it names them at. */
+function namedResources(module: ForgeModule): { place: string; key: string }[] {
+  const found: { place: string; key: string }[] = [];
+  if (module.resource) found.push({ place: 'resource', key: module.resource });
+  for (const place of ['view', 'edit', 'create'] as const) {
+    const part = module[place] as { resource?: string } | undefined;
+    if (part?.resource) found.push({ place: `${place}.resource`, key: part.resource });
+  }
+  return found;
+}
+
+const ONE_PER_APP = ['jira:projectPage', 'jira:globalPage', 'jira:projectSettingsPage'];
+/** A function with a limit above 25 s may only be named by these (the rule of Forge's own FunctionTimeoutLinter). */
+const LONG_RUNNING = ['consumer', 'scheduledTrigger'];
+
+function keyFindings(manifest: ForgeManifest): string[] {
+  const findings: string[] = [];
+  const seen = new Set<string>();
+  for (const { key } of [...manifest.functions, ...manifest.modules]) {
+    if (seen.has(key)) findings.push(`modules: the key "${key}" is used twice; keys are unique over the whole manifest`);
+    seen.add(key);
+  }
+  return findings;
+}
+
+function referenceFindings(manifest: ForgeManifest): string[] {
+  const functions = new Map<string, ForgeFunction>(manifest.functions.map((it) => [it.key, it]));
+  const resources = new Set(manifest.resources.map((it) => it.key));
+  return manifest.modules.flatMap((module) => {
+    const place = `modules.${module.type} "${module.key}"`;
+    const findings: string[] = [];
+    for (const named of namedFunctions(module)) {
+      const target = functions.get(named.key);
+      if (!target) findings.push(`${place}: ${named.place} names "${named.key}", which is no function`);
+      else if ((target.timeoutSeconds ?? 0) > 25 && !LONG_RUNNING.includes(module.type)) {
+        findings.push(`${place}: function "${named.key}" runs longer than 25 s, which only ${LONG_RUNNING.join(' and ')} may`);
+      }
+    }
+    for (const named of namedResources(module)) {
+      if (!resources.has(named.key)) findings.push(`${place}: ${named.place} names "${named.key}", which is no resource`);
+    }
+    if (module.displayConditions) {
+      findings.push(...conditionFindings(module.displayConditions).map((it) => `${place}: displayConditions ${it}`));
+    }
+    return findings;
+  });
+}
+
+function countFindings(manifest: ForgeManifest): string[] {
+  const of = (type: string): ForgeModule[] => manifest.modules.filter((module) => module.type === type);
+  const findings = ONE_PER_APP.filter((type) => of(type).length > 1).map((type) => `modules.${type}: only one per app`);
+  const admin = of('jira:adminPage');
+  if (admin.filter((it) => !it.useAsConfig && !it.useAsGetStarted).length > 1) {
+    findings.push('modules.jira:adminPage: only one without useAsConfig or useAsGetStarted');
+  }
+  if (of('scheduledTrigger').length > 5) findings.push('modules.scheduledTrigger: at most five per app');
+  if (of('scheduledTrigger').filter((it) => it.interval === 'fiveMinute').length > 1) {
+    findings.push('modules.scheduledTrigger: only one may run every five minutes');
+  }
+  const queues = of('consumer').map((it) => String(it.queue));
+  for (const queue of new Set(queues)) {
+    if (queues.filter((it) => it === queue).length > 1) findings.push(`modules.consumer: queue "${queue}" has two consumers`);
+  }
+  return findings;
+}
+
+function entityFindings(manifest: ForgeManifest): string[] {
+  return manifest.entities.flatMap((entity) => {
+    const place = `app.storage.entities "${entity.name}"`;
+    const findings: string[] = [];
+    if (Object.keys(entity.attributes).length > 50) findings.push(`${place}: more than 50 attributes`);
+    for (const index of entity.indexes) {
+      if (index.name === 'by-key') findings.push(`${place}: the index name "by-key" is taken by the platform`);
+      for (const attribute of [...index.partition, index.range]) {
+        const type = entity.attributes[attribute];
+        if (!type) findings.push(`${place}: index "${index.name}" names "${attribute}", which is no attribute`);
+        else if (type === 'any' || type === 'boolean') {
+          findings.push(`${place}: index "${index.name}" names "${attribute}" of type ${type}; only string, integer and float are indexed here`);
+        }
+      }
+    }
+    return findings;
+  });
+}
+
+function scopeFindings(manifest: ForgeManifest): string[] {
+  return manifest.scopes
+    .filter((scope) => /^(read|write|delete|manage|validate|send):[a-z._-]+:jira$/.test(scope) && !scope.includes(':app-data:'))
+    .map((scope) => `permissions.scopes: "${scope}" is a granular scope; the double knows the classic ones only`);
+}
+
+/** What holds over the whole manifest and no single module can say: references, counts, entities, scopes. */
+export function checkManifest(manifest: ForgeManifest): string[] {
+  return [
+    ...keyFindings(manifest),
+    ...referenceFindings(manifest),
+    ...countFindings(manifest),
+    ...entityFindings(manifest),
+    ...scopeFindings(manifest),
+  ];
+}

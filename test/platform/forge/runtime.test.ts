@@ -1,0 +1,122 @@
+import { openTea, type Tea } from './teaApp';
+
+let tea: Tea;
+beforeAll(async () => {
+  tea = await openTea();
+});
+afterAll(() => tea.forge.close());
+
+describe('the app runs in a process of its own', () => {
+  test('a resolver is told by the platform who calls, and by the host where', async () => {
+    const answer = (await tea.call('whoAmI', {}, 'grace')) as { context: Record<string, unknown> };
+    expect(answer.context).toMatchObject({
+      accountId: 'grace',
+      cloudId: 'cloud-1',
+      moduleKey: 'panel',
+      siteUrl: 'https://tea.example.net',
+      timezone: 'Europe/Vienna',
+      installContext: 'ari:cloud:jira::site/cloud-1',
+      extension: { type: 'jira:issuePanel' },
+    });
+  });
+
+  test('Date in the app is the clock of the site, whichever way it is asked', async () => {
+    const now = tea.clock.now();
+    expect(await tea.done({ do: 'dates' })).toEqual({
+      now,
+      made: now,
+      fixed: '1970-01-01T00:00:00.005Z',
+      text: expect.stringContaining('2031'),
+      isDate: true,
+      cloned: 7,
+      utc: Date.UTC(2020, 0, 1),
+    });
+  });
+
+  test('what the app prints is kept with its invocation', async () => {
+    tea.forge.inspector.clear();
+    await tea.call('say', { words: 'hot!' });
+    const [invocation] = tea.forge.inspector.entries();
+    expect(invocation).toMatchObject({
+      kind: 'invocation',
+      functionKey: 'resolver',
+      accountId: 'ada',
+      logs: [
+        { level: 'log', message: "the kettle { is: 'on' }" },
+        { level: 'error', message: 'hot!' },
+      ],
+    });
+  });
+
+  test('logs end at 100 lines, and the last line says so', async () => {
+    const { logs } = await tea.workshop({ do: 'chatter', lines: 150 });
+    expect(logs).toHaveLength(101);
+    expect(logs.at(-1)).toMatchObject({ level: 'warn', message: expect.stringContaining('log limit reached') });
+  });
+
+  test('an error of the app reaches the caller as Forge words it', async () => {
+    await expect(tea.call('fail', { words: 'no milk' })).rejects.toThrow('There was an error invoking the function - no milk');
+    await expect(tea.call('noSuchThing')).rejects.toThrow("Resolver has no definition for 'noSuchThing'.");
+  });
+
+  test('a result that is no JSON is an error, not a hang', async () => {
+    expect(await tea.workshop({ do: 'circle' })).toMatchObject({ success: false, status: 500 });
+  });
+
+  test('module state outlives an invocation and nothing of the host is in the environment', async () => {
+    const first = (await tea.call('count')) as number;
+    expect(await tea.call('count')).toBe(first + 1);
+    expect(await tea.done({ do: 'environment' })).toEqual({ keys: expect.not.arrayContaining(['HOME', 'PATH']), zone: 0 });
+  });
+});
+
+describe('limits end an invocation and nothing else', () => {
+  test('code that hangs is ended at 25 seconds, with its log kept, while others go on', async () => {
+    tea.forge.settings.timeLimitFactor = 0.02;
+    const [hanging, other] = await Promise.all([tea.workshop({ do: 'hang' }), tea.workshop({ do: 'wait', ms: 50 })]);
+    tea.forge.settings.timeLimitFactor = 1;
+    expect(hanging).toMatchObject({ success: false, status: 504, error: { errorType: 'FUNCTION_TIME_OUT' } });
+    expect(hanging.logs).toMatchObject([{ message: 'about to hang' }]);
+    expect(other.success).toBe(true);
+  });
+
+  test('code that eats all memory is ended as out of memory', async () => {
+    const result = await tea.workshop({ do: 'devour' });
+    expect(result).toMatchObject({ success: false, status: 507, error: { errorType: 'FUNCTION_OUT_OF_MEMORY' } });
+    expect(await tea.done({ do: 'get', key: 'anything' })).toBeNull();
+  });
+
+  test('a process that leaves is a failed invocation', async () => {
+    expect(await tea.workshop({ do: 'exit' })).toMatchObject({ success: false, status: 500 });
+  });
+});
+
+describe('the ways out are watched', () => {
+  test('fetch is closed; the app is told in the words of the platform and the attempt is reported', async () => {
+    tea.forge.inspector.clear();
+    await expect(tea.call('phoneHome')).rejects.toThrow('URL not included in the external fetch backend permissions');
+    expect(tea.forge.inspector.entries()).toContainEqual(
+      expect.objectContaining({ kind: 'egress', url: 'https://evil.example.com/tea?cup=1' }),
+    );
+  });
+
+  test('requests go out as the person or as the app, marked as the app’s', async () => {
+    tea.seen.length = 0;
+    expect(await tea.call('readIssue', { key: 'TEA 1&2' }, 'grace')).toEqual({
+      status: 200,
+      body: { as: { kind: 'user', accountId: 'grace' } },
+    });
+    expect(await tea.call('readAsApp', { key: 'TEA-1' })).toMatchObject({ body: { as: { kind: 'app', appId: tea.forge.appId } } });
+    expect(tea.seen.map((it) => it.url)).toEqual([
+      'https://tea.example.net/rest/api/3/issue/TEA%201%262',
+      'https://tea.example.net/rest/api/3/issue/TEA-1',
+    ]);
+    expect(tea.seen[0]?.headers['forge-app-id']).toBe(tea.forge.appId);
+  });
+
+  test('work that is left running after the reply has lost its rights', async () => {
+    expect(await tea.done({ do: 'linger' })).toBe('gone already');
+    await tea.workshop({ do: 'wait', ms: 400 });
+    expect(await tea.done({ do: 'get', key: 'lingering' })).toBeNull();
+  });
+});
