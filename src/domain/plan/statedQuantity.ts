@@ -7,9 +7,3 @@ export function statedQuantity(quantity: Quantity | undefined): number | string 
   if (typeof quantity.value === 'number') return Number.isFinite(quantity.value) ? quantity.value : undefined;
   return stated(quantity.value);
 }
-
-/** A quantity as it is shown: “15 %”, “4 hours”, “TBD”. */
-export function showQuantity(quantity: Quantity): string {
-  const unit = quantity.unit?.trim();
-  return unit ? `${quantity.value} ${unit}` : String(quantity.value);
-}

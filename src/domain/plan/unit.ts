@@ -1,3 +1,5 @@
+import { isPlaceholder } from './stated';
+
 const percent = new Set(['%', 'percent', 'per cent', 'pct', 'percentage']);
 const counts = new Set(['#', 'count', 'counts', 'number', 'no', 'no.', 'each', 'items', 'item', 'pcs', 'pieces', 'times']);
 const durations: Record<string, string> = {
@@ -19,12 +21,13 @@ export type Unit =
   | { kind: 'count' }
   | { kind: 'thing'; name: string };
 
-/** Reads a unit as people write it; `undefined` for a blank one. */
+/** Reads a unit as people write it; `undefined` for a blank one or a placeholder. */
 export function readUnit(text: string | undefined): Unit | undefined {
   const words = (text ?? '').trim().toLowerCase().slice(0, 200).split(/\s+/).filter(Boolean);
   if (words.length === 0) return undefined;
   const whole = words.join(' ');
   if (percent.has(whole) || whole.startsWith('% ') || whole.startsWith('percent ')) return { kind: 'percent' };
+  if (isPlaceholder(whole)) return undefined;
   if (counts.has(whole)) return { kind: 'count' };
   if (Object.hasOwn(durations, whole)) return { kind: 'duration', name: durations[whole] ?? whole };
   const last = words[words.length - 1] ?? whole;

@@ -24,11 +24,17 @@ export type Mark = 'missing' | 'partly' | 'largely' | 'fully';
 /** `incomplete` when a presence gate is not met or an element with no open gate stands at 50 or below. */
 export type PlanState = 'incomplete' | 'gates open' | 'ready for approval';
 
-/** One line of a score. The points of all lines, in basis points of the whole, add up to `basisPoints`, and with the rounding line to `shown` × 100. */
+/**
+ * One line of a score. The points of the rule and cap lines, in basis points of the whole, add up to `basisPoints`, and
+ * with the rounding line to `shown` × 100.
+ */
 export interface ScoreLine {
   kind: 'rule' | 'cap' | 'rounding';
   element?: Element;
+  /** The rule; for a cap the first gate that holds the element back. */
   rule?: string;
+  /** For a cap: all gates that hold the element back at this cap; it lifts when all of them are met. */
+  gates?: string[];
   outcome?: Outcome;
   /** Basis points of the whole score this line adds (rule) or takes (cap, rounding). */
   points: number;

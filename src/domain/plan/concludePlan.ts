@@ -1,0 +1,84 @@
+import { judgePlan } from '../score/judge';
+import { profile1, type Profile } from '../score/profile';
+import { stated } from './stated';
+import { hashInputs } from './hashInputs';
+import { holdsPlan } from './holdsPlan';
+import type { PlanFacts } from './planFacts';
+import type { RegisterRow } from './registerRow';
+
+/** The values of the app's read-only fields for one objective. */
+export interface Conclusion {
+  /** `plan-completeness`, 0 to 100; `null` while no score could ever be given. */
+  completeness: number | null;
+  /** `objective-state`: `<objective state>/<plan state> · <issue id> · <first 8 digits of the inputs' hash>`. */
+  objectiveState: string;
+  /** `register-row`. */
+  row: RegisterRow;
+}
+
+/**
+ * Concludes about a plan. When a fact could not be read there is no new figure: the previous ones stay with the hash they
+ * stand on, marked with `now` as the moment since when they could not be recomputed. That hash then differs from the
+ * facts', so a gate that compares them stays closed.
+ *
+ * @param now ISO date and time of the conclusion; only used when the figures become unknown.
+ * @param previous the row as it stands, if there is one.
+ */
+export function concludePlan(facts: PlanFacts, now: string, previous?: RegisterRow, profile: Profile = profile1): Conclusion {
+  const scoring = judgePlan(facts, profile);
+  const described = {
+    version: 1,
+    state: 'draft',
+    lozenge: holdsPlan(facts) ? 'draft' : 'no plan',
+    ...describe(facts),
+  } as const;
+  if (scoring.kind === 'unknown') {
+    return conclude(facts, {
+      ...described,
+      planState: previous?.planState,
+      completeness: previous?.completeness,
+      marks: previous?.marks,
+      openGates: previous?.openGates ?? [],
+      profile: previous?.profile ?? profile.version,
+      inputs: previous?.inputs ?? hashInputs(facts).slice(0, 16),
+      unknownSince: previous?.unknownSince ?? now,
+    });
+  }
+  const { elements, openGates, shown, state } = scoring.score;
+  return conclude(facts, {
+    ...described,
+    planState: state,
+    completeness: shown,
+    marks: {
+      objective: elements.objective.mark,
+      what: elements.what.mark,
+      resources: elements.resources.mark,
+      who: elements.who.mark,
+      when: elements.when.mark,
+      evaluated: elements.evaluated.mark,
+    },
+    openGates,
+    profile: profile.version,
+    inputs: hashInputs(facts).slice(0, 16),
+  });
+}
+
+function conclude(facts: PlanFacts, full: RegisterRow): Conclusion {
+  // A key with `undefined` and a missing key are one thing in Jira; a row is compared with what Jira gives back.
+  const row = Object.fromEntries(Object.entries(full).filter(([, value]) => value !== undefined)) as RegisterRow;
+  const planState = row.planState ?? 'unknown';
+  return {
+    completeness: row.completeness ?? null,
+    objectiveState: `${row.state}/${planState} · ${facts.issue.id} · ${row.inputs.slice(0, 8)}`,
+    row,
+  };
+}
+
+/** Longest text copied into the row: it is an index, and the field has to stay small. */
+const longestCopy = 200;
+
+function describe({ definition }: PlanFacts): Pick<RegisterRow, 'level' | 'serves' | 'ownerRole'> {
+  if (definition.kind !== 'value') return {};
+  const { level, serves, ownerRole } = definition.value;
+  return { level, serves: stated(serves)?.slice(0, longestCopy), ownerRole: stated(ownerRole)?.slice(0, longestCopy) };
+}

@@ -1,0 +1,34 @@
+import type { PlanFacts } from './planFacts';
+import type { Reading } from './reading';
+
+/**
+ * True when any of the five plan elements holds anything. The objective's definition does not count: an imported row
+ * with a measure, a target and an owner as written is an objective, and still nobody has planned it. A value that cannot
+ * be read holds something.
+ */
+export function holdsPlan(facts: PlanFacts): boolean {
+  return (
+    facts.owner.kind === 'account' ||
+    facts.contributors.length > 0 ||
+    Boolean(facts.start) ||
+    Boolean(facts.due) ||
+    holdsAnything(facts.plannedWork) ||
+    holdsAnything(facts.resources) ||
+    holdsAnything(facts.timing) ||
+    holdsAnything(facts.evaluation)
+  );
+}
+
+function holdsAnything(reading: Reading<object>): boolean {
+  if (reading.kind === 'absent') return false;
+  if (reading.kind !== 'value') return true;
+  return Object.entries(reading.value).some(([key, value]) => key !== 'version' && says(value));
+}
+
+/** Blank texts, empty lists and empty objects are what an editor leaves behind when everything was taken out. */
+function says(value: unknown): boolean {
+  if (value === undefined || value === null || value === false) return false;
+  if (typeof value === 'string') return value.trim() !== '';
+  if (typeof value === 'object') return Object.keys(value).length > 0;
+  return true;
+}

@@ -1,0 +1,169 @@
+import { elements, type Element } from '../plan/fields';
+import { caps, markEnds, weights, type Profile } from './profile';
+import type { ElementScore, Mark, Outcome, PlanState, Score, ScoreLine } from './score';
+
+/** What each rule of a profile concluded, by rule id. */
+export type Outcomes = Readonly<Record<string, Outcome>>;
+
+/** Everything of a score that follows from outcomes alone. */
+export type ScoredOutcomes = Omit<Score, 'findings'>;
+
+/** Earned and possible points count in halves, so that “partly” stays a whole number. */
+const halves: Record<Exclude<Outcome, 'notApplicable' | 'unknown'>, number> = { met: 2, partly: 1, unmet: 0 };
+
+interface RuleShare {
+  rule: string;
+  outcome: Outcome;
+  /** Halves of weight. */
+  earned: number;
+  possible: number;
+}
+
+interface Hold {
+  cap: number;
+  gates: string[];
+}
+
+/**
+ * The arithmetic of completeness: outcomes in, score out; it knows no plan and no words. Whole numbers throughout, so
+ * that every engine gives the same digits.
+ *
+ * An element is min(⌊10,000 · earned / possible⌋, cap) over the rules that apply; the score is the floor of the mean of
+ * the elements that apply. Lines telescope: each is the difference of two floors of the running total, so rule and cap
+ * lines add up to the basis points exactly (two rules of one weight may differ by one basis point), and the rounding
+ * line leads from there to `shown` × 100.
+ *
+ * Faults: a rule of the profile without an outcome; an unknown outcome of a rule that counts.
+ */
+export function scoreOutcomes(profile: Profile, outcomes: Outcomes): ScoredOutcomes {
+  const shares = new Map(elements.map((element) => [element, sharesOf(profile, element, outcomes)]));
+  const scored = Object.fromEntries(
+    elements.map((element) => [element, scoreElement(profile, element, outcomes)]),
+  ) as Record<Element, ElementScore>;
+  const applying = elements.filter((element) => scored[element].score !== undefined);
+  const openGates = elements.flatMap((element) => scored[element].openGates);
+  const incompleteElements = applying.filter((element) => isIncomplete(profile, scored[element], outcomes));
+
+  const total = applying.reduce((sum, element) => sum + (scored[element].score ?? 0), 0);
+  const basisPoints = applying.length === 0 ? 0 : floorOf(total, applying.length);
+  const shown = Math.min(floorOf(basisPoints, 100), openGates.length > 0 ? 99 : 100);
+  return {
+    profile: profile.version,
+    elements: scored,
+    lines: linesOf(profile, outcomes, shares, scored, applying.length, { basisPoints, shown }),
+    openGates,
+    incompleteElements,
+    basisPoints,
+    shown,
+    state: stateOf(applying.length, incompleteElements, openGates),
+  };
+}
+
+/** One element of a score. `raw` and `score` are `undefined` when no rule that counts applies to it. */
+export function scoreElement(profile: Profile, element: Element, outcomes: Outcomes): ElementScore {
+  const shares = sharesOf(profile, element, outcomes);
+  const openGates = shares.filter(({ rule }) => capOf(profile, rule, outcomes) !== undefined).map(({ rule }) => rule);
+  const raw = rawOf(shares);
+  if (raw === undefined) return { raw, score: undefined, mark: 'not applicable', openGates };
+  const score = Math.min(raw, ...holdsOf(profile, openGates, outcomes).map(({ cap }) => cap));
+  return { raw, score, mark: markOf(score), openGates };
+}
+
+function sharesOf(profile: Profile, element: Element, outcomes: Outcomes): RuleShare[] {
+  return Object.entries(profile.rules).flatMap(([rule, { element: of, severity }]): RuleShare[] => {
+    if (of !== element) return [];
+    const outcome = Object.hasOwn(outcomes, rule) ? outcomes[rule] : undefined;
+    if (outcome === undefined) throw new Error(`Nothing was heard from ${rule}, which the profile counts`);
+    const weight = weights[severity];
+    if (outcome === 'unknown' && weight > 0) throw new Error(`${rule} is unknown, so no score can be given`);
+    if (outcome === 'notApplicable' || outcome === 'unknown') return [{ rule, outcome, earned: 0, possible: 0 }];
+    return [{ rule, outcome, earned: weight * halves[outcome], possible: weight * halves.met }];
+  });
+}
+
+function rawOf(shares: readonly RuleShare[]): number | undefined {
+  const possible = shares.reduce((sum, share) => sum + share.possible, 0);
+  const earned = shares.reduce((sum, share) => sum + share.earned, 0);
+  return possible === 0 ? undefined : floorOf(10_000 * earned, possible);
+}
+
+/** The cap an open gate puts on its element; `undefined` when the rule is no gate, does not apply or is met. */
+function capOf(profile: Profile, rule: string, outcomes: Outcomes): number | undefined {
+  const severity = profile.rules[rule]?.severity;
+  const outcome = outcomes[rule];
+  if (outcome !== 'unmet' && outcome !== 'partly') return undefined;
+  if (severity === 'GP') return caps.presenceNotMet;
+  if (severity === 'GQ') return outcome === 'unmet' ? caps.qualityUnmet : caps.qualityPartly;
+  return undefined;
+}
+
+/** Caps of the open gates, loosest first; gates with the same cap hold together, because lifting one alone changes nothing. */
+function holdsOf(profile: Profile, openGates: readonly string[], outcomes: Outcomes): Hold[] {
+  const holds = new Map<number, string[]>();
+  for (const rule of openGates) {
+    const cap = capOf(profile, rule, outcomes);
+    if (cap !== undefined) holds.set(cap, [...(holds.get(cap) ?? []), rule]);
+  }
+  return [...holds].map(([cap, gates]) => ({ cap, gates })).sort((one, other) => other.cap - one.cap);
+}
+
+function linesOf(
+  profile: Profile,
+  outcomes: Outcomes,
+  shares: ReadonlyMap<Element, RuleShare[]>,
+  scored: Record<Element, ElementScore>,
+  applying: number,
+  { basisPoints, shown }: { basisPoints: number; shown: number },
+): ScoreLine[] {
+  const rules: ScoreLine[] = [];
+  const held: ScoreLine[] = [];
+  // Sum of the elements' basis points as far as the lines have come; a line is what it adds to the floor of the mean.
+  let running = 0;
+  const advance = (by: number): number => {
+    const before = applying === 0 ? 0 : floorOf(running, applying);
+    running += by;
+    return (applying === 0 ? 0 : floorOf(running, applying)) - before;
+  };
+  for (const element of elements) {
+    const ofElement = shares.get(element) ?? [];
+    const possible = ofElement.reduce((sum, share) => sum + share.possible, 0);
+    let earned = 0;
+    for (const share of ofElement) {
+      const before = possible === 0 ? 0 : floorOf(10_000 * earned, possible);
+      earned += share.earned;
+      const after = possible === 0 ? 0 : floorOf(10_000 * earned, possible);
+      rules.push({ kind: 'rule', element, rule: share.rule, outcome: share.outcome, points: advance(after - before) });
+    }
+  }
+  for (const element of elements) {
+    let standing = scored[element].raw;
+    if (standing === undefined) continue;
+    for (const { cap, gates } of holdsOf(profile, scored[element].openGates, outcomes)) {
+      if (standing <= cap) continue;
+      held.push({ kind: 'cap', element, rule: gates[0], gates, points: advance(cap - standing) });
+      standing = cap;
+    }
+  }
+  return [...rules, ...held, { kind: 'rounding', points: shown * 100 - basisPoints }];
+}
+
+function isIncomplete(profile: Profile, scored: ElementScore, outcomes: Outcomes): boolean {
+  const presence = scored.openGates.some((rule) => capOf(profile, rule, outcomes) === caps.presenceNotMet);
+  return presence || (scored.openGates.length === 0 && (scored.score ?? 0) <= markEnds.partly);
+}
+
+function stateOf(applying: number, incomplete: readonly Element[], openGates: readonly string[]): PlanState {
+  if (applying === 0 || incomplete.length > 0) return 'incomplete';
+  return openGates.length > 0 ? 'gates open' : 'ready for approval';
+}
+
+function markOf(score: number): Mark {
+  if (score <= markEnds.missing) return 'missing';
+  if (score <= markEnds.partly) return 'partly';
+  return score <= markEnds.largely ? 'largely' : 'fully';
+}
+
+/** ⌊numerator / denominator⌋ of whole numbers that are not negative. */
+function floorOf(numerator: number, denominator: number): number {
+  return (numerator - (numerator % denominator)) / denominator;
+}

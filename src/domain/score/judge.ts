@@ -1,0 +1,39 @@
+import type { PlanFacts } from '../plan/planFacts';
+import { scoreOutcomes } from './arithmetic';
+import { catalogue } from './catalogue';
+import { profile1, weights, type Profile } from './profile';
+import type { Rule } from './rule';
+import type { Finding, Outcome, Scoring } from './score';
+
+/**
+ * Judges a plan by the rules of a profile: pure, so the app and the screens get the same figure from the same facts.
+ * When a rule that counts could not be told, there is no score, only the findings; the last score stays where it is kept.
+ *
+ * Faults: a rule that throws, a rule of the profile that is not in the catalogue or stands in another element there.
+ */
+export function judgePlan(facts: PlanFacts, profile: Profile = profile1, rules: readonly Rule[] = catalogue): Scoring {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const findings = Object.entries(profile.rules).map(([id, { element }]): Finding => {
+    const rule = byId.get(id);
+    if (rule === undefined) throw new Error(`Nothing was heard from ${id}, which the profile counts: no such rule`);
+    if (rule.element !== element) throw new Error(`${id} judges ${rule.element}, but the profile counts it for ${element}`);
+    return { rule: id, ...judgeOne(rule, facts) };
+  });
+  const untold = findings.some(({ rule, outcome }) => outcome === 'unknown' && weightOf(profile, rule) > 0);
+  if (untold) return { kind: 'unknown', findings };
+  const outcomes: Record<string, Outcome> = Object.fromEntries(findings.map(({ rule, outcome }) => [rule, outcome]));
+  return { kind: 'scored', score: { ...scoreOutcomes(profile, outcomes), findings } };
+}
+
+function judgeOne(rule: Rule, facts: PlanFacts) {
+  try {
+    return rule.judge(facts);
+  } catch (cause) {
+    throw new Error(`${rule.id} could not judge ${facts.issue.key}`, { cause });
+  }
+}
+
+function weightOf(profile: Profile, rule: string): number {
+  const severity = profile.rules[rule]?.severity;
+  return severity === undefined ? 0 : weights[severity];
+}
