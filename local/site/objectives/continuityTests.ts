@@ -13,7 +13,7 @@ export const continuityTests: DemoObjective = {
   contributors: ['daniel', 'yusuf'],
   trap:
     'The plan ends when a letter arrives, but nobody watches for it: how it is observed, the next look and a review ' +
-    'cadence are all missing. The panel accepts the trigger only partly and asks who looks, where and when.',
+    'cadence are all missing. The panel accepts the trigger only partly, so “when” is missing, and asks who looks, where and when.',
   fields: {
     'objective-definition': {
       version: 1,
