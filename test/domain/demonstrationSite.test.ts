@@ -22,6 +22,8 @@ import { plannedWork } from '../../src/domain/plan/plannedWork';
 import { readStored } from '../../src/domain/plan/reading';
 import { resources } from '../../src/domain/plan/resources';
 import { timing } from '../../src/domain/plan/timing';
+import { concludeVerdict } from '../../src/domain/plan/verdict';
+import { sayVerdict } from '../../src/domain/plan/words';
 import { catalogue } from '../../src/domain/score/catalogue';
 import { judgePlan } from '../../src/domain/score/judge';
 import { profile1, weights } from '../../src/domain/score/profile';
@@ -102,6 +104,15 @@ describe('the demonstration site as data', () => {
       expect([objective.summary, objective.trap === undefined]).toEqual([objective.summary, isSound]);
     }
   });
+
+  it.each(demoObjectives.filter(({ trap }) => trap).map((objective) => [objective.summary, objective] as const))(
+    'tells in the trap the heading that the panel shows: %s',
+    (_summary, objective) => {
+      const facts = factsOf(objective);
+      const { heading } = sayVerdict(concludeVerdict(facts, judgePlan(facts)));
+      expect(objective.trap).toContain(`“${heading}”`);
+    },
+  );
 
   it('spreads the work over three company-managed projects and one linked issue of the team-managed one', () => {
     const children = demoObjectives.flatMap((objective) => objective.children.map(({ project }) => project));

@@ -13,7 +13,8 @@ export const continuityTests: DemoObjective = {
   contributors: ['daniel', 'yusuf'],
   trap:
     'The plan ends when a letter arrives, but nobody watches for it: how it is observed, the next look and a review ' +
-    'cadence are all missing. The panel accepts the trigger only partly, so “when” is missing, and asks who looks, where and when.',
+    'cadence are all missing. The panel reads “Plan incomplete: timing is missing”, keeps the trigger in view and ' +
+    'asks how it is observed and when anybody looks.',
   fields: {
     'objective-definition': {
       version: 1,

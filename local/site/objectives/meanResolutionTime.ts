@@ -13,7 +13,8 @@ export const meanResolutionTime: DemoObjective = {
   contributors: ['elin', 'tomasz'],
   trap:
     'The accountable owner is the shared account “IT Service Desk”: an active account, but nobody who can be asked. ' +
-    'The panel asks for one person in a role; the team can stay as contributor.',
+    'The panel reads “One gate open: name the person and the role that answers for it”; the team can stay as ' +
+    'contributor.',
   fields: {
     'objective-definition': {
       version: 1,

@@ -13,8 +13,8 @@ export const priorityOneRestoreTime: DemoObjective = {
   owner: 'elin',
   contributors: ['daniel', 'ingrid'],
   trap:
-    'Nothing says what is left out of the restore time. Every other gate is closed, so the panel names this one ' +
-    'gate, and closing it makes the plan ready for approval.',
+    'Nothing says what is left out of the restore time. Every other gate is closed, so the panel reads “One gate ' +
+    'open: say what is excluded”, and closing it makes the plan ready for approval.',
   fields: {
     'objective-definition': {
       version: 1,

@@ -11,7 +11,8 @@ export const serviceLevelAttainment: DemoObjective = {
   due: '2027-11-30',
   trap:
     'The target reads “X”, and the owner was written as “Assigned leads”: shared accountability, with nobody in the ' +
-    'field. The panel names the placeholder as no target, and asks for exactly one person.',
+    'field. The panel reads “Plan incomplete: the accountable owner is missing” and takes the placeholder for no ' +
+    'target.',
   fields: {
     'objective-definition': {
       version: 1,
