@@ -108,7 +108,7 @@ describe('the ways out are watched', () => {
     });
     expect(await tea.call('readAsApp', { key: 'TEA-1' })).toMatchObject({ body: { as: { kind: 'app', appId: tea.forge.appId } } });
     expect(tea.seen.map((it) => it.url)).toEqual([
-      'https://tea.example.net/rest/api/3/issue/TEA%201%262',
+      'https://tea.example.net/rest/api/3/issue/TEA%201&2',
       'https://tea.example.net/rest/api/3/issue/TEA-1',
     ]);
     expect(tea.seen[0]?.headers['forge-app-id']).toBe(tea.forge.appId);
