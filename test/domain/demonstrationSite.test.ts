@@ -16,13 +16,13 @@ import { toolBasedCmdb } from '../../local/site/objectives/toolBasedCmdb';
 import { type PersonRef, people } from '../../local/site/people';
 import { objectiveDefinition } from '../../src/domain/objective/objectiveDefinition';
 import { evaluationCriteria } from '../../src/domain/plan/evaluationCriteria';
-import { elements, fieldValueLimit } from '../../src/domain/plan/fields';
+import { type Element, elements, fieldValueLimit } from '../../src/domain/plan/fields';
 import type { OwnerFact, PlanFacts } from '../../src/domain/plan/planFacts';
 import { plannedWork } from '../../src/domain/plan/plannedWork';
 import { readStored } from '../../src/domain/plan/reading';
 import { resources } from '../../src/domain/plan/resources';
 import { timing } from '../../src/domain/plan/timing';
-import { concludeVerdict } from '../../src/domain/plan/verdict';
+import { concludeVerdict, type NextStep, type Verdict } from '../../src/domain/plan/verdict';
 import { sayVerdict } from '../../src/domain/plan/words';
 import { catalogue } from '../../src/domain/score/catalogue';
 import { judgePlan } from '../../src/domain/score/judge';
@@ -62,6 +62,18 @@ function seen(objective: DemoObjective): { state: string; shown: number; notMet:
   const { state, shown, findings } = scoreOf(objective);
   const open = findings.filter(({ outcome }) => outcome === 'unmet' || outcome === 'partly' || outcome === 'unknown');
   return { state, shown, notMet: Object.fromEntries(open.map(({ rule, message }) => [rule, message])) };
+}
+
+function verdictOn(objective: DemoObjective): Verdict {
+  const facts = factsOf(objective);
+  return concludeVerdict(facts, judgePlan(facts));
+}
+
+/** The one thing the panel says to do next. */
+function nextStep(objective: DemoObjective): NextStep | undefined {
+  const verdict = verdictOn(objective);
+  if (verdict.kind === 'unknown') throw new Error(`${objective.summary}: expected a verdict, came unknown`);
+  return verdict.next;
 }
 
 const soundPlan = { state: 'ready for approval', shown: 100, notMet: {} };
@@ -108,9 +120,7 @@ describe('the demonstration site as data', () => {
   it.each(demoObjectives.filter(({ trap }) => trap).map((objective) => [objective.summary, objective] as const))(
     'tells in the trap the heading that the panel shows: %s',
     (_summary, objective) => {
-      const facts = factsOf(objective);
-      const { heading } = sayVerdict(concludeVerdict(facts, judgePlan(facts)));
-      expect(objective.trap).toContain(`“${heading}”`);
+      expect(objective.trap).toContain(`“${sayVerdict(verdictOn(objective)).heading}”`);
     },
   );
 
@@ -308,6 +318,51 @@ describe('the traps of the demonstration site, each with its sound twin', () => 
     expect(scoreOf(serviceQuality).elements.what.mark).toBe('missing');
   });
 });
+
+describe('the way from the hollow objective to a plan that is ready', () => {
+  /** What a person fills in who follows the step shown: the textbook's answer to that element, and nothing else. */
+  const answers: Record<Element, Partial<DemoObjective>> = {
+    objective: { fields: pick('objective-definition') },
+    what: { fields: pick('planned-work') },
+    resources: { fields: pick('resources') },
+    who: { owner: criticalServiceAvailability.owner },
+    when: {
+      start: criticalServiceAvailability.start,
+      due: criticalServiceAvailability.due,
+      fields: pick('timing'),
+    },
+    evaluated: { fields: pick('evaluation-criteria') },
+  };
+
+  it('following only the next step shown, it reaches 100 and never falls on the way', () => {
+    let objective = serviceQuality;
+    let shown = seen(objective).shown;
+    const followed: Element[] = [];
+    for (;;) {
+      const next = nextStep(objective);
+      if (!next) break;
+      expect(followed).not.toContain(next.element);
+      followed.push(next.element);
+      objective = answered(objective, answers[next.element]);
+      const after = seen(objective).shown;
+      expect(after).toBeGreaterThanOrEqual(shown);
+      shown = after;
+    }
+    expect([...followed].sort()).toEqual([...elements].sort());
+    expect(seen(objective)).toEqual(soundPlan);
+  });
+
+  it.each(elements.map((element) => [element]))('taking away one answer drops it and names that answer: %s', (element) => {
+    const others = elements.filter((other) => other !== element);
+    const objective = others.reduce((so, other) => answered(so, answers[other]), serviceQuality);
+    expect(seen(objective).shown).toBeLessThan(100);
+    expect(nextStep(objective)?.element).toBe(element);
+  });
+});
+
+function pick(field: keyof DemoObjective['fields']): DemoObjective['fields'] {
+  return { [field]: criticalServiceAvailability.fields[field] };
+}
 
 describe('the worked example of docs/scores.md', () => {
   const page = readFileSync(join(__dirname, '../../docs/scores.md'), 'utf8');
