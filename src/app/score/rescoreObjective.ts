@@ -1,6 +1,6 @@
 import type { Conclusion } from '../../contract/calls';
 import { canonicalJson } from '../../domain/ledger/canonicalJson';
-import { concludePlan } from '../../domain/plan/registerRow';
+import { concludePlan } from '../../domain/plan/concludePlan';
 import { readChildren, workOf } from '../../jira/childWork';
 import { readObjective, type OpenedObjective } from '../../jira/openObjective';
 import { writeConcluded } from '../../jira/writeConcluded';
@@ -23,8 +23,10 @@ export async function rescoreObjective(ports: Ports, issueId: string, at: string
   const opened = await readObjective(ports.asApp, issueId, fieldIds);
   if ((await whyObjective(ports.records, opened)) === 'none') return { kind: 'not an objective', opened };
 
+  const kept = opened.concluded.row;
+  if (kept.kind === 'newer') throw new Error(`register-row of ${issueId}: expected version 1, came ${kept.version}; a newer app wrote it`);
+  const before = kept.kind === 'value' ? kept.value : undefined;
   const work = workOf(opened, await readChildren(ports.asApp, opened.issue.id));
-  const before = opened.concluded.row.kind === 'value' ? opened.concluded.row.value : undefined;
   const concluded = concludePlan(opened.facts, at, before);
   const conclusion: Conclusion = {
     completeness: concluded.completeness,

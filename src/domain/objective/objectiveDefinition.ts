@@ -2,6 +2,12 @@ import * as z from 'zod/mini';
 import { comparators, directions, quantity } from '../plan/parts';
 import type { StoredShape } from '../plan/reading';
 
+/** A value as measured or aimed at in a period, for example `FY2012`. */
+const periodQuantity = z.extend(quantity, { period: z.optional(z.string()) });
+
+/** Fingerprint of a cell of a register; see objective/register/planImport.ts. */
+const cell = z.optional(z.string());
+
 const schema = z.looseObject({
   version: z.literal(1),
   /** One sentence: direction, metric, scope, target, date. */
@@ -24,8 +30,8 @@ const schema = z.looseObject({
       metric: z.optional(z.string()),
       direction: z.optional(z.enum(directions)),
       comparator: z.optional(z.enum(comparators)),
-      baseline: z.optional(quantity),
-      target: z.optional(quantity),
+      baseline: z.optional(periodQuantity),
+      target: z.optional(periodQuantity),
       upTo: z.optional(z.number()),
       /** The target equals the baseline on purpose. */
       maintain: z.optional(z.boolean()),
@@ -34,7 +40,19 @@ const schema = z.looseObject({
     }),
   ),
   /** The row of a register this was imported from; the identity is what makes a second import find it again. */
-  importedFrom: z.optional(z.looseObject({ register: z.string(), identity: z.string() })),
+  importedFrom: z.optional(
+    z.looseObject({
+      register: z.string(),
+      identity: z.string(),
+      /** What each cell was when it was last written here, so that only a changed cell is written again. */
+      cells: z.optional(
+        z.looseObject({
+          reference: cell, objective: cell, measure: cell, baseline: cell, target: cell, direction: cell, unit: cell,
+          owner: cell, role: cell, due: cell, level: cell, serves: cell,
+        }),
+      ),
+    }),
+  ),
 });
 
 /** The objective itself (6.2.1): statement, where it is set, and how achievement is told. ≤ 32 KB as stored in Jira. */

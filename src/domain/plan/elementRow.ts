@@ -20,6 +20,8 @@ export interface ElementRow {
   holds: Said[];
   /** Every rule of the element that is not met (partly, unmet, unknown), gates first, then by weight; advice last. */
   findings: Finding[];
+  /** Rule ids of the element's gates that are not fully met. */
+  openGates: string[];
   /** The first finding that counts; absent when nothing that counts is open. */
   reason: Finding | undefined;
   /** What to do about the reason. */
@@ -40,6 +42,7 @@ export function elementRows(facts: PlanFacts, scoring: Scoring, profile: Profile
       mark: markOf(element, scoring, findings, profile),
       holds: whatIsThere[element](facts),
       findings: open,
+      openGates: open.filter(({ rule }) => ['GP', 'GQ'].includes(severityOf(rule, profile))).map(({ rule }) => rule),
       reason,
       deed: reason && remedy ? { rule: reason.rule, text: remedy.deed, place: remedy.place } : undefined,
     };

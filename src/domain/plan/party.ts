@@ -74,6 +74,11 @@ export function claimsSeveralOwners(written: string | undefined, displayName: st
   return party === 'several' || party === 'plural';
 }
 
+/** True when a text is a role title, such as “IT Director A”, and not the name of a person. */
+export function namesRole(text: string): boolean {
+  return text.length <= longestName && wordsOf(text).some((word) => roleWords.has(word));
+}
+
 function readOne(words: string[]): Party {
   const last = words[words.length - 1];
   const first = words[0];

@@ -1,6 +1,7 @@
 import { ruleById } from '../score/catalogue';
 import { fillMessage, type Show } from '../score/fillMessage';
 import { say } from '../score/say';
+import type { Finding } from '../score/score';
 import type { Element } from './fields';
 import type { ElementRow } from './elementRow';
 import type { Verdict } from './verdict';
@@ -76,7 +77,7 @@ export const planWords: Record<string, string> = {
   'row.when.due': '{due:day}',
   'row.when.trigger': 'When this happens: {trigger}',
   'row.when.milestones': '{milestones#1 milestone|{milestones} milestones}',
-  'row.when.none': 'No end date and no completing event',
+  'row.when.none': 'No end date and no completing event are given',
   'row.evaluated.target': 'Target {target}',
   'row.evaluated.metrics': '{metrics#1 metric|{metrics} metrics}',
   'row.evaluated.acceptanceTest': 'An acceptance test decides',
@@ -108,6 +109,19 @@ export function sayPart({ message, facts }: Said, show?: Show): string {
 export const sayHolds = (row: Pick<ElementRow, 'holds'>, show?: Show): string =>
   row.holds.map((part) => sayPart(part, show)).join(', ');
 
+/**
+ * The one reason under what is there: the finding in words, or the advice when the finding would only repeat that nothing
+ * is there. “Gate open” is said where everything else of the element could be right. `undefined` when nothing is open.
+ */
+export function sayReason(row: ElementRow, show?: Show): string | undefined {
+  if (row.reason === undefined) return undefined;
+  const rule = ruleById(row.reason.rule);
+  const finding = say(rule, row.reason, show);
+  if (sayHolds(row, show).startsWith(finding)) return rule.remedy.text;
+  const isGate = row.openGates.includes(rule.id) && row.mark !== 'missing';
+  return isGate ? `Gate open: ${finding.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase())}` : finding;
+}
+
 /** Heading, plain sentence and next step of a verdict. `why` says what doing the next step brings. */
 export interface VerdictWords {
   heading: string;
@@ -118,7 +132,7 @@ export interface VerdictWords {
 /** A verdict in words, in the order in which they are read. */
 export function sayVerdict(verdict: Verdict, show?: Show): VerdictWords {
   if (verdict.kind === 'unknown') {
-    return { heading: words('verdict.unknown'), sentence: `${say(ruleById(verdict.finding.rule), verdict.finding, show)}.` };
+    return { heading: words('verdict.unknown'), sentence: unknownSentence(verdict.finding, show) };
   }
   const step = verdict.next;
   const closes = verdict.kind === 'gatesOpen' && step?.leadsTo === 'ready for approval';
@@ -178,6 +192,11 @@ export function listed(items: readonly string[], joint = 'and'): string {
 }
 
 const words = (message: string, facts: Said['facts'] = {}): string => sayPart({ message, facts });
+
+function unknownSentence(finding: Finding, show?: Show): string {
+  const rule = ruleById(finding.rule);
+  return `${elementNames[rule.element]}: ${say(rule, finding, show)}.`;
+}
 
 function incompleteWords({ missing, weak }: Extract<Verdict, { kind: 'incomplete' }>): string {
   const names = (list: Element[]) => listed(list.map((element) => inSentence[element].name));
