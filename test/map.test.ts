@@ -20,7 +20,8 @@ const rooms: { room: string; may: string[]; because: string }[] = [
   { room: 'static/app', may: ['src/domain', 'src/jira', 'src/contract'], because: 'a screen that reaches into the backend cannot run in a browser' },
   { room: 'local/forge', may: [], because: 'the Forge double serves any Forge app and must be liftable out of this repository' },
   { room: 'local/jira', may: [], because: 'the Jira double serves any client and must be liftable out of this repository' },
-  { room: 'local/shell', may: ['local/forge/bridge'], because: 'the shell frames apps as Jira does; it speaks to the doubles over HTTP' },
+  { room: 'local/shell/page', may: ['local/forge/bridge', 'local/shell/server'], because: 'the page frames apps as Jira does; it speaks to the doubles over HTTP' },
+  { room: 'local/shell/server', may: ['local/forge', 'local/jira', 'local/site/people.ts'], because: 'the page’s own endpoints join the doubles and know nothing of the app' },
   { room: 'local/site', may: ['src/domain', 'local/jira', 'local/forge'], because: 'the demonstration site is made of plan content; it is loaded through Jira and the app' },
 ];
 
