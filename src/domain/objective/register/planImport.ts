@@ -148,9 +148,14 @@ function identityIn(register: string, definition: unknown): string | undefined {
 
 const present = ({ cells }: RegisterDraft): Meaning[] => meanings.filter((meaning) => cells[meaning] !== undefined);
 
-/** First 12 hexadecimal digits of the hash of each cell: enough to see a change, and no name is kept a second time. */
+/**
+ * First 12 hexadecimal digits of the hash of each cell without its white space: enough to see a change, and no name is
+ * kept a second time. A lone surrogate, which has no UTF-8, is hashed as what UTF-8 puts in its place.
+ */
 function fingerprints(draft: RegisterDraft): Partial<Record<Meaning, string>> {
-  return Object.fromEntries(present(draft).map((meaning) => [meaning, sha256(draft.cells[meaning] ?? '').slice(0, 12)]));
+  return Object.fromEntries(
+    present(draft).map((meaning) => [meaning, sha256((draft.cells[meaning] ?? '').replace(/\s+/g, '')).slice(0, 12)]),
+  );
 }
 
 /** The epic's title: the objective or the measure on one line, cut between characters to what Jira takes. */
