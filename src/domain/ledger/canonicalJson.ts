@@ -1,3 +1,6 @@
+/** Anything JSON can say. A member that is `undefined` is as good as missing. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+
 /**
  * A JSON value as the text RFC 8785 wants for hashing: no white space, members by the UTF-16 units of their keys, numbers and strings as
  * ECMAScript writes them; a member that is `undefined` is left out. It walks without recursion, because what stands in Jira may be nested deeper than a stack.
