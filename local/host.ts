@@ -1,0 +1,185 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { buildAll } from './builds';
+import type { ForgeDouble } from './forge';
+import { HostError } from './hostError';
+import type { JiraDouble } from './jira';
+import { openSite, type Site } from './openSite';
+import { pageFiles } from './shell/server/pageFiles';
+import { judgeRequest, maySessionChange, type Origins } from './shell/server/requestRules';
+import { openSessions } from './shell/server/sessions';
+import { shellApi } from './shell/server/shellApi';
+import { signInPeople } from './site/people';
+import { demoSiteName } from './site/site';
+import { machineClock, type SiteClock } from './siteClock';
+import { openSiteFolder } from './siteFolder';
+
+/** The folder in which the command line keeps a site when none is named. */
+export const defaultDataDir = path.resolve(__dirname, '..', '.local', 'data');
+
+/** How to start a host. */
+export interface HostOptions {
+  /** Port on the loopback interface; 0 takes a free one. */
+  port: number;
+  /** Data folder; absent: everything is kept in memory. */
+  dir?: string;
+  /** Begin with an emptied site. */
+  reset?: boolean;
+  /** What the site's clock runs on; default the machine's. */
+  clock?: { now(): number };
+  /** Told what takes long, one line each; default nobody. */
+  report?: (line: string) => void;
+}
+
+/** A running host: the local Jira on one port. */
+export interface Host {
+  readonly port: number;
+  /** Address of the page, e.g. `http://localhost:8787`. */
+  readonly url: string;
+  /** The doubles as they are now; other ones after a reset. */
+  readonly jira: JiraDouble;
+  readonly forge: ForgeDouble;
+  readonly clock: SiteClock;
+  /** Answers a request as if it had come over the port. `Host` decides which of the two names it came to. */
+  fetch(request: Request): Promise<Response>;
+  /** Resolves when the app has nothing left to do that is due. */
+  settled(): Promise<void>;
+  /** Empties the site and fills it again. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Brings up the local Jira with the app installed: builds what changed, opens or fills the site, and serves it on one
+ * loopback port under two names, `localhost` for Jira's page and REST API and `127.0.0.1` for the app's frames.
+ *
+ * @throws HostError with plain words when the port is taken or the data folder cannot be used
+ */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const folder = options.dir === undefined ? undefined : openSiteFolder(path.resolve(options.dir), { reset: options.reset });
+  let server: Server | undefined;
+  let site: Site | undefined;
+  try {
+    // The port is taken before anything long begins: a taken one should be heard of at once.
+    server = createServer();
+    const port = await listen(server, options.port);
+    const origins = { host: `http://localhost:${port}`, frames: `http://127.0.0.1:${port}` };
+    const builds = await buildAll(options.report);
+    const baseClock = options.clock ?? machineClock;
+    const open = (): Promise<Site> =>
+      openSite({ folder, builds, baseClock, hostOrigin: origins.host, frameOrigin: origins.frames, report: options.report });
+    site = await open();
+    const served = serving(site, open, origins, builds.shellDir, () => folder?.wipe());
+    server.on('request', getRequestListener((request) => served.fetch(request), { overrideGlobalObjects: false }));
+    folder?.lock.serveOn(port);
+    const running = server;
+    return {
+      port,
+      url: origins.host,
+      get jira() {
+        return served.site().jira;
+      },
+      get forge() {
+        return served.site().forge;
+      },
+      get clock() {
+        return served.site().clock;
+      },
+      fetch: served.fetch,
+      settled: () => served.site().forge.idle({ due: true }),
+      reset: served.reset,
+      async close() {
+        await stop(running);
+        await served.site().close();
+        folder?.lock.release();
+      },
+    };
+  } catch (fault) {
+    if (server?.listening) await stop(server);
+    await site?.close();
+    folder?.lock.release();
+    throw fault;
+  }
+}
+
+interface Serving {
+  site(): Site;
+  fetch(request: Request): Promise<Response>;
+  reset(): Promise<void>;
+}
+
+function serving(first: Site, open: () => Promise<Site>, origins: Origins, shellDir: string, wipe: () => void): Serving {
+  const sessions = openSessions();
+  const files = pageFiles(shellDir, origins.frames);
+  let site = first;
+  let resetting: Promise<void> | undefined;
+
+  const apiOf = (opened: Site): ReturnType<typeof shellApi> =>
+    shellApi({ name: demoSiteName, people: signInPeople, ...opened }, sessions, origins.host, reset);
+  let api = apiOf(first);
+
+  async function reset(): Promise<void> {
+    resetting ??= (async () => {
+      await site.close();
+      wipe();
+      site = await open();
+      api = apiOf(site);
+    })().finally(() => {
+      resetting = undefined;
+    });
+    return resetting;
+  }
+
+  async function fetch(request: Request): Promise<Response> {
+    const arrival = judgeRequest(request, origins);
+    if (arrival.kind === 'refused') return new Response(arrival.message, { status: arrival.status });
+    if (resetting) return new Response('The site is being reset.', { status: 503, headers: { 'Retry-After': '2' } });
+    const { pathname } = new URL(request.url);
+    if (arrival.kind === 'frames') {
+      if (pathname.startsWith('/_forge/')) return site.forge.frames(request);
+      if (pathname.startsWith('/rest/')) return site.jira.fetch(request);
+      if (pathname === '/_site/settled') return api.fetch(request);
+      return new Response(`Jira's pages are at ${origins.host}; this name serves the app's frames.`, { status: 421 });
+    }
+    const accountId = sessions.accountOf(request);
+    if (accountId !== undefined && !maySessionChange(request, origins)) {
+      return new Response('Changes are made from the page itself.', { status: 403 });
+    }
+    if (pathname.startsWith('/_site/')) return api.fetch(request);
+    if (isJira(pathname)) {
+      // Basic auth, where given, says who acts; the session only where nothing else does.
+      const signedIn = accountId !== undefined && !request.headers.has('authorization');
+      return signedIn ? site.jira.fetchAs({ kind: 'user', accountId }, request) : site.jira.fetch(request);
+    }
+    if (pathname.startsWith('/_forge/')) return new Response('The app is served under another name.', { status: 421 });
+    return files(request);
+  }
+
+  return { site: () => site, fetch, reset };
+}
+
+/** What Jira itself answers: its REST API, and the pictures and downloads that its answers point to. */
+const isJira = (pathname: string): boolean => /^\/(rest|secure|images)\//.test(pathname);
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'EADDRINUSE') {
+        reject(new HostError(`Port ${port} is taken by another program. Choose another: npm start -- --port ${port === 65_535 ? 8787 : port + 1}`));
+      } else if (cause.code === 'EACCES') {
+        reject(new HostError(`Port ${port} may not be opened by this user. Choose one above 1023: npm start -- --port 8787`));
+      } else reject(cause);
+    });
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** Ends connections that are kept open for later requests, so that closing does not wait for them. */
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import { CreateProvider } from './create/CreateProvider';
+import { FlagsProvider } from './frame/Flags';
+import { FrameSpace } from './frame/FrameSpace';
+import { HomePage } from './home/HomePage';
+import { SignInPage } from './home/SignInPage';
+import { InspectorPage } from './inspector/InspectorPage';
+import { IssuePage } from './issue/IssuePage';
+import look from './JiraPage.module.css';
+import { Face } from './look/Face';
+import { GoLink } from './look/GoLink';
+import { useRoute } from './look/route';
+import { ProjectAppPage } from './project/ProjectAppPage';
+import { SearchPage } from './search/SearchPage';
+import { SessionProvider, useSession } from './session/session';
+import { ThemeProvider } from './session/theme';
+import { TopBar } from './topbar/TopBar';
+
+/** The whole page: the bar on top, and what the address names below it. */
+export function JiraPage(): JSX.Element {
+  return (
+    <ThemeProvider>
+      <SessionProvider>
+        <FlagsProvider>
+          <SignedInOrNot />
+        </FlagsProvider>
+      </SessionProvider>
+    </ThemeProvider>
+  );
+}
+
+function SignedInOrNot(): JSX.Element {
+  const { person } = useSession();
+  if (!person) return <SignInPage />;
+  // Everything below is read as this person, so nothing of it outlives a change of person.
+  return (
+    <FrameSpace key={person.accountId}>
+      <CreateProvider>
+        <a className={look.skip} href="#content">
+          Skip to content
+        </a>
+        <TopBar />
+        <main id="content" className={look.main} tabIndex={-1}>
+          <Routed />
+        </main>
+      </CreateProvider>
+    </FrameSpace>
+  );
+}
+
+function Routed(): JSX.Element {
+  const { pathname, searchParams } = useRoute();
+  useEffect(() => {
+    document.title = 'Jira';
+  }, [pathname]);
+  const [first, second, third, fourth] = pathname.split('/').slice(1).map(decodeURIComponent);
+  if (first === '' || first === undefined) return <HomePage />;
+  if (first === 'browse' && second) return <IssuePage key={second} issueKey={second} />;
+  if (first === 'projects' && second && third === 'apps' && fourth) {
+    return <ProjectAppPage key={`${second}/${fourth}`} projectKey={second} moduleKey={fourth} />;
+  }
+  if (first === 'issues') return <SearchPage jql={searchParams.get('jql') ?? ''} />;
+  if (first === 'admin' && second === 'inspector') return <InspectorPage />;
+  return (
+    <Face title="There is no such page" deed={<GoLink href="/">Go to projects</GoLink>}>
+      This Jira has projects, issues, search, and the inspector.
+    </Face>
+  );
+}

@@ -1,0 +1,121 @@
+import Button from '@atlaskit/button/new';
+import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
+import { useId, useState, type FormEvent } from 'react';
+import { ask, path, Trouble } from '../ask/ask';
+import { useAsked } from '../ask/useAsked';
+import { useFlags } from '../frame/Flags';
+import { plainDocument } from '../issue/plainDocument';
+import { goTo } from '../look/route';
+import look from './CreateDialog.module.css';
+import type { CreateWith } from './CreateProvider';
+import { Labelled } from './Labelled';
+
+interface IssueType {
+  id: string;
+  name: string;
+  hierarchyLevel: number;
+}
+
+/** Jira's create dialog with the fields every issue has. What Jira refuses stands at the field it names. */
+export function CreateDialog({ start, onDone }: { start: CreateWith; onDone(): void }): JSX.Element {
+  const form = useId();
+  const flags = useFlags();
+  const [projects] = useAsked('projects', () => ask<{ values: { key: string; name: string }[] }>('/rest/api/3/project/search?maxResults=50&orderBy=key'));
+  const listed = projects.kind === 'ready' ? projects.value.values : [];
+  const [chosenProject, setProject] = useState(start.project);
+  const project = chosenProject ?? listed[0]?.key ?? '';
+  const [types] = useAsked(`types of ${project}`, async () => (project === '' ? [] : readTypes(project, start.parent !== undefined)));
+  const offered = types.kind === 'ready' ? types.value : [];
+  const [chosenType, setType] = useState<string>();
+  const type = offered.find(({ id }) => id === chosenType)?.id ?? offered[0]?.id ?? '';
+  const [summary, setSummary] = useState('');
+  const [description, setDescription] = useState('');
+  const [parent, setParent] = useState(start.parent ?? '');
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [saving, setSaving] = useState(false);
+
+  const onSubmit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setSaving(true);
+    try {
+      const fields = {
+        project: { key: project },
+        issuetype: { id: type },
+        summary: summary.trim(),
+        ...(description.trim() === '' ? {} : { description: plainDocument(description) }),
+        ...(parent.trim() === '' ? {} : { parent: { key: parent.trim() } }),
+      };
+      const { key } = await ask<{ key: string }>('/rest/api/3/issue', { method: 'POST', body: { fields } });
+      const open = (): void => goTo(path`/browse/${key}`);
+      flags.show({ id: `created ${key}`, type: 'success', title: `${key} was created`, isAutoDismiss: true, actions: [{ text: 'Open', onClick: open }] });
+      onDone();
+      if (start.onCreated) await start.onCreated();
+      else open();
+    } catch (fault) {
+      if (!(fault instanceof Trouble)) throw fault;
+      setTrouble(fault);
+      setSaving(false);
+    }
+  };
+  const said = (field: string): string | undefined => trouble?.byField[field];
+  return (
+    <Modal onClose={onDone} width="medium" shouldCloseOnOverlayClick={false}>
+      <ModalHeader hasCloseButton>
+        <ModalTitle>{start.parent === undefined ? 'Create issue' : `Create child issue of ${start.parent}`}</ModalTitle>
+      </ModalHeader>
+      <ModalBody>
+        <form id={form} className={look.form} onSubmit={(event) => void onSubmit(event)}>
+          {trouble && trouble.messages.length > 0 && <p role="alert">{trouble.messages.join(' ')}</p>}
+          <Labelled label="Project" trouble={said('project')}>
+            {(field) => (
+              <select {...field} value={project} onChange={(event) => setProject(event.target.value)}>
+                {listed.map((it) => (
+                  <option key={it.key} value={it.key}>
+                    {it.name} ({it.key})
+                  </option>
+                ))}
+              </select>
+            )}
+          </Labelled>
+          <Labelled label="Issue type" trouble={said('issuetype')}>
+            {(field) => (
+              <select {...field} value={type} onChange={(event) => setType(event.target.value)}>
+                {offered.map((it) => (
+                  <option key={it.id} value={it.id}>
+                    {it.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Labelled>
+          <Labelled label="Summary" trouble={said('summary')}>
+            {(field) => <input {...field} required autoFocus value={summary} onChange={(event) => setSummary(event.target.value)} />}
+          </Labelled>
+          <Labelled label="Description" trouble={said('description')}>
+            {(field) => <textarea {...field} rows={4} value={description} onChange={(event) => setDescription(event.target.value)} />}
+          </Labelled>
+          {start.parent === undefined && (
+            <Labelled label="Parent, by its key" trouble={said('parent')}>
+              {(field) => <input {...field} value={parent} onChange={(event) => setParent(event.target.value)} />}
+            </Labelled>
+          )}
+        </form>
+      </ModalBody>
+      <ModalFooter>
+        <Button appearance="subtle" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button type="submit" form={form} appearance="primary" isDisabled={saving || type === ''}>
+          Create
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+}
+
+/** The types of a project, ordinary work first; below a parent, only those that can stand there. */
+async function readTypes(project: string, below: boolean): Promise<IssueType[]> {
+  const { issueTypes } = await ask<{ issueTypes: IssueType[] }>(path`/rest/api/3/project/${project}`);
+  const levels = below ? [0] : [0, 1];
+  return issueTypes.filter(({ hierarchyLevel }) => levels.includes(hierarchyLevel));
+}

@@ -1,0 +1,44 @@
+import type { FrameHandlers } from '../../../forge/bridge/host';
+import { ask } from '../ask/ask';
+import { Face, Waiting } from '../look/Face';
+import { useMountedFrame } from './useMountedFrame';
+
+/** What of the app to show, and where; the server looks all of it up as the signed-in person. */
+export interface FrameWish {
+  moduleKey: string;
+  issue?: string;
+  project?: string;
+  entry?: 'view' | 'edit';
+  fieldId?: string;
+}
+
+interface Props {
+  wish: FrameWish;
+  title: string;
+  handlers?: FrameHandlers;
+  projectKey?: string;
+  height?: string;
+  /** Open the frame anew when this changes: what it was told about its place has changed. */
+  version?: string | number;
+  /** Lines of the placeholder until the frame is there. */
+  lines?: number;
+}
+
+/** One module of the app in its frame. */
+export function AppFrame({ wish, title, handlers, projectKey, height, version = 0, lines = 3 }: Props): JSX.Element {
+  const [place, state] = useMountedFrame({
+    open: () => ask('/_site/frames', { method: 'POST', body: wish }),
+    key: JSON.stringify([wish, version]),
+    title,
+    ...(handlers === undefined ? {} : { handlers }),
+    ...(projectKey === undefined ? {} : { projectKey }),
+    ...(height === undefined ? {} : { height }),
+  });
+  return (
+    <>
+      {state.kind === 'loading' && <Waiting label={`Loading ${title}`} lines={lines} />}
+      {state.kind === 'trouble' && <Face title={`${title} cannot be shown`}>{state.trouble.message}</Face>}
+      <div ref={place} />
+    </>
+  );
+}

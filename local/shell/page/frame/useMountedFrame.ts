@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { mountFrame, type FrameHandlers, type MountedFrame } from '../../../forge/bridge/host';
+import { ask, path, Trouble } from '../ask/ask';
+import { useTheme } from '../session/theme';
+import { addressOf } from './addressOf';
+import { useFlags } from './Flags';
+import { useFrameSpace } from './FrameSpace';
+import { goWhere } from './goWhere';
+
+interface OpenedFrame {
+  frameId: string;
+  src: string;
+}
+
+interface Options {
+  /** Asks the server for the frame; it decides what the frame is told. Asked again when `key` changes. */
+  open(): Promise<OpenedFrame>;
+  key: string;
+  title: string;
+  handlers?: FrameHandlers;
+  /** The project whose page is open, for places an app names without one. */
+  projectKey?: string;
+  height?: string;
+}
+
+export type FrameState = { kind: 'loading' } | { kind: 'shown' } | { kind: 'trouble'; trouble: Trouble };
+
+/** What the server answered a frame's call: a value, or the error its app is to see. */
+type BridgeReply = { ok: true; value: unknown } | { ok: false; error: { name: string; message: string } };
+
+async function callServer(frameId: string, command: string, payload: unknown): Promise<unknown> {
+  const reply = await ask<BridgeReply>(path`/_site/frames/${frameId}/bridge`, { method: 'POST', body: { command, payload } });
+  if (reply.ok) return reply.value;
+  throw Object.assign(new Error(reply.error.message), { name: reply.error.name });
+}
+
+/** Opens a frame of the app and keeps it in the element while the component is shown. */
+export function useMountedFrame(options: Options): [RefObject<HTMLDivElement>, FrameState, RefObject<MountedFrame>] {
+  const place = useRef<HTMLDivElement>(null);
+  const mounted = useRef<MountedFrame | null>(null);
+  const [state, setState] = useState<FrameState>({ kind: 'loading' });
+  const { colorMode } = useTheme();
+  const flags = useFlags();
+  const space = useFrameSpace();
+  const latest = useRef({ ...options, colorMode });
+  latest.current = { ...options, colorMode };
+
+  useEffect(() => {
+    let gone = false;
+    let frameId: string | undefined;
+    setState({ kind: 'loading' });
+    const shared = (id: string): FrameHandlers => ({
+      navigate: (to) => goWhere(addressOf(to, latest.current), to.type === 'new-tab'),
+      getUrl: (to) => new URL(addressOf(to, latest.current), window.location.origin).href,
+      reload: () => window.location.reload(),
+      showFlag: flags.show,
+      closeFlag: flags.close,
+      openModal: (request) => space.openModal(id, request),
+      changeWindowTitle: (title) => {
+        document.title = title;
+      },
+      ...latest.current.handlers,
+    });
+    const start = async (): Promise<void> => {
+      const opened = await latest.current.open();
+      frameId = opened.frameId;
+      if (gone || !place.current) return close(opened.frameId);
+      const { title, height } = latest.current;
+      mounted.current = mountFrame(place.current, {
+        ...opened,
+        title,
+        call: (command, payload) => callServer(opened.frameId, command, payload),
+        handlers: shared(opened.frameId),
+        theme: { colorMode: latest.current.colorMode },
+        bus: space.bus,
+        ...(height === undefined ? {} : { height }),
+      });
+      setState({ kind: 'shown' });
+    };
+    start().catch((fault: unknown) => {
+      if (!(fault instanceof Trouble)) throw fault;
+      if (!gone) setState({ kind: 'trouble', trouble: fault });
+    });
+    return () => {
+      gone = true;
+      mounted.current?.unmount();
+      mounted.current = null;
+      if (frameId !== undefined) close(frameId);
+    };
+  }, [options.key, flags, space]);
+
+  useEffect(() => mounted.current?.setTheme({ colorMode }), [colorMode]);
+  return [place, state, mounted];
+}
+
+/** Best effort: a frame that could not be closed ends with the session. */
+function close(frameId: string): void {
+  ask(path`/_site/frames/${frameId}`, { method: 'DELETE' }).catch((fault: unknown) => {
+    if (!(fault instanceof Trouble)) throw fault;
+  });
+}

@@ -1,0 +1,59 @@
+/** One thing that happened behind the page, in words. */
+export interface Happening {
+  from: 'forge' | 'jira';
+  view: 'invocations' | 'requests' | 'events' | 'writes' | 'other';
+  order: number;
+  at: number;
+  what: string;
+  outcome: string;
+  failed: boolean;
+  /** Points of the app's hourly pool that it cost. */
+  points?: number;
+  facts: Record<string, unknown>;
+}
+
+const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+
+function principalOf(value: unknown): string {
+  const principal = value as { kind?: string; accountId?: string } | undefined;
+  return principal?.kind === 'user' ? `as ${text(principal.accountId)}` : `as ${text(principal?.kind)}`;
+}
+
+/** Reads an entry of the Forge inspector (which names its kind) or of Jira's (which are requests). */
+export function happeningOf(entry: Record<string, unknown>): Happening {
+  const status = Number(entry.status ?? 0);
+  const base = { from: 'forge' as const, order: Number(entry.id ?? 0), at: Number(entry.at ?? 0), failed: status >= 400, facts: entry };
+  switch (entry.kind) {
+    case 'invocation':
+      return {
+        ...base,
+        view: 'invocations',
+        what: `${text(entry.functionKey)} for ${text(entry.moduleKey)}`,
+        outcome: `${text(entry.status)}, ${text(entry.durationMs)} ms`,
+        failed: entry.success !== true,
+      };
+    case 'product':
+      return { ...base, view: 'requests', what: `app: ${text(entry.method)} ${text(entry.path)}`, outcome: `${principalOf(entry.principal)}, ${status}` };
+    case 'storage': {
+      const keys = (entry.keys as string[] | undefined) ?? [];
+      return { ...base, view: 'writes', what: `${text(entry.operation)} ${keys.join(', ')}`, outcome: text(entry.code ?? entry.status) };
+    }
+    case 'event':
+      return { ...base, view: 'events', what: `${text(entry.eventType)} ${text(entry.moduleKey)}`, outcome: text(entry.outcome) };
+    case 'queue':
+      return { ...base, view: 'events', what: `queue ${text(entry.queueName)}`, outcome: text(entry.outcome) };
+    case 'schedule':
+      return { ...base, view: 'events', what: `schedule ${text(entry.moduleKey)}`, outcome: text(entry.outcome) };
+    case undefined:
+      return {
+        ...base,
+        from: 'jira',
+        view: 'requests',
+        what: `Jira: ${text(entry.method)} ${text(entry.path)}`,
+        outcome: `${principalOf(entry.principal)}, ${status}, ${text(entry.points)} points`,
+        points: Number(entry.points ?? 0),
+      };
+    default:
+      return { ...base, view: 'other', what: text(entry.kind), outcome: text(entry.url ?? entry.message), failed: entry.kind !== 'process' };
+  }
+}

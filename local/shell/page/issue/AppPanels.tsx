@@ -1,0 +1,27 @@
+import { useCallback, useMemo } from 'react';
+import { AppFrame } from '../frame/AppFrame';
+import type { AppModules } from './appModules';
+import { useIssueView } from './issueView';
+import { Section } from './Section';
+
+/** The app's panels, below the description, each under its title with the app's name beside it. */
+export function AppPanels({ modules }: { modules: AppModules | undefined }): JSX.Element {
+  const { issue, refresh } = useIssueView();
+  const refreshIssueView = useCallback(() => refresh(), [refresh]);
+  const handlers = useMemo(() => ({ refreshIssueView }), [refreshIssueView]);
+  return (
+    <>
+      {modules?.panels.map((panel) => (
+        <Section key={panel.key} title={panel.title} beside={modules.app.name}>
+          <AppFrame
+            wish={{ moduleKey: panel.key, issue: issue.id }}
+            title={panel.title}
+            handlers={handlers}
+            projectKey={issue.fields.project.key}
+            lines={10}
+          />
+        </Section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+/** A module of the app as the server lists it for a place. */
+export interface AppModule {
+  key: string;
+  title: string;
+}
+
+/** A custom field of the app; `custom` is its origin in Jira's schema. */
+export interface AppField {
+  key: string;
+  custom: string;
+  hasView: boolean;
+  hasEdit: boolean;
+  readOnly: boolean;
+}
+
+/** What of the app is shown on an issue. */
+export interface AppModules {
+  app: { name: string };
+  panels: AppModule[];
+  contexts: AppModule[];
+  fields: AppField[];
+}

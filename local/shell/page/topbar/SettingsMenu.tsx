@@ -1,0 +1,37 @@
+import DropdownMenu, { DropdownItem, DropdownItemGroup, DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
+import { IconButton } from '@atlaskit/button/new';
+import SettingsIcon from '@atlaskit/icon/core/settings';
+import { goTo } from '../look/route';
+import { useTheme, type ThemeChoice } from '../session/theme';
+
+const THEMES: { choice: ThemeChoice; words: string }[] = [
+  { choice: 'light', words: 'Light' },
+  { choice: 'dark', words: 'Dark' },
+  { choice: 'auto', words: 'As the system' },
+];
+
+/** Theme, and the way to what goes on behind the page. */
+export function SettingsMenu(): JSX.Element {
+  const { choice, choose } = useTheme();
+  return (
+    <DropdownMenu<HTMLButtonElement>
+      shouldRenderToParent
+      placement="bottom-end"
+      trigger={({ triggerRef, ...props }) => (
+        <IconButton {...props} ref={triggerRef} icon={SettingsIcon} label="Theme and inspector" appearance="subtle" />
+      )}
+    >
+      <DropdownItemRadioGroup id="theme" title="Theme">
+        {THEMES.map((theme) => (
+          <DropdownItemRadio key={theme.choice} id={theme.choice} isSelected={theme.choice === choice} onClick={() => choose(theme.choice)}>
+            {theme.words}
+          </DropdownItemRadio>
+        ))}
+      </DropdownItemRadioGroup>
+      <DropdownItemGroup title="This local Jira">
+        <DropdownItem onClick={() => goTo('/issues')}>Search with JQL</DropdownItem>
+        <DropdownItem onClick={() => goTo('/admin/inspector')}>Inspector</DropdownItem>
+      </DropdownItemGroup>
+    </DropdownMenu>
+  );
+}

@@ -1,0 +1,173 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { BridgeCommand, FrameEntry } from '../../forge';
+import { askAs, type Ask } from './askAs';
+import { frameContext, type FrameWish } from './frameContexts';
+import { openFrames, type OpenFrames } from './openFrames';
+import { findPlace } from './place';
+import type { Sessions } from './sessions';
+import type { ShellSite } from './shellSite';
+import { shownModules } from './shownModules';
+
+type Json = Record<string, unknown>;
+
+/** A bridge call carries at most 500 KB of the app's payload, and a product request an attachment beside it. */
+const LARGEST_BODY = 25 * 1024 * 1024;
+/** How far the clock may be moved at once: ten years. */
+const LARGEST_SHIFT = 10 * 366 * 86_400_000;
+
+/**
+ * The page's own endpoints, under `/_site`. Who acts is the session and nothing else; what a body names is looked up
+ * as that person. Bodies are JSON; anything else is refused, which also keeps plain forms of other sites out.
+ *
+ * @param reset empties the site and fills it again
+ */
+export function shellApi(site: ShellSite, sessions: Sessions, siteUrl: string, reset: () => Promise<void>): Hono {
+  const frames = openFrames(site.forge);
+  const app = new Hono().basePath('/_site');
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuse(c, 413, 'The request is too large.') }));
+  const signedIn = (c: Context): string | undefined => {
+    const accountId = sessions.accountOf(c.req.raw);
+    return site.people.some((it) => it.accountId === accountId) ? accountId : undefined;
+  };
+  const ask = (accountId: string): Ask => askAs(site.jira, siteUrl, accountId);
+
+  app.get('/session', (c) => {
+    const person = site.people.find((it) => it.accountId === signedIn(c));
+    return c.json({
+      site: site.name,
+      people: site.people,
+      person: person ?? null,
+      clock: { now: site.clock.now(), offsetMs: site.clock.offsetMs() },
+    });
+  });
+
+  app.post('/session', async (c) => {
+    const { accountId } = await jsonBody(c);
+    const person = site.people.find((it) => it.accountId === accountId);
+    if (!person) return refuse(c, 400, 'Expected the account of a person who can be signed in as.');
+    closeFramesOf(c, frames);
+    c.header('Set-Cookie', sessions.signIn(c.req.raw, person.accountId));
+    return c.json({ person });
+  });
+
+  app.delete('/session', (c) => {
+    closeFramesOf(c, frames);
+    c.header('Set-Cookie', sessions.signOut(c.req.raw));
+    return c.body(null, 204);
+  });
+
+  const closeFramesOf = (c: Context, opened: OpenFrames): void => {
+    const before = signedIn(c);
+    if (before !== undefined) opened.closeAllOf(before);
+  };
+
+  /** Resolves when the app has nothing left to do that is due. Anybody on this machine may wait; nothing is told. */
+  app.get('/settled', async (c) => {
+    await site.forge.idle({ due: true });
+    return c.body(null, 204);
+  });
+
+  app.use(async (c, next) => {
+    if (signedIn(c) === undefined) return refuse(c, 401, 'Nobody is signed in.');
+    return next();
+  });
+  // Past the check above somebody is signed in.
+  const actor = (c: Context): string => signedIn(c) ?? '';
+
+  app.get('/modules', async (c) => {
+    const place = await findPlace(ask(actor(c)), { issue: c.req.query('issue'), project: c.req.query('project') });
+    if (!place) return refuse(c, 404, 'There is no such issue or project, or you may not see it.');
+    return c.json(await shownModules(site.forge, ask(actor(c)), place));
+  });
+
+  app.post('/frames', async (c) => {
+    const wish = frameWish(await jsonBody(c));
+    if (!wish) return refuse(c, 400, 'Expected moduleKey with issue or project, and for a field its fieldId and entry.');
+    const context = await frameContext(site.forge, ask(actor(c)), siteUrl, wish);
+    if (context.kind === 'not found') return refuse(c, 404, context.message);
+    const frame = frames.open(actor(c), { moduleKey: wish.moduleKey, extension: context.extension, entry: wish.entry });
+    return c.json({ frameId: frame.frameId, src: frame.src });
+  });
+
+  app.post('/frames/:id/modal', async (c) => {
+    const { resource, context } = await jsonBody(c);
+    const request = { ...(typeof resource === 'string' ? { resource } : {}), context };
+    const frame = frames.openModal(actor(c), c.req.param('id'), request);
+    return frame ? c.json({ frameId: frame.frameId, src: frame.src }) : refuse(c, 404, 'This frame is not open.');
+  });
+
+  app.delete('/frames/:id', (c) => {
+    frames.close(actor(c), c.req.param('id'));
+    return c.body(null, 204);
+  });
+
+  app.post('/frames/:id/bridge', async (c) => {
+    const { command, payload } = await jsonBody(c);
+    if (!isBridgeCommand(command)) return refuse(c, 400, 'Expected the command invoke, fetchProduct or getContext.');
+    return c.json(await site.forge.bridge(c.req.param('id'), actor(c), command, payload));
+  });
+
+  app.post('/clock', async (c) => {
+    const { shiftMs } = await jsonBody(c);
+    if (typeof shiftMs !== 'number' || !Number.isFinite(shiftMs) || Math.abs(shiftMs) > LARGEST_SHIFT) {
+      return refuse(c, 400, 'Expected shiftMs, a number of milliseconds of at most ten years.');
+    }
+    site.clock.shiftBy(Math.round(shiftMs));
+    return c.json({ now: site.clock.now(), offsetMs: site.clock.offsetMs() });
+  });
+
+  app.get('/inspector', (c) =>
+    c.json({ forge: site.forge.inspector.entries(), jira: site.jira.inspector.entries(), settings: site.forge.settings }),
+  );
+
+  app.delete('/inspector', (c) => {
+    site.forge.inspector.clear();
+    site.jira.inspector.clear();
+    return c.body(null, 204);
+  });
+
+  app.post('/reset', async (c) => {
+    await reset();
+    return c.body(null, 204);
+  });
+
+  app.notFound((c) => refuse(c, 404, `There is no ${c.req.method} ${c.req.path}.`));
+  app.onError((fault, c) => {
+    if (fault instanceof NotJson) return refuse(c, 415, fault.message);
+    throw fault;
+  });
+  return app;
+}
+
+class NotJson extends Error {}
+
+async function jsonBody(c: Context): Promise<Json> {
+  const type = c.req.header('content-type') ?? '';
+  if (!/^application\/json\b/i.test(type)) throw new NotJson('Expected a body of type application/json.');
+  const body: unknown = await c.req.json().catch(() => undefined);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new NotJson('Expected a JSON object.');
+  return body as Json;
+}
+
+function refuse(c: Context, status: 400 | 401 | 404 | 413 | 415, message: string): Response {
+  return c.json({ error: message }, status);
+}
+
+function frameWish(body: Json): FrameWish | undefined {
+  const text = (name: string): string | undefined => (typeof body[name] === 'string' ? (body[name] as string) : undefined);
+  const [moduleKey, issue, project, entry] = [text('moduleKey'), text('issue'), text('project'), text('entry')];
+  if (moduleKey === undefined || (issue === undefined && project === undefined)) return undefined;
+  if (entry !== undefined && !['view', 'edit', 'create'].includes(entry)) return undefined;
+  const fieldId = text('fieldId');
+  return {
+    moduleKey,
+    ...(issue === undefined ? {} : { issue }),
+    ...(project === undefined ? {} : { project }),
+    ...(entry === undefined ? {} : { entry: entry as FrameEntry }),
+    ...(fieldId === undefined ? {} : { fieldId }),
+  };
+}
+
+const isBridgeCommand = (command: unknown): command is BridgeCommand =>
+  command === 'invoke' || command === 'fetchProduct' || command === 'getContext';
