@@ -2,8 +2,9 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
- * A JSON value as the text RFC 8785 wants for hashing: no white space, members by the UTF-16 units of their keys, numbers and strings as
- * ECMAScript writes them; a member that is `undefined` is left out. It walks without recursion, because what stands in Jira may be nested deeper than a stack.
+ * A JSON value as the text RFC 8785 wants for hashing: no white space, members by the UTF-16 units of their keys, numbers
+ * and strings as ECMAScript writes them; a member that is `undefined` is left out. It walks without recursion, because
+ * what stands in Jira may be nested deeper than a stack.
  *
  * Faults: NaN, an infinity, a value JSON cannot say, and a lone surrogate, unless `loneSurrogates` is `'replace'`, which
  * writes U+FFFD in its place (for text that people stored and that must be hashed all the same).
@@ -11,12 +12,14 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export function canonicalJson(value: unknown, loneSurrogates: 'refuse' | 'replace' = 'refuse'): string {
   const out: string[] = [];
   /** What is still to be written, last first: text as it is, or a value to take apart. */
-  const pending: ({ text: string } | { value: unknown })[] = [{ value }];
+  const pending: Piece[] = [{ value }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if ('text' in next) {
       out.push(next.text);
     } else if (next.value !== null && typeof next.value === 'object') {
-      pending.push(...piecesOf(next.value, loneSurrogates).reverse());
+      // One by one: a spread of a very long list would itself overflow the stack.
+      const pieces = piecesOf(next.value, loneSurrogates);
+      for (let piece = pieces.pop(); piece !== undefined; piece = pieces.pop()) pending.push(piece);
     } else {
       out.push(scalar(next.value, loneSurrogates));
     }
