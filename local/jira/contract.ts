@@ -1,0 +1,123 @@
+/** The types through which everything outside this room sees the Jira double. */
+import type { InspectorEntry } from './limits/inspector';
+import type { JiraSettings } from './settings';
+import type { SiteSeed } from './seed';
+
+/** Who a request is made as. An app acts under its app id, a person under their account id. */
+export type Principal =
+  | { kind: 'user'; accountId: string }
+  | { kind: 'app'; appId: string }
+  | { kind: 'anonymous' };
+
+/** The site's clock: epoch milliseconds. The double reads no other. */
+export interface Clock {
+  now(): number;
+}
+
+/** A field that a Forge app's manifest declares (`jira:customField`), as the product needs it to make the field exist. */
+export interface ForgeField {
+  key: string;
+  name: string;
+  description?: string;
+  type: 'string' | 'number' | 'user' | 'group' | 'date' | 'datetime' | 'object';
+  collection: 'none' | 'list';
+  /** True: neither people nor the edit endpoints may write it, only the app through its value API. */
+  readOnly: boolean;
+  /** JSON Schema of an object value; its properties may carry `searchAlias` and `searchType`. */
+  schema?: object;
+  /** A Jira expression over `value`, `issue`, `user`, `fieldId` that gives true, false or a message. */
+  validation?: { expression: string; errorMessage: string };
+  /** A Jira expression over `value` that gives the text shown where no app is drawn. */
+  formatter?: string;
+  /** `ari:cloud:ecosystem::extension/{appId}/{environmentId}/static/{key}`: what `schema.custom` shows. */
+  custom: string;
+}
+
+/** What an app brings to a site when it is installed. */
+export interface JiraApp {
+  appId: string;
+  environmentId: string;
+  name: string;
+  fields: ForgeField[];
+  globalPermissions?: {
+    key: string;
+    name: string;
+    description?: string;
+    defaultGrants?: 'none' | 'all' | 'jira-administrators';
+  }[];
+  projectPermissions?: { key: string; name: string; description?: string }[];
+  /** Paths in issue properties that JQL may search; anything undeclared is unknown to JQL. */
+  indexedProperties?: { propertyKey: string; path: string; type: string; searchAlias?: string }[];
+}
+
+/** A product event with the payload that Forge delivers (`avi:jira:updated:issue` …). */
+export interface JiraEvent {
+  eventType: string;
+  cloudId?: string;
+  /** Who did it; null when nobody did. */
+  atlassianId: string | null;
+  /** Set when an app caused it, as itself or in a person's name. */
+  appId?: string;
+  payload: Record<string, unknown>;
+}
+
+/** A person of the site as the host may list them, with the token that stands in for a password over HTTP. */
+export interface SitePerson {
+  accountId: string;
+  emailAddress: string;
+  displayName: string;
+  active: boolean;
+  apiToken: string;
+  groups: string[];
+}
+
+/** A mail that Jira would have sent. */
+export interface OutboxMail {
+  issueKey: string;
+  from: string;
+  to: string[];
+  subject: string;
+  textBody: string;
+  htmlBody: string;
+  /** Site time, epoch milliseconds. */
+  at: number;
+}
+
+/** A running Jira with one site. */
+export interface JiraDouble {
+  /** Answers a request that came over HTTP: basic auth, loopback host names and the base URL's, own origin only. */
+  fetch(request: Request): Promise<Response>;
+  /** Answers a request of a principal the caller has already made sure of. */
+  fetchAs(principal: Principal, request: Request): Promise<Response>;
+  /** Classic OAuth scopes that an operation needs (all of them); `undefined` when Jira has no such operation. */
+  scopesFor(method: string, path: string): string[] | undefined;
+  /** Makes the app's fields and permissions exist. Again with the same app: brings them up to date, ids stay. */
+  installApp(app: JiraApp): Promise<void>;
+  /** Registers a listener and gives the way to take it back. Listeners are told after the change is kept. */
+  onEvent(listener: (event: JiraEvent) => void): () => void;
+  /** Fills an empty site. Throws when it is not empty, or the seed contradicts itself. */
+  seed(site: SiteSeed): Promise<void>;
+  isEmpty(): boolean;
+  people(): SitePerson[];
+  /** What an administrator of accounts does: the person can no longer sign in; references stay readable. */
+  deactivatePerson(accountId: string): void;
+  /** What a closed account leaves: an id without name and address, shown as "Former user". */
+  forgetPerson(accountId: string): void;
+  /** Moves an issue to another project: the id stays, the key changes, the old key still leads to it. */
+  moveIssue(issueIdOrKey: string, projectKey: string): void;
+  /** Mails of the notify operation, oldest first. */
+  outbox(): OutboxMail[];
+  readonly settings: JiraSettings;
+  readonly inspector: { entries(): InspectorEntry[]; clear(): void };
+  close(): Promise<void>;
+}
+
+/** How to open a Jira. `seedNumber` makes API tokens and other made-up values repeatable. */
+export interface JiraOptions {
+  clock: Clock;
+  /** Data folder; absent: memory only, gone on close. One process may open it at a time. */
+  dir?: string;
+  /** What `self` links start with, e.g. `http://localhost:8787`. */
+  baseUrl: string;
+  seedNumber?: number;
+}
