@@ -1,0 +1,172 @@
+import Button from '@atlaskit/button/new';
+import CheckMarkIcon from '@atlaskit/icon/core/check-mark';
+import { Suspense, useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Element } from '../../../src/domain/plan/fields';
+import type { PlanFacts } from '../../../src/domain/plan/planFacts';
+import { elementNames } from '../../../src/domain/plan/words';
+import { ruleById } from '../../../src/domain/score/catalogue';
+import { judgePlan } from '../../../src/domain/score/judge';
+import { say as sayFinding } from '../../../src/domain/score/say';
+import { useViewer } from '../host/ViewerContext';
+import { useShow } from '../people/useShow';
+import { editorWords } from '../words/editors';
+import { useWords } from '../words/words';
+import { Conflict } from './Conflict';
+import { dropDraft, type DraftOwner } from './draftStore';
+import styles from './Editor.module.css';
+import { editorOf } from './editorOf';
+import type { OpenFinding } from './editorProps';
+import { factsWith, sameValue, type Parts, type Slot } from './parts';
+import type { PartsSaved, SaveTrouble } from './saveParts';
+import { SaveProblem } from './SaveProblem';
+import { tidiedParts } from './tidied';
+import { Unreadable } from './Unreadable';
+import { useDraft } from './useDraft';
+
+interface ElementEditorProps {
+  element: Element;
+  /** Slots that are edited, with what stands in Jira now. */
+  standing: Parts;
+  /** The whole plan, for judging the edit while it is typed. */
+  facts: PlanFacts;
+  owner: DraftOwner;
+  /** Place of the remedy somebody came for; the first field otherwise. */
+  place?: string | undefined;
+  /** Where the plan's figure means something beside the edit: what it is now. */
+  shown?: number | undefined;
+  saveWords: string;
+  onSave(edit: { before: Parts; parts: Parts; changed: Slot[] }): Promise<PartsSaved>;
+  /** Closes the editor; the draft stays. */
+  onClose(): void;
+}
+
+/**
+ * The frame around every element's editor: keeps a draft, says what the rules still find, previews the score, saves, and
+ * explains when something was not taken. The same in the panel and in a field's own editor.
+ */
+export function ElementEditor({ element, standing, facts, owner, place, shown, saveWords, onSave, onClose }: ElementEditorProps) {
+  const say = useWords(editorWords);
+  const { formats } = useViewer();
+  const show = useShow(facts);
+  const editing = useDraft(owner, standing);
+  const [saving, setSaving] = useState(false);
+  const [trouble, setTrouble] = useState<(SaveTrouble & { saved: Slot[] }) | undefined>(() => staleDraft(editing.before, standing));
+  const root = useRef<HTMLDivElement>(null);
+  const parts = useDeferredValue(editing.parts);
+  const scoring = useMemo(() => judgePlan(factsWith(facts, tidiedParts(parts))), [facts, parts]);
+  const open = useMemo((): OpenFinding[] => {
+    const findings = scoring.kind === 'scored' ? scoring.score.findings : scoring.findings;
+    return findings
+      .filter(({ outcome }) => outcome === 'unmet' || outcome === 'partly')
+      .map((finding) => ({ rule: ruleById(finding.rule), finding }))
+      .filter(({ rule }) => rule.element === element)
+      .map(({ rule, finding }) => ({ rule, finding, said: sayFinding(rule, finding, show) }));
+  }, [scoring, element, show]);
+  const Editor = editorOf[element];
+
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    setTrouble(undefined);
+    const done = await onSave({ before: editing.before, parts: tidiedParts(editing.parts), changed: editing.changed });
+    setSaving(false);
+    editing.saved(done.saved);
+    if (done.trouble) setTrouble({ ...done.trouble, saved: done.saved });
+    else dropDraft(owner);
+  };
+  const keys = (event: KeyboardEvent): void => {
+    // An open list or calendar takes the first Escape for itself.
+    const busy = (event.target as HTMLElement).getAttribute('aria-expanded') === 'true';
+    if (event.key === 'Escape' && !busy) onClose();
+  };
+
+  return (
+    <div className={styles.editor} ref={root} onKeyDown={keys}>
+      <Unreadable parts={editing.before} />
+      <Suspense fallback={<p className={styles.help}>{say('loading')}</p>}>
+        <Editor parts={editing.parts} put={editing.put} open={open} slots={Object.keys(standing) as Slot[]} />
+        <FocusPlace root={root} place={place} />
+      </Suspense>
+      {trouble?.kind === 'conflict' && (
+        <Conflict
+          theirs={trouble.theirs}
+          mine={editing.parts[trouble.slot]}
+          onTake={(take) => {
+            editing.rebase(trouble.slot, trouble.theirs, take);
+            setTrouble(undefined);
+          }}
+        />
+      )}
+      {trouble && trouble.kind !== 'conflict' && <SaveProblem trouble={trouble} element={elementNames[element]} />}
+      <div className={styles.foot}>
+        <div className={styles.state} role="status">
+          <DraftState kept={editing.kept} saving={saving} />
+          {shown !== undefined && (
+            <span className={styles.preview}>
+              {scoring.kind !== 'scored'
+                ? say('previewUnknown')
+                : say(scoring.score.shown === shown ? 'previewSame' : 'preview', { score: formats.number(scoring.score.shown) })}
+            </span>
+          )}
+        </div>
+        <div className={styles.deeds}>
+          {editing.changed.length > 0 ? (
+            <Button
+              appearance="subtle"
+              isDisabled={saving}
+              onClick={() => {
+                editing.discard();
+                onClose();
+              }}
+            >
+              {say('discard')}
+            </Button>
+          ) : (
+            <Button appearance="subtle" onClick={onClose}>
+              {say('close')}
+            </Button>
+          )}
+          <Button appearance="primary" isDisabled={editing.changed.length === 0 || trouble?.kind === 'conflict'} isLoading={saving} onClick={() => void save()}>
+            {saveWords}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A kept draft that began from something else than what stands now is a conflict from the start. */
+function staleDraft(before: Parts, standing: Parts): (SaveTrouble & { saved: Slot[] }) | undefined {
+  const slot = (Object.keys(standing) as Slot[]).find((each) => !sameValue(each, before[each], standing[each]));
+  return slot && { kind: 'conflict', slot, theirs: standing[slot], saved: [] };
+}
+
+function DraftState({ kept, saving }: { kept: number | 'never' | 'not kept'; saving: boolean }) {
+  const say = useWords(editorWords);
+  const { formats } = useViewer();
+  if (saving) return <span>{say('saving')}</span>;
+  if (kept === 'never') return <span>{say('nothingTyped')}</span>;
+  if (kept === 'not kept') return <span>{say('notKept')}</span>;
+  return (
+    <>
+      <CheckMarkIcon label="" size="small" color="var(--ds-icon-success)" />
+      <span>{say('kept', { time: formats.time(kept) })}</span>
+    </>
+  );
+}
+
+/** Brings the keyboard to where the remedy is carried out: what is asked for there, what is asked for at all, the first field. */
+function FocusPlace({ root, place }: { root: React.RefObject<HTMLDivElement | null>; place: string | undefined }) {
+  useEffect(() => {
+    const within = root.current;
+    const spot = place ? within?.querySelector(`[data-place="${place}"]`) : undefined;
+    const field = 'input:not([type=checkbox]), textarea, select';
+    const target =
+      spot?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+      (place ? within?.querySelector<HTMLElement>('[aria-invalid="true"]') : undefined) ??
+      spot?.querySelector<HTMLElement>(`${field}, button`) ??
+      within?.querySelector<HTMLElement>(`${field}, button`);
+    target?.focus();
+    // Once, when the editor has come; later the person is where they are.
+  }, []);
+  return null;
+}

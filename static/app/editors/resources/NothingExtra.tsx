@@ -1,0 +1,37 @@
+import { Checkbox } from '@atlaskit/checkbox';
+import type { Resources } from '../../../../src/domain/plan/resources';
+import { TextBox } from '../../forms/TextBox';
+import { now } from '../../host/clock';
+import { useViewer } from '../../host/ViewerContext';
+import { usePerson } from '../../people/usePerson';
+import { resourceWords } from '../../words/editors';
+import { formWords } from '../../words/forms';
+import { useWords } from '../../words/words';
+import styles from '../Editor.module.css';
+
+type Answer = Resources['noneExtra'];
+
+/** “Nothing extra is needed”: whose capacity is enough, and who says so. */
+export function NothingExtra({ answer, onAnswer }: { answer: Answer; onAnswer(answer: Answer): void }) {
+  const say = useWords(resourceWords);
+  const form = useWords(formWords);
+  const { viewer, formats } = useViewer();
+  const who = usePerson(answer?.by);
+  return (
+    <div className={styles.fields}>
+      <Checkbox
+        label={say('nothingExtraLabel')}
+        isChecked={answer !== undefined}
+        onChange={(event) => onAnswer(event.currentTarget.checked ? { role: '', by: viewer.accountId, at: new Date(now()).toISOString() } : undefined)}
+      />
+      {answer && (
+        <TextBox
+          label={say('nothingExtraRole')}
+          help={`${say('nothingExtraHelp')}. ${form('noneBy', { who: who?.displayName ?? form('formerMember'), when: formats.moment(answer.at) })}`}
+          text={answer.role || undefined}
+          onText={(role) => onAnswer({ ...answer, role: role ?? '' })}
+        />
+      )}
+    </div>
+  );
+}

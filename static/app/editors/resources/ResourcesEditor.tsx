@@ -1,0 +1,59 @@
+import { resources, type Resources } from '../../../../src/domain/plan/resources';
+import { stated } from '../../../../src/domain/plan/stated';
+import { ListEditor } from '../../forms/ListEditor';
+import { NoneAnswer } from '../../forms/NoneAnswer';
+import { resourceWords } from '../../words/editors';
+import { useWords } from '../../words/words';
+import styles from '../Editor.module.css';
+import { problemAt, type EditorProps } from '../editorProps';
+import { newId } from '../newId';
+import { Section } from '../Section';
+import { valueIn } from '../valueIn';
+import { NothingExtra } from './NothingExtra';
+import { ResourceLine } from './ResourceLine';
+
+const empty: Resources = { version: 1, lines: [] };
+
+/** The questions of a plan's resources that silence cannot answer, and the kind of line that answers each by naming it. */
+const questions = [
+  { key: 'budget', type: 'budget' },
+  { key: 'skills', type: 'skill' },
+  { key: 'tools', type: 'tool' },
+  { key: 'thirdParties', type: 'third party' },
+] as const;
+
+/** What the plan needs: lines by kind, or the answer that nothing extra is needed and who says it. */
+export function ResourcesEditor({ parts, put, open }: EditorProps) {
+  const say = useWords(resourceWords);
+  const value = valueIn(resources, parts.resources, empty);
+  const set = (changed: Partial<Resources>): void => put('resources', { ...value, ...changed });
+  const named = new Set(value.lines.filter(({ name }) => stated(name)).map(({ type }) => type));
+  return (
+    <div className={styles.fields}>
+      <ListEditor
+        title={say('lines')}
+        help={say('linesHelp')}
+        thing={{ one: say('one'), numbered: (n) => say('numbered', { n }) }}
+        items={value.lines}
+        place="resources#lines"
+        problem={problemAt(open, 'resources#lines')}
+        make={() => ({ id: newId(), type: 'people' as const, name: '' })}
+        onItems={(lines) => set({ lines })}
+      >
+        {(line, putLine) => <ResourceLine line={line} open={open} onLine={putLine} />}
+      </ListEditor>
+      {(value.lines.length === 0 || value.noneExtra) && (
+        <NothingExtra answer={value.noneExtra} onAnswer={(noneExtra) => set({ noneExtra })} />
+      )}
+      <Section title={say('questions')} help={say('questionsHelp')} folded={!value.none}>
+        <div>
+          {questions
+            .filter(({ type }) => !named.has(type))
+            .map(({ key }) => (
+              <NoneAnswer key={key} label={say(key)} none={value.none?.[key]} onNone={(none) => set({ none: { ...value.none, [key]: none } })} />
+            ))}
+        </div>
+      </Section>
+    </div>
+  );
+}

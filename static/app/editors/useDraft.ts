@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { now } from '../host/clock';
+import { dropDraft, keepDraft, keptDraft, type DraftOwner } from './draftStore';
+import { sameValue, type Parts, type Slot } from './parts';
+
+/** An edit in progress. */
+export interface Editing {
+  parts: Parts;
+  /** What the edit began from; a save is refused when something else stands by then. */
+  before: Parts;
+  /** When the draft was last kept in this browser, epoch ms; `never` when nothing was typed, `not kept` when it cannot be. */
+  kept: number | 'never' | 'not kept';
+  changed: Slot[];
+  put(slot: Slot, value: unknown): void;
+  /** Goes on from another value that stands now: with mine over it, or with theirs. */
+  rebase(slot: Slot, theirs: unknown, take: 'mine' | 'theirs'): void;
+  /** These are in Jira now. */
+  saved(slots: Slot[]): void;
+  discard(): void;
+}
+
+const quietMs = 400;
+
+/**
+ * An edit of some slots, kept in this browser while it is typed. A kept draft is taken up again, together with what it
+ * began from: if that is no longer what stands, saving tells, and neither version is lost.
+ */
+export function useDraft(owner: DraftOwner, standing: Parts): Editing {
+  const [state, setState] = useState(() => {
+    const kept = keptDraft(owner);
+    return kept
+      ? { before: kept.before, parts: kept.parts, kept: kept.at as Editing['kept'] }
+      : { before: standing, parts: standing, kept: 'never' as Editing['kept'] };
+  });
+  const changed = (Object.keys(state.parts) as Slot[]).filter((slot) => !sameValue(slot, state.parts[slot], state.before[slot]));
+  const dirty = changed.length > 0;
+  const latest = useRef(state);
+  latest.current = state;
+
+  const keep = useCallback(() => {
+    const at = now();
+    const { before, parts } = latest.current;
+    const done = keepDraft(owner, { before, parts, at });
+    setState((state) => ({ ...state, kept: done ? at : 'not kept' }));
+    // The owner is made of the viewer and the issue, which do not change while an editor is open.
+  }, []);
+
+  useEffect(() => {
+    if (!dirty) return undefined;
+    const timer = setTimeout(keep, quietMs);
+    return () => clearTimeout(timer);
+  }, [dirty, state.parts, keep]);
+
+  // A tab closed within the quiet time loses nothing either.
+  useEffect(() => {
+    if (!dirty) return undefined;
+    const leave = (): void => void keepDraft(owner, { ...latest.current, at: now() });
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+    };
+  }, [dirty]);
+
+  return {
+    ...state,
+    changed,
+    put: (slot, value) => setState((state) => ({ ...state, parts: { ...state.parts, [slot]: value } })),
+    rebase: (slot, theirs, take) =>
+      setState((state) => ({
+        ...state,
+        before: { ...state.before, [slot]: theirs },
+        parts: take === 'theirs' ? { ...state.parts, [slot]: theirs } : state.parts,
+      })),
+    saved: (slots) =>
+      setState((state) => ({ ...state, before: { ...state.before, ...Object.fromEntries(slots.map((slot) => [slot, state.parts[slot]])) } })),
+    discard: () => {
+      dropDraft(owner);
+      setState({ before: standing, parts: standing, kept: 'never' });
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export function FieldView() { return null; }

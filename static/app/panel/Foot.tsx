@@ -1,0 +1,34 @@
+import EyeClosedIcon from '@atlaskit/icon/core/eye-open-strikethrough';
+import { profile1 } from '../../../src/domain/score/profile';
+import { panelWords } from '../words/panel';
+import { useWords } from '../words/words';
+import styles from './Foot.module.css';
+import type { Figure } from './usePlan';
+
+interface FootProps {
+  figure: Exclude<Figure, { kind: 'not an objective' }>;
+  /** How many issues the plan names that this person cannot see. */
+  hidden: number;
+  explained: boolean;
+  onExplain(): void;
+}
+
+/** What the score rests on, what is hidden, by which rules, and the way to every point. */
+export function Foot({ figure, hidden, explained, onExplain }: FootProps) {
+  const say = useWords(panelWords);
+  return (
+    <footer className={styles.foot}>
+      <span>{say('restsOn')}</span>
+      {hidden > 0 && (
+        <span className={styles.hidden}>
+          <EyeClosedIcon label="" size="small" />
+          {say('hidden', { count: hidden })}
+        </span>
+      )}
+      <span>{say('rules', { version: figure.row?.profile ?? profile1.version })}</span>
+      <button type="button" className={styles.explain} aria-expanded={explained} onClick={onExplain}>
+        {say(explained ? 'hideExplain' : 'explain')}
+      </button>
+    </footer>
+  );
+}

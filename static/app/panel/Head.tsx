@@ -1,0 +1,63 @@
+import Button from '@atlaskit/button/new';
+import Lozenge from '@atlaskit/lozenge';
+import type { Element } from '../../../src/domain/plan/fields';
+import type { PlanFacts } from '../../../src/domain/plan/planFacts';
+import type { Verdict } from '../../../src/domain/plan/verdict';
+import { lozengeWords, sayVerdict } from '../../../src/domain/plan/words';
+import { useShow } from '../people/useShow';
+import { editorWords } from '../words/editors';
+import { panelWords } from '../words/panel';
+import { useWords } from '../words/words';
+import styles from './Head.module.css';
+import { ScoreBlock } from './ScoreBlock';
+import type { Figure } from './usePlan';
+
+interface HeadProps {
+  verdict: Verdict;
+  figure: Exclude<Figure, { kind: 'not an objective' }>;
+  facts: PlanFacts;
+  /** An element is being edited below; the head then has no button of its own. */
+  editing: boolean;
+  mayEdit: boolean;
+  onNext(element: Element, place: string): void;
+}
+
+/** State in words, one plain sentence, and the one thing to do next; at the right the figure. */
+export function Head({ verdict, figure, facts, editing, mayEdit, onNext }: HeadProps) {
+  const say = useWords(panelWords);
+  const editor = useWords(editorWords);
+  const words = sayVerdict(verdict, useShow(facts));
+  const step = verdict.kind === 'unknown' ? undefined : verdict.next;
+  return (
+    <div className={styles.head}>
+      <div className={styles.words}>
+        <p className={styles.state}>
+          <Lozenge appearance={verdict.lozenge === 'no plan' ? 'removed' : 'default'}>{lozengeWords[verdict.lozenge]}</Lozenge>
+          <span>{say('notSubmitted')}</span>
+        </p>
+        <h3 className={styles.verdict}>{words.heading}</h3>
+        <p className={styles.sentence}>{words.sentence}</p>
+        {words.next && step && (
+          <p className={styles.next}>
+            <strong>{say('next', { next: words.next.text })}</strong> {words.next.why}
+          </p>
+        )}
+        {editing ? (
+          <p className={styles.sentence}>{editor('editing')}</p>
+        ) : mayEdit ? (
+          words.next &&
+          step && (
+            <div className={styles.deed}>
+              <Button appearance="primary" onClick={() => onNext(step.element, step.place)}>
+                {words.next.deed}
+              </Button>
+            </div>
+          )
+        ) : (
+          <p className={styles.sentence}>{say('readOnly')}</p>
+        )}
+      </div>
+      <ScoreBlock figure={figure} verdict={verdict} />
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import type { Answer } from '../../../src/contract/calls';
+import { elementRows } from '../../../src/domain/plan/elementRow';
+import type { Element } from '../../../src/domain/plan/fields';
+import { concludeVerdict } from '../../../src/domain/plan/verdict';
+import { judgePlan } from '../../../src/domain/score/judge';
+import type { WorkItem } from '../../../src/jira/childWork';
+import type { OpenedObjective } from '../../../src/jira/openObjective';
+import type { Parts } from '../editors/parts';
+import { refusalSentence } from '../faces/refusalSentence';
+import { hearFrames } from '../host/bridge';
+import type { Loaded } from '../host/useLoaded';
+import { useViewer } from '../host/ViewerContext';
+import { faceWords } from '../words/faces';
+import { panelWords } from '../words/panel';
+import { useWords } from '../words/words';
+import { Foot } from './Foot';
+import { Head } from './Head';
+import { hiddenWork } from './hiddenWork';
+import styles from './PlanPanel.module.css';
+import { SpineRow } from './SpineRow';
+import { useMayEdit } from './useMayEdit';
+import type { Figure } from './usePlan';
+import { Work } from './Work';
+
+const Explain = lazy(() => import('./Explain').then(({ Explain: explain }) => ({ default: explain })));
+
+interface PlanPanelProps {
+  opened: OpenedObjective;
+  figure: Exclude<Figure, { kind: 'not an objective' }>;
+  /** The child issues, which load beside the issue. */
+  work: Loaded<WorkItem[]>;
+  onWorkAgain(): void;
+  onSaved(parts: Parts): Promise<Answer<'rescore'>>;
+}
+
+/** Which row is open, and whether it is being edited, with the place somebody came for. */
+type OpenRow = { element: Element; editing: boolean; place?: string | undefined };
+
+/** State first, then what is missing, then what to do; then the elements, the work, and what the figure rests on. */
+export function PlanPanel({ opened, figure, work, onWorkAgain, onSaved }: PlanPanelProps) {
+  const say = useWords(panelWords);
+  const face = useWords(faceWords);
+  const { formats } = useViewer();
+  const { facts } = opened;
+  const scoring = useMemo(() => judgePlan(facts), [facts]);
+  const verdict = useMemo(() => concludeVerdict(facts, scoring), [facts, scoring]);
+  const rows = useMemo(() => elementRows(facts, scoring), [facts, scoring]);
+  const [row, setRow] = useState<OpenRow>();
+  const [explained, setExplained] = useState(false);
+  const [status, setStatus] = useState('');
+  const [mayEdit, askMayEdit] = useMayEdit(opened.issue.id);
+  const list = useRef<HTMLUListElement>(null);
+
+  const focusRow = (element: Element): void => {
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-row="${element}"] [data-toggle]`)?.focus());
+  };
+  const edit = (element: Element, place?: string): void => {
+    askMayEdit();
+    setRow({ element, editing: true, place });
+  };
+  useEffect(
+    () =>
+      hearFrames('open-element', ({ issueId, element }) => {
+        const asked = rows.find((each) => each.element === element);
+        if (issueId !== opened.issue.id || !asked) return;
+        edit(asked.element, asked.deed?.place);
+        list.current?.querySelector(`[data-row="${element}"]`)?.scrollIntoView({ block: 'nearest' });
+      }),
+    [rows, opened.issue.id],
+  );
+
+  const saved = async (element: Element, parts: Parts): Promise<void> => {
+    const before = figure.row?.completeness;
+    setRow({ element, editing: false });
+    const answer = await onSaved(parts);
+    setStatus(savedWords(answer, before));
+    focusRow(element);
+  };
+  const savedWords = (answer: Answer<'rescore'>, before: number | undefined): string => {
+    if (answer.kind !== 'value') return say('savedOnly', { reason: refusalSentence(face, answer) });
+    const score = answer.value.completeness;
+    if (score === null) return say('savedOnly', { reason: say('noFigure') });
+    const words = { score: formats.number(score), before: formats.number(before ?? score) };
+    return say(before === undefined || before === score ? 'savedSame' : 'saved', words);
+  };
+
+  return (
+    <div className={styles.panel} onPointerEnter={askMayEdit} onFocus={askMayEdit}>
+      <Head
+        verdict={verdict}
+        figure={figure}
+        facts={facts}
+        editing={row?.editing === true}
+        mayEdit={mayEdit !== 'no'}
+        onNext={(element, place) => edit(element, place)}
+      />
+      <p className={styles.status} role="status">
+        {status}
+      </p>
+      <ul className={styles.card} ref={list} aria-label={say('elements')}>
+        {rows.map((each) => (
+          <SpineRow
+            key={each.element}
+            row={each}
+            opened={opened}
+            shown={scoring.kind === 'scored' ? scoring.score.shown : undefined}
+            state={row?.element !== each.element ? 'shut' : row.editing ? 'editing' : 'open'}
+            place={row?.element === each.element ? row.place : undefined}
+            mayEdit={mayEdit !== 'no'}
+            onToggle={() => setRow(row?.element === each.element ? undefined : { element: each.element, editing: false })}
+            onEdit={(place) => edit(each.element, place)}
+            onClose={() => {
+              setRow({ element: each.element, editing: false });
+              focusRow(each.element);
+            }}
+            onSaved={(parts) => void saved(each.element, parts)}
+          />
+        ))}
+      </ul>
+      <Work opened={opened} work={work} onAgain={onWorkAgain} />
+      <Foot hidden={work.kind === 'ready' ? hiddenWork(opened, work.value) : 0} figure={figure} explained={explained} onExplain={() => setExplained(!explained)} />
+      {explained && (
+        <Suspense fallback={null}>
+          <Explain scoring={scoring} facts={facts} mayEdit={mayEdit !== 'no'} onDeed={(element, place) => edit(element, place)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import Button from '@atlaskit/button/new';
+import LockIcon from '@atlaskit/icon/core/lock-locked';
+import type { ElementRow } from '../../../src/domain/plan/elementRow';
+import { ruleById } from '../../../src/domain/score/catalogue';
+import { say as sayFinding } from '../../../src/domain/score/say';
+import type { OpenedObjective } from '../../../src/jira/openObjective';
+import { Mark } from '../marks/Mark';
+import { markOfOutcome } from '../marks/markOfOutcome';
+import { outcomeWords } from '../../../src/domain/plan/words';
+import { useShow } from '../people/useShow';
+import { panelWords } from '../words/panel';
+import { useWords } from '../words/words';
+import { ElementContent } from './ElementContent';
+import styles from './RowDetail.module.css';
+
+interface RowDetailProps {
+  row: ElementRow;
+  opened: OpenedObjective;
+  mayEdit: boolean;
+  newer: boolean;
+  onEdit(): void;
+}
+
+/** An opened row: every reason with why it matters and what to do, what the plan says there, and the way to its editor. */
+export function RowDetail({ row, opened, mayEdit, newer, onEdit }: RowDetailProps) {
+  const say = useWords(panelWords);
+  const show = useShow(opened.facts);
+  return (
+    <div className={styles.detail}>
+      {row.findings.length > 0 && (
+        <ul className={styles.reasons}>
+          {row.findings.map((finding) => {
+            const rule = ruleById(finding.rule);
+            return (
+              <li key={finding.rule} className={styles.reason}>
+                <span className={styles.mark}>
+                  <Mark kind={markOfOutcome[finding.outcome]} size={14} label={outcomeWords[finding.outcome]} />
+                </span>
+                <div>
+                  <p className={styles.said}>{sayFinding(rule, finding, show)}</p>
+                  <p className={styles.why}>{rule.why}</p>
+                  <p className={styles.why}>{rule.remedy.text}</p>
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {row.findings.length === 0 && <p className={styles.why}>{say('nothingOpen')}</p>}
+      <ElementContent element={row.element} facts={opened.facts} />
+      {newer ? (
+        <p className={styles.lock}>
+          <LockIcon label="" size="small" />
+          {say('newer')}
+        </p>
+      ) : mayEdit ? (
+        <div>
+          <Button spacing="compact" onClick={onEdit}>
+            {say('edit')}
+          </Button>
+        </div>
+      ) : (
+        <p className={styles.lock}>
+          <LockIcon label="" size="small" />
+          {say('readOnly')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Verdict } from '../../../src/domain/plan/verdict';
+import { sayWhatHolds } from '../../../src/domain/plan/words';
+import { refusalSentence } from '../faces/refusalSentence';
+import { useViewer } from '../host/ViewerContext';
+import { faceWords } from '../words/faces';
+import { panelWords } from '../words/panel';
+import { useWords } from '../words/words';
+import styles from './ScoreBlock.module.css';
+import type { Figure } from './usePlan';
+
+/** The completeness the app concluded, and why it is what it is. Grey, because an unfinished plan is not an error. */
+export function ScoreBlock({ figure, verdict }: { figure: Exclude<Figure, { kind: 'not an objective' }>; verdict: Verdict }) {
+  const say = useWords(panelWords);
+  const face = useWords(faceWords);
+  const { formats } = useViewer();
+  const score = figure.row?.completeness;
+  const why = (): string => {
+    if (figure.kind === 'asked') return say('recomputing');
+    if (figure.kind === 'stale') return say('notRecomputed', { reason: refusalSentence(face, figure.answer) });
+    if (figure.row.unknownSince) return say('unknownSince', { when: formats.moment(figure.row.unknownSince) });
+    return sayWhatHolds(verdict);
+  };
+  return (
+    <div className={styles.scores}>
+      <div className={styles.line}>
+        <span className={styles.label}>{say('completeness')}</span>
+        <span className={styles.number} aria-label={score === undefined ? say('noFigure') : say('completenessOf', { score })}>
+          {score === undefined ? '–' : formats.number(score)}
+        </span>
+      </div>
+      <div className={styles.bar} aria-hidden="true">
+        <div className={styles.fill} style={{ inlineSize: `${score ?? 0}%` }} />
+      </div>
+      <p className={styles.why}>{why()}</p>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import Button from '@atlaskit/button/new';
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
+import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
+import { lazy, Suspense, useId } from 'react';
+import type { ElementRow } from '../../../src/domain/plan/elementRow';
+import { elementNames } from '../../../src/domain/plan/words';
+import { ruleById } from '../../../src/domain/score/catalogue';
+import { say as sayFinding } from '../../../src/domain/score/say';
+import type { OpenedObjective } from '../../../src/jira/openObjective';
+import { isNewer, partsOf, type Parts } from '../editors/parts';
+import { useViewer } from '../host/ViewerContext';
+import { Mark } from '../marks/Mark';
+import { MarkWord } from '../marks/MarkWord';
+import { useShow } from '../people/useShow';
+import { Holds } from './Holds';
+import { RowDetail } from './RowDetail';
+import styles from './SpineRow.module.css';
+
+const PanelEditor = lazy(() => import('./PanelEditor').then(({ PanelEditor: editor }) => ({ default: editor })));
+
+interface SpineRowProps {
+  row: ElementRow;
+  opened: OpenedObjective;
+  /** The whole plan's figure as it stands, for the preview. */
+  shown: number | undefined;
+  state: 'shut' | 'open' | 'editing';
+  place: string | undefined;
+  mayEdit: boolean;
+  onToggle(): void;
+  onEdit(place: string | undefined): void;
+  onClose(): void;
+  onSaved(parts: Parts): void;
+}
+
+/** One element: mark, name, word, what is there with the first reason, one deed; opens to the reasons or to its editor. */
+export function SpineRow({ row, opened, shown, state, place, mayEdit, onToggle, onEdit, onClose, onSaved }: SpineRowProps) {
+  const id = useId();
+  const { viewer } = useViewer();
+  const show = useShow(opened.facts);
+  const { element, mark, reason, deed } = row;
+  const name = elementNames[element];
+  const newer = isNewer(partsOf(opened, element));
+  const editable = mayEdit && !newer;
+  const Chevron = state === 'shut' ? ChevronRightIcon : ChevronDownIcon;
+  return (
+    <li className={`${styles.item} ${element === 'objective' ? styles.sunken : ''}`} data-row={element}>
+      <div className={`${styles.row} ${reason ? styles.tall : ''}`}>
+        <span className={styles.mark}>
+          <Mark kind={mark} />
+        </span>
+        <h4 className={styles.name} id={`${id}-name`}>
+          {name}
+        </h4>
+        <span className={styles.word} id={`${id}-word`}>
+          <MarkWord kind={mark} />
+        </span>
+        <div className={styles.what}>
+          <Holds row={row} opened={opened} />
+          {reason && <p className={styles.reason}>{sayFinding(ruleById(reason.rule), reason, show)}</p>}
+        </div>
+        <div className={styles.deed}>
+          {deed && editable && state !== 'editing' && (
+            <Button spacing="compact" onClick={() => onEdit(deed.place)}>
+              {deed.text}
+            </Button>
+          )}
+        </div>
+        <button
+          type="button"
+          data-toggle
+          className={styles.toggle}
+          aria-expanded={state !== 'shut'}
+          aria-controls={`${id}-detail`}
+          aria-labelledby={`${id}-name ${id}-word`}
+          onClick={state === 'editing' ? onClose : onToggle}
+        >
+          <Chevron label="" color="var(--ds-icon-subtle)" />
+        </button>
+      </div>
+      <div id={`${id}-detail`} className={state === 'shut' ? styles.shut : styles.detail}>
+        {state === 'open' && <RowDetail row={row} opened={opened} mayEdit={mayEdit} newer={newer} onEdit={() => onEdit(deed?.place)} />}
+        {state === 'editing' && editable && (
+          <Suspense fallback={null}>
+            <PanelEditor
+              element={element}
+              opened={opened}
+              owner={{ cloudId: viewer.cloudId, accountId: viewer.accountId, issueId: opened.issue.id, what: element }}
+              shown={shown}
+              place={place}
+              onClose={onClose}
+              onSaved={onSaved}
+            />
+          </Suspense>
+        )}
+        {state === 'editing' && !editable && <RowDetail row={row} opened={opened} mayEdit={mayEdit} newer={newer} onEdit={() => undefined} />}
+      </div>
+    </li>
+  );
+}
