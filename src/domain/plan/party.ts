@@ -71,7 +71,7 @@ export function claimsSeveralOwners(written: string | undefined, displayName: st
   if (said === sorted(displayName) || said === sorted(ownerRole ?? '')) return false;
   if (said === sorted(`${displayName} ${ownerRole ?? ''}`)) return false;
   const party = readParty(text);
-  return party === 'several' || party === 'plural';
+  return party === 'several' || party === 'plural' || isNamePair(text);
 }
 
 /** True when a text is a role title, such as “IT Director A”, and not the name of a person. */
@@ -96,9 +96,13 @@ function readOne(words: string[]): Party {
   return 'one';
 }
 
+/** “Wilk, Tomasz” and “Anna, Ben” look alike; alone they are taken for a surname and a forename. */
+const isNamePair = (text: string): boolean => /^\p{Lu}[\p{L}'’-]+, ?\p{Lu}[\p{L}'’-]+$/u.test(text.trim()) && !namesRole(text);
+
 type Part = 'role' | 'organization' | 'name';
 
 function namesSeveral(text: string, as: 'written' | 'display'): boolean {
+  if (isNamePair(text)) return false;
   const bare = text.replace(/\([^()]*\)/g, ' ');
   const joined = /\s(?:and|or)\s|[&+]/i.test(bare);
   // Account names are often “Surname, Forename” or “Name / Company”: only a plain “and” makes two of them.
