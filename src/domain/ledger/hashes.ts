@@ -1,6 +1,6 @@
-import type { Json } from './canonicalJson';
 import { canonicalJson } from './canonicalJson';
 import type { LedgerEvent } from './event';
+import type { Json } from './json';
 import { sha256 } from './sha256';
 
 /** What the first event of a chain names as its predecessor: 64 zeros. */
