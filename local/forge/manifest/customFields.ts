@@ -5,7 +5,7 @@ interface WrittenField {
   key: string;
   name: string;
   description: string;
-  type: ForgeCustomField['type'];
+  fieldType: ForgeCustomField['type'];
   collection?: 'none' | 'list';
   readOnly?: boolean;
   schema?: Record<string, unknown>;
@@ -28,7 +28,7 @@ export function customFieldsOf(manifest: ForgeManifest, environmentId: string): 
         key: field.key,
         name: field.name,
         description: field.description,
-        type: field.type,
+        type: field.fieldType,
         collection: field.collection ?? 'none',
         readOnly: field.readOnly ?? false,
         schema: field.schema,

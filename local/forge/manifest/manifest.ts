@@ -4,6 +4,8 @@ import type { ModuleType } from './moduleSchemas';
 export interface ForgeModule {
   type: ModuleType;
   key: string;
+  /** Of a custom field: the type of its value, which the manifest calls `type`. */
+  fieldType?: string;
   title?: string;
   name?: string;
   resource?: string;

@@ -38,7 +38,9 @@ function readModules(written: Record<string, Record<string, unknown>[]>): { func
         const dot = handler.lastIndexOf('.');
         functions.push({ key, handler, file: handler.slice(0, dot), exported: handler.slice(dot + 1), timeoutSeconds });
       } else {
-        modules.push({ ...(parsed.data as Record<string, unknown>), type: type as ModuleType } as ForgeModule);
+        // A custom field has a `type` of its own: the type of its value.
+        const { type: fieldType, ...properties } = parsed.data as Record<string, unknown>;
+        modules.push({ ...properties, ...(fieldType !== undefined && { fieldType }), type: type as ModuleType } as ForgeModule);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
 import type { LogLine } from '../contract';
 import type { ChildMessage, LambdaResult, RunMessage } from './messages';
 
@@ -52,6 +53,14 @@ export async function startAppProcess(
     child.once('error', reject);
     void ended.then(() => reject(new Error(`The app's process ended as it started: ${lastWords}`)));
   });
+  // A process that waits for work must not keep a finished host alive; one at work must.
+  for (const pipe of [child.stdout, child.stderr]) (pipe as Socket | null)?.unref();
+  const holdHost = (hold: boolean): void => {
+    const verb = hold ? 'ref' : 'unref';
+    child[verb]();
+    child.channel?.[verb]();
+  };
+  holdHost(false);
 
   return {
     get alive() {
@@ -59,6 +68,7 @@ export async function startAppProcess(
     },
     run(message, limitMs, onLog) {
       return new Promise<RunOutcome>((resolve) => {
+        holdHost(true);
         const wanted = message.event._meta.appContext.invocationId;
         let timedOut = false;
         const timer = setTimeout(() => {
@@ -75,6 +85,7 @@ export async function startAppProcess(
           settle(timedOut ? { kind: 'timeout' } : { kind: 'died', outOfMemory: HEAP_FULL.test(lastWords), detail: lastWords });
         const settle = (outcome: RunOutcome): void => {
           clearTimeout(timer);
+          holdHost(false);
           child.off('message', onMessage);
           child.off('close', onEnd);
           resolve(outcome);

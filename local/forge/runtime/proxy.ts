@@ -134,6 +134,8 @@ export async function openProxy(services: ProxyServices): Promise<Proxy> {
       .catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // It serves the app's processes only, and they hold the host while they work.
+  server.unref();
   const { port } = server.address() as AddressInfo;
   return {
     url: () => `http://127.0.0.1:${port}`,
