@@ -34,7 +34,7 @@ function aLog(entries: LogEntry[]): { log: SiteLog; pages: LogPage[]; checkpoint
 }
 
 interface Site {
-  chains: (StoredChain & { events: readonly StoredEvent[] })[];
+  chains: (Omit<StoredChain, 'events'> & { events: StoredEvent[] })[];
   log: SiteLog;
   pages: LogPage[];
   checkpoints: Checkpoint[];
@@ -143,9 +143,9 @@ describe('Verifying the whole record', () => {
   });
 
   it('takes no harm from an event that was logged twice', () => {
-    const site = aSite([50]);
+    const site = aSite([300]);
     const twice = aLog([...entriesOf(site), ...entriesOf(site).slice(0, 3)]);
-    expect(verify({ ...site, ...twice })).toMatchObject({ intact: true, vouchedFor: 53 });
+    expect(verify({ ...site, ...twice })).toMatchObject({ intact: true, vouchedFor: 303 });
   });
 
   it('finds a head of the log that is not what the entries give', () => {
