@@ -24,7 +24,12 @@ export interface Conclusion {
  * @param now ISO date and time of the conclusion; only used when the figures become unknown.
  * @param previous the row as it stands, if there is one.
  */
-export function concludePlan(facts: PlanFacts, now: string, previous?: RegisterRow, profile: Profile = profile1): Conclusion {
+export function concludePlan(
+  facts: PlanFacts,
+  now: string,
+  previous?: RegisterRow,
+  profile: Profile = profile1,
+): Conclusion {
   const scoring = judgePlan(facts, profile);
   const described = {
     version: 1,

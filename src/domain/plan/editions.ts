@@ -22,6 +22,10 @@ const labels: Record<Exclude<Edition, 'custom'>, Record<Topic, string>> = {
  * The clause label of a topic. A custom edition shows the site's own labels and nothing for a topic it leaves out;
  * a number that was not agreed is worse than none.
  */
-export function clauseLabel(topic: Topic, edition: Edition = defaultEdition, own: Partial<Record<Topic, string>> = {}): string | undefined {
+export function clauseLabel(
+  topic: Topic,
+  edition: Edition = defaultEdition,
+  own: Partial<Record<Topic, string>> = {},
+): string | undefined {
   return edition === 'custom' ? own[topic] : labels[edition][topic];
 }

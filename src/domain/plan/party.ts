@@ -7,7 +7,8 @@ export type Party = 'blank' | 'one' | 'several' | 'plural' | 'team' | 'mailbox' 
 /** Words that make a text a role of one person: “IT Director A”, “Head of IT”, “Service desk manager”. */
 const roleWords = new Set([
   'manager', 'head', 'director', 'lead', 'leader', 'owner', 'officer', 'chief', 'president', 'vp', 'svp', 'evp', 'cio',
-  'ciso', 'cto', 'coo', 'ceo', 'cfo', 'cdo', 'engineer', 'analyst', 'administrator', 'admin', 'architect', 'coordinator',
+  'ciso', 'cto', 'coo', 'ceo', 'cfo', 'cdo', 'engineer', 'analyst', 'administrator', 'admin', 'architect',
+  'coordinator',
   'supervisor', 'specialist', 'technician', 'consultant', 'developer', 'tester', 'operator', 'planner', 'controller',
   'auditor', 'secretary', 'master', 'champion', 'steward', 'deputy', 'principal', 'expert', 'executive', 'assistant',
   'representative', 'sponsor', 'chair', 'chairman', 'chairwoman', 'chairperson', 'partner', 'dean', 'provost',
@@ -16,8 +17,10 @@ const roleWords = new Set([
 const pluralWords = new Set([
   'managers', 'heads', 'directors', 'leads', 'leaders', 'owners', 'officers', 'chiefs', 'engineers', 'analysts',
   'administrators', 'admins', 'architects', 'coordinators', 'supervisors', 'specialists', 'technicians', 'consultants',
-  'developers', 'testers', 'operators', 'members', 'everyone', 'everybody', 'anyone', 'all', 'both', 'various', 'several',
-  'multiple', 'people', 'employees', 'colleagues', 'stakeholders', 'contractors', 'suppliers', 'vendors', 'users', 'teams',
+  'developers', 'testers', 'operators', 'members', 'everyone', 'everybody', 'anyone', 'all', 'both', 'various',
+  'several',
+  'multiple', 'people', 'employees', 'colleagues', 'stakeholders', 'contractors', 'suppliers', 'vendors', 'users',
+  'teams',
 ]);
 
 /** A text that ends in one of these is a group, whatever stands before. */
@@ -27,30 +30,38 @@ const teamWords = new Set([
 
 /** A text made of these alone is a part of the organization: “IT”, “IT Service Desk”, “Research and Development”. */
 const organizationWords = new Set([
-  ...teamWords, 'it', 'ict', 'hr', 'qa', 'pmo', 'noc', 'soc', 'sre', 'devops', 'ops', 'operations', 'operation', 'support',
-  'service', 'services', 'desk', 'help', 'infrastructure', 'network', 'networks', 'security', 'information', 'technology',
+  ...teamWords, 'it', 'ict', 'hr', 'qa', 'pmo', 'noc', 'soc', 'sre', 'devops', 'ops', 'operations', 'operation',
+  'support',
+  'service', 'services', 'desk', 'help', 'infrastructure', 'network', 'networks', 'security', 'information',
+  'technology',
   'digital', 'data', 'database', 'application', 'applications', 'platform', 'engineering', 'development', 'research',
   'finance', 'procurement', 'purchasing', 'legal', 'marketing', 'sales', 'quality', 'risk', 'compliance', 'audit',
   'change', 'release', 'deployment', 'incident', 'problem', 'availability', 'capacity', 'continuity', 'level', 'asset',
   'configuration', 'knowledge', 'request', 'management', 'leadership', 'delivery', 'transition', 'design', 'strategy',
-  'customer', 'business', 'project', 'projects', 'programme', 'program', 'portfolio', 'office', 'board', 'unit', 'centre',
-  'center', 'staff', 'crew', 'function', 'steering', 'advisory', 'cab', 'sms', 'company', 'organization', 'organisation',
-  'cloud', 'architecture', 'testing', 'facilities', 'administration', 'the', 'our', 'of', 'and', '&', 'a', 'whole', 'entire',
+  'customer', 'business', 'project', 'projects', 'programme', 'program', 'portfolio', 'office', 'board', 'unit',
+  'centre',
+  'center', 'staff', 'crew', 'function', 'steering', 'advisory', 'cab', 'sms', 'company', 'organization',
+  'organisation',
+  'cloud', 'architecture', 'testing', 'facilities', 'administration', 'the', 'our', 'of', 'and', '&', 'a', 'whole',
+  'entire',
 ]);
 
 /** Words before the @ of a mailbox that belongs to a function. */
 const mailboxWords = new Set([
   'helpdesk', 'servicedesk', 'service', 'desk', 'support', 'it', 'ict', 'info', 'admin', 'ops', 'operations', 'team',
-  'office', 'contact', 'noreply', 'no', 'reply', 'mailbox', 'shared', 'hr', 'security', 'noc', 'soc', 'postmaster', 'help',
+  'office', 'contact', 'noreply', 'no', 'reply', 'mailbox', 'shared', 'hr', 'security', 'noc', 'soc', 'postmaster',
+  'help',
 ]);
 
-const companyEndings = new Set(['ltd', 'limited', 'inc', 'llc', 'llp', 'gmbh', 'plc', 'corp', 'corporation', 'pty', 'oyj', 'a/s', 's.a', 'b.v', 'n.v', 's.r.l']);
+const companyEndings = new Set([
+  'ltd', 'limited', 'inc', 'llc', 'llp', 'gmbh', 'plc', 'corp', 'corporation', 'pty', 'oyj', 's.a', 'b.v', 'n.v', 's.r.l',
+]);
 const supplierWords = new Set(['vendor', 'supplier', 'contractor', 'provider', 'outsourcer']);
 
 /** Longer texts are descriptions, not names; the bound also keeps hostile text cheap. */
 const longestName = 200;
 
-/** What one name, role title or written owner names. `display` is for account names, where “Wilk, Tomasz” is one person. */
+/** What a name, role title or written owner names. `display` is for account names: “Berg, Anna / Nordvik” is one person. */
 export function readParty(text: string | undefined, as: 'written' | 'display' = 'written'): Party {
   const trimmed = (text ?? '').trim();
   if (trimmed === '') return 'blank';
@@ -64,7 +75,11 @@ export function readParty(text: string | undefined, as: 'written' | 'display' = 
  * True when a written owner names more than one accountable party although one account is chosen. A text that only
  * repeats the account's name or the owner's role title, in any order of words, agrees with it.
  */
-export function claimsSeveralOwners(written: string | undefined, displayName: string, ownerRole: string | undefined): boolean {
+export function claimsSeveralOwners(
+  written: string | undefined,
+  displayName: string,
+  ownerRole: string | undefined,
+): boolean {
   const text = (written ?? '').trim();
   if (text === '') return false;
   const said = sorted(text);
@@ -97,7 +112,8 @@ function readOne(words: string[]): Party {
 }
 
 /** “Wilk, Tomasz” and “Anna, Ben” look alike; alone they are taken for a surname and a forename. */
-const isNamePair = (text: string): boolean => /^\p{Lu}[\p{L}'’-]+, ?\p{Lu}[\p{L}'’-]+$/u.test(text.trim()) && !namesRole(text);
+const isNamePair = (text: string): boolean =>
+  /^\p{Lu}[\p{L}'’-]+, ?\p{Lu}[\p{L}'’-]+$/u.test(text.trim()) && !namesRole(text);
 
 type Part = 'role' | 'organization' | 'name';
 

@@ -12,7 +12,7 @@ const placeholders = new Set([
 
 /** “TBD by the service owner” and “to be agreed with finance” still say nothing. */
 const opening =
-  /^(?:tbd|tba|tbc|t\.b\.d|t\.b\.a)\b|^to be (?:defined|determined|decided|confirmed|announced|agreed|set|added|specified|filled in|completed|clarified)\b/;
+  /^(?:tb[dac]|t\.b\.[dac])\b|^to be (?:defined|determined|decided|confirmed|announced|agreed|set|added|specified|clarified)\b/;
 
 /** Only signs: “??”, “-”, “…”, “___”. */
 const onlySigns = /^[?!.…\-–—_*#/\s]+$/;

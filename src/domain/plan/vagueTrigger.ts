@@ -1,11 +1,14 @@
 /** Phrases that promise an end without saying which. Longest first, so that the whole phrase is taken out. */
 const vague = [
-  'as soon as possible', 'as soon as practicable', 'as soon as practical', 'at the earliest opportunity', 'in due course',
+  'as soon as possible', 'as soon as practicable', 'as soon as practical', 'at the earliest opportunity',
+  'in due course',
   'in the near future', 'until further notice', 'when appropriate', 'where appropriate', 'when possible', 'if possible',
   'when practicable', 'when feasible', 'when convenient', 'when needed', 'as needed', 'as required', 'as appropriate',
   'at some point', 'one day', 'some day', 'someday', 'no end date', 'no fixed date', 'open ended', 'open-ended',
-  'continuously', 'continuous', 'continually', 'continual', 'permanently', 'permanent', 'ongoing', 'on-going', 'on going',
-  'eventually', 'shortly', 'sometime', 'asap', 'soon', 'later', 'when ready', 'when done', 'when finished', 'when complete',
+  'continuously', 'continuous', 'continually', 'continual', 'permanently', 'permanent', 'ongoing', 'on-going',
+  'on going',
+  'eventually', 'shortly', 'sometime', 'asap', 'soon', 'later', 'when ready', 'when done', 'when finished',
+  'when complete',
   'when time', 'when resources', 'when capacity', 'as time', 'as resources', 'time permitting', 'resources permitting',
   'when we have time', 'when there is time', 'long term', 'short term', 'mid term', 'always', 'forever',
 ];
@@ -13,9 +16,12 @@ const vague = [
 /** Words that add nothing to a vague phrase: “we will do this ASAP”, “as time allows”. */
 const filler = new Set([
   'a', 'an', 'the', 'we', 'it', 'this', 'that', 'they', 'will', 'would', 'should', 'be', 'is', 'are', 'to', 'of', 'in',
-  'on', 'at', 'and', 'or', 'by', 'for', 'with', 'do', 'done', 'finish', 'finished', 'complete', 'completed', 'completion',
-  'end', 'work', 'plan', 'no', 'date', 'allows', 'allow', 'permits', 'permit', 'permitting', 'available', 'staff', 'team',
-  'people', 'time', 'capacity', 'resources', 'have', 'has', 'there', 'when', 'as', 'if', 'once', 'basis', 'activity', 'task',
+  'on', 'at', 'and', 'or', 'by', 'for', 'with', 'do', 'done', 'finish', 'finished', 'complete', 'completed',
+  'completion',
+  'end', 'work', 'plan', 'no', 'date', 'allows', 'allow', 'permits', 'permit', 'permitting', 'available', 'staff',
+  'team',
+  'people', 'time', 'capacity', 'resources', 'have', 'has', 'there', 'when', 'as', 'if', 'once', 'basis', 'activity',
+  'task',
 ]);
 
 /** More text than this is not decided by a phrase; the bound also keeps hostile text cheap. */

@@ -28,7 +28,14 @@ export type Verdict =
   | { kind: 'unknown'; lozenge: 'no plan' | 'draft'; finding: Finding }
   | { kind: 'noPlan'; lozenge: 'no plan'; next: NextStep | undefined }
   /** `missing`: a presence gate is not met; `weak`: no gate is open, but half or less of it is there. */
-  | { kind: 'incomplete'; lozenge: 'draft'; missing: Element[]; weak: Element[]; whatIsThere: boolean; next: NextStep | undefined }
+  | {
+      kind: 'incomplete';
+      lozenge: 'draft';
+      missing: Element[];
+      weak: Element[];
+      whatIsThere: boolean;
+      next: NextStep | undefined;
+    }
   | { kind: 'gatesOpen'; lozenge: 'draft'; openGates: string[]; next: NextStep | undefined }
   /** `next` is the best of what would still strengthen the plan, if anything would. */
   | { kind: 'ready'; lozenge: 'draft'; next: NextStep | undefined };
@@ -65,8 +72,8 @@ export function concludeVerdict(facts: PlanFacts, scoring: Scoring, profile: Pro
 export function bestNextStep(score: Score, profile: Profile = profile1): NextStep | undefined {
   const outcomes = Object.fromEntries(score.findings.map(({ rule, outcome }): [string, Outcome] => [rule, outcome]));
   const notMet = score.findings.filter(({ outcome }) => outcome === 'unmet' || outcome === 'partly');
-  const candidates =
-    score.openGates.length > 0 ? notMet.filter(({ rule }) => score.openGates.includes(rule)) : notMet.filter(counts(profile));
+  const isGate = ({ rule }: Finding) => score.openGates.includes(rule);
+  const candidates = notMet.filter(score.openGates.length > 0 ? isGate : counts(profile));
   const steps = candidates.map(({ rule }) => ({ rule, after: scoreOutcomes(profile, { ...outcomes, [rule]: 'met' }) }));
   // Sorting is stable, so equal steps stay in the order of the profile.
   const best = steps.sort(

@@ -141,7 +141,11 @@ export function sayVerdict(verdict: Verdict, show?: Show): VerdictWords {
     case 'noPlan':
       return { heading: words('verdict.noPlan'), sentence: words('verdict.noPlan.sentence'), next };
     case 'incomplete':
-      return { heading: words('verdict.incomplete', { what: incompleteWords(verdict) }), sentence: askedSentence(verdict), next };
+      return {
+        heading: words('verdict.incomplete', { what: incompleteWords(verdict) }),
+        sentence: askedSentence(verdict),
+        next,
+      };
     case 'gatesOpen': {
       const gates = verdict.openGates.map(ruleById);
       const [gate] = gates;
@@ -172,7 +176,8 @@ export function sayVerdict(verdict: Verdict, show?: Show): VerdictWords {
 export function sayWhatHolds(verdict: Verdict): string {
   if (verdict.kind === 'incomplete') {
     const count = verdict.missing.length;
-    if (count === 0) return fillMessage('{weak#1 element says|{weak} elements say} too little', { weak: verdict.weak.length });
+    const weak = verdict.weak.length;
+    if (count === 0) return fillMessage('{weak#1 element says|{weak} elements say} too little', { weak });
     return fillMessage('{count#1 element|{count} elements} missing', { count });
   }
   if (verdict.kind === 'gatesOpen') {
@@ -209,5 +214,6 @@ function incompleteWords({ missing, weak }: Extract<Verdict, { kind: 'incomplete
 
 function askedSentence({ missing, weak, whatIsThere }: Extract<Verdict, { kind: 'incomplete' }>): string {
   const asked = listed((missing.length > 0 ? missing : weak).map((element) => inSentence[element].asked), 'or');
-  return `${whatIsThere ? 'The work is planned, but nobody' : 'Nobody'} has said ${missing.length > 0 ? '' : 'enough about '}${asked}.`;
+  const nobody = whatIsThere ? 'The work is planned, but nobody' : 'Nobody';
+  return `${nobody} has said ${missing.length > 0 ? '' : 'enough about '}${asked}.`;
 }

@@ -46,7 +46,7 @@ describe('the arithmetic', () => {
         expect(states.indexOf(fixed.state)).toBeGreaterThanOrEqual(states.indexOf(old.state));
         expect(old.openGates).toEqual(expect.arrayContaining(fixed.openGates));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('the arithmetic', () => {
         }
         expect(shown).toBeLessThanOrEqual(openGates.length > 0 ? 99 : 100);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -184,7 +184,7 @@ describe('whatever stands in the fields', () => {
         const { row } = concludePlan(given, '2026-11-21T10:00:00Z');
         expect(readStored(registerRow, JSON.parse(JSON.stringify(row)))).toEqual({ kind: 'value', value: row });
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -213,7 +213,7 @@ describe('whatever stands in the fields', () => {
         fc.pre(before !== undefined);
         expect(shownOf(judgePlan(more))).toBeGreaterThanOrEqual(before ?? 0);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -232,7 +232,7 @@ describe('whatever stands in the fields', () => {
           expect(shownOf(judgePlan({ ...given, plannedWork: { kind: 'value', value: better } }))).toBeGreaterThanOrEqual(before ?? 0);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

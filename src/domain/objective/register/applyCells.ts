@@ -1,4 +1,5 @@
 import { namesRole, readParty } from '../../plan/party';
+import { showQuantity } from '../../plan/showQuantity';
 import { statedQuantity } from '../../plan/statedQuantity';
 import { readUnit, unitsAgree } from '../../plan/unit';
 import type { ObjectiveDefinition } from '../objectiveDefinition';
@@ -90,7 +91,9 @@ function applyValues(
     return { ...read, quantity: period === undefined ? read.quantity : { ...read.quantity, period } };
   };
   const unitChanged = changed.has('unit');
-  if (changed.has('baseline') || (unitChanged && columns.at.baseline)) put(success, 'baseline', quantityOf('baseline')?.quantity);
+  if (changed.has('baseline') || (unitChanged && columns.at.baseline)) {
+    put(success, 'baseline', quantityOf('baseline')?.quantity);
+  }
   let sign: Success['comparator'];
   if (changed.has('target') || (unitChanged && columns.at.target)) {
     const target = quantityOf('target');
@@ -131,7 +134,7 @@ function directionFrom(success: Success, warn: Warn): Success['direction'] | 'ma
   const to = readUnit(target?.unit);
   if (baseline === undefined || target === undefined) return undefined;
   if (from !== undefined && to !== undefined && !unitsAgree(from, to)) {
-    warn('target', 'unitsDiffer', { baseline: `${baseline.value} ${baseline.unit}`, target: `${target.value} ${target.unit}` });
+    warn('target', 'unitsDiffer', { baseline: showQuantity(baseline), target: showQuantity(target) });
     return undefined;
   }
   if (typeof baseline.value !== 'number' || typeof target.value !== 'number') return undefined;

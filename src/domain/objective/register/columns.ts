@@ -1,6 +1,7 @@
 /** What a column of a register means. */
 export const meanings = [
-  'reference', 'objective', 'measure', 'baseline', 'target', 'direction', 'unit', 'owner', 'role', 'due', 'level', 'serves',
+  'reference', 'objective', 'measure', 'baseline', 'target', 'direction', 'unit', 'owner', 'role', 'due', 'level',
+  'serves',
 ] as const;
 export type Meaning = (typeof meanings)[number];
 
@@ -22,18 +23,40 @@ export interface RegisterColumns {
 
 /** Names under which registers of organizations carry a column; compared without case, signs and period. */
 const synonyms: Record<Meaning, readonly string[]> = {
-  reference: ['id', 'ref', 'reference', 'objective id', 'objective ref', 'kpi id', 'kpi ref', 'no', 'number', 'code'],
-  objective: ['objective', 'objectives', 'objective statement', 'statement', 'goal statement', 'sms objective', 'service objective', 'quality objective', 'title'],
-  measure: ['measure', 'measures', 'metric', 'metrics', 'kpi', 'kpis', 'indicator', 'performance indicator', 'key performance indicator', 'measurement', 'pi'],
-  baseline: ['baseline', 'base line', 'baseline value', 'start', 'start value', 'starting point', 'current', 'current value', 'present value', 'as is', 'previous', 'last year'],
-  target: ['target', 'targets', 'target value', 'goal', 'metric target', 'target metric', 'planned', 'planned value', 'to be', 'target per year'],
+  reference: [
+    'id', 'ref', 'reference', 'objective id', 'objective ref', 'kpi id', 'kpi ref', 'no', 'number', 'code',
+  ],
+  objective: [
+    'objective', 'objectives', 'objective statement', 'statement', 'goal statement', 'sms objective',
+    'service objective', 'quality objective', 'title',
+  ],
+  measure: [
+    'measure', 'measures', 'metric', 'metrics', 'kpi', 'kpis', 'indicator', 'performance indicator',
+    'key performance indicator', 'measurement', 'pi',
+  ],
+  baseline: [
+    'baseline', 'base line', 'baseline value', 'start', 'start value', 'starting point', 'current',
+    'current value', 'present value', 'as is', 'previous', 'last year',
+  ],
+  target: [
+    'target', 'targets', 'target value', 'goal', 'metric target', 'target metric', 'planned', 'planned value',
+    'to be', 'target per year',
+  ],
   direction: ['direction', 'good is', 'better is', 'desired direction', 'trend wanted', 'polarity'],
   unit: ['unit', 'units', 'unit of measure', 'uom'],
-  owner: ['owner', 'responsible', 'responsible person', 'responsibility', 'accountable', 'accountable owner', 'assigned to', 'assignee', 'objective owner', 'kpi owner', 'lead', 'who', 'person responsible'],
+  owner: [
+    'owner', 'responsible', 'responsible person', 'responsibility', 'accountable', 'accountable owner',
+    'assigned to', 'assignee', 'objective owner', 'kpi owner', 'lead', 'who', 'person responsible',
+  ],
   role: ['role', 'owner role', 'responsible role', 'position', 'job title'],
-  due: ['due', 'due date', 'deadline', 'target date', 'completion date', 'by when', 'when', 'end date', 'planned completion'],
+  due: [
+    'due', 'due date', 'deadline', 'target date', 'completion date', 'by when', 'when', 'end date',
+    'planned completion',
+  ],
   level: ['level', 'objective level'],
-  serves: ['service', 'process', 'area', 'service or process', 'department', 'business area', 'service process', 'scope'],
+  serves: [
+    'service', 'process', 'area', 'service or process', 'department', 'business area', 'service process', 'scope',
+  ],
 };
 
 const meaningOf = new Map(meanings.flatMap((meaning) => synonyms[meaning].map((name) => [name, meaning] as const)));

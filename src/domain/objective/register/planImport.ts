@@ -78,7 +78,7 @@ export function planImport(
     imported.delete(draft.identity);
     if (objective === undefined) planCreate(plan, register, columns, draft);
     else if (others.length > 0) plan.blocked.push(severalEpics(draft, [objective, ...others]));
-    else planUpdate(plan, columns, draft, objective);
+    else planUpdate(plan, register, columns, draft, objective);
   }
   plan.notInFile = [...imported.values()].flat().map(({ issueId, key }) => ({ issueId, key }));
   return plan;
@@ -97,7 +97,13 @@ function planCreate(plan: ImportPlan, register: string, columns: RegisterColumns
   });
 }
 
-function planUpdate(plan: ImportPlan, columns: RegisterColumns, draft: RegisterDraft, objective: ExistingObjective): void {
+function planUpdate(
+  plan: ImportPlan,
+  register: string,
+  columns: RegisterColumns,
+  draft: RegisterDraft,
+  objective: ExistingObjective,
+): void {
   const { issueId, key } = objective;
   const reading = readStored(objectiveDefinition, objective.definition);
   if (reading.kind !== 'value') {
@@ -122,16 +128,14 @@ function planUpdate(plan: ImportPlan, columns: RegisterColumns, draft: RegisterD
     identity: draft.identity,
     issueId,
     key,
-    definition: { ...definition, importedFrom: { ...base.importedFrom, ...source(base, draft), cells: { ...before, ...now } } },
+    definition: {
+      ...definition,
+      importedFrom: { register, ...base.importedFrom, identity: draft.identity, cells: { ...before, ...now } },
+    },
     ...(newDue === undefined ? {} : { due: newDue }),
     changed,
   });
 }
-
-const source = (base: ObjectiveDefinition, { identity }: RegisterDraft) => ({
-  register: base.importedFrom?.register ?? '',
-  identity,
-});
 
 const severalEpics = ({ line }: RegisterDraft, epics: ExistingObjective[]): ImportBlock => ({
   line,

@@ -88,7 +88,8 @@ function readRow(
 ): RegisterDraft | RegisterReject {
   const surplus = cells.findIndex((cell, at) => at >= width && cell.trim() !== '');
   if (surplus >= 0) {
-    return { line, column: `column ${surplus + 1}`, expected: `${width} cells`, came: `a further one, “${short(cells[surplus] ?? '')}”` };
+    const came = `a further one, “${short(cells[surplus] ?? '')}”`;
+    return { line, column: `column ${surplus + 1}`, expected: `${width} cells`, came };
   }
   const read: RegisterDraft['cells'] = {};
   for (const meaning of meanings) {

@@ -1,3 +1,5 @@
+import { hasAcceptanceTest } from '../../../plan/hasAcceptanceTest';
+import { namedMetrics } from '../../../plan/namedMetrics';
 import { stated } from '../../../plan/stated';
 import { excerpt } from '../../excerpt';
 import { judgeReading, readingMessages } from '../../judgeReading';
@@ -5,7 +7,6 @@ import { met, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
 import { emptyPlan, newer, specimen, unreadable } from '../../specimens';
 import { putsOff } from './putsOff';
-import { hasAcceptanceTest, namedMetrics } from './namedMetrics';
 
 /** Presence gate of how results are evaluated. Words about an approach are kept, but are not a method. */
 export const evaluationMethodIsNamed = defineRule({
@@ -42,10 +43,16 @@ export const evaluationMethodIsNamed = defineRule({
     });
   },
   examples: [
-    { title: 'a metric', facts: specimen(), expected: { outcome: 'met', message: 'EVL-01.metrics', facts: { metrics: 1 } } },
+    {
+      title: 'a metric',
+      facts: specimen(),
+      expected: { outcome: 'met', message: 'EVL-01.metrics', facts: { metrics: 1 } },
+    },
     {
       title: 'an acceptance test',
-      facts: specimen({ evaluation: { metrics: [], acceptanceTest: { condition: 'The external auditor signs the report' } } }),
+      facts: specimen({
+        evaluation: { metrics: [], acceptanceTest: { condition: 'The external auditor signs the report' } },
+      }),
       expected: { outcome: 'met', message: 'EVL-01.acceptanceTest' },
     },
     { title: 'nothing is said', facts: emptyPlan, expected: { outcome: 'unmet', message: 'EVL-01.absent' } },

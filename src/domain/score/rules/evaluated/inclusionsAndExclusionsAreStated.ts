@@ -1,11 +1,12 @@
 import type { Metric } from '../../../plan/evaluationCriteria';
+import { hasAcceptanceTest } from '../../../plan/hasAcceptanceTest';
+import { namedMetrics } from '../../../plan/namedMetrics';
 import { stated } from '../../../plan/stated';
 import { excerpt } from '../../excerpt';
 import { judgeReading, readingMessages } from '../../judgeReading';
 import { met, notApplicable, partly, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
 import { emptyPlan, newer, soundMetric, specimen, unreadable } from '../../specimens';
-import { hasAcceptanceTest, namedMetrics } from './namedMetrics';
 
 /** Quality gate of how results are evaluated. “Nothing is excluded” is an answer; silence is not. */
 export const inclusionsAndExclusionsAreStated = defineRule({
@@ -54,7 +55,9 @@ export const inclusionsAndExclusionsAreStated = defineRule({
     },
     {
       title: 'one of two metrics says it',
-      facts: specimen({ evaluation: { metrics: [soundMetric, { ...soundMetric, id: 'metric-2', name: 'Availability', excluded: '' }] } }),
+      facts: specimen({
+        evaluation: { metrics: [soundMetric, { ...soundMetric, id: 'metric-2', name: 'Availability', excluded: '' }] },
+      }),
       expected: { outcome: 'partly', message: 'EVL-02.some', facts: { whole: 1, metrics: 2, metric: 'Availability' } },
     },
     {
@@ -70,7 +73,9 @@ export const inclusionsAndExclusionsAreStated = defineRule({
     { title: 'nothing is said', facts: emptyPlan, expected: { outcome: 'unmet', message: 'EVL-02.absent' } },
     {
       title: 'an acceptance test counts nothing',
-      facts: specimen({ evaluation: { metrics: [], acceptanceTest: { condition: 'The external auditor signs the report' } } }),
+      facts: specimen({
+        evaluation: { metrics: [], acceptanceTest: { condition: 'The external auditor signs the report' } },
+      }),
       expected: { outcome: 'notApplicable', message: 'EVL-02.acceptanceTest' },
     },
     {

@@ -1,6 +1,7 @@
 /** Phrases that put an evaluation off instead of describing one. */
 const deferrals = [
-  'later', 'in due course', 'at some point', 'eventually', 'when the time comes', 'once done', 'when done', 'afterwards',
+  'later', 'in due course', 'at some point', 'eventually', 'when the time comes', 'once done', 'when done',
+  'afterwards',
   'we will see', "we'll see", 'we’ll see', 'wait and see', 'to be decided', 'to be defined', 'to be agreed',
   'not yet', 'next year', 'in the future', 'when finished', 'when complete',
 ];

@@ -1,4 +1,6 @@
 import type { Metric } from '../../../plan/evaluationCriteria';
+import { hasAcceptanceTest } from '../../../plan/hasAcceptanceTest';
+import { namedMetrics } from '../../../plan/namedMetrics';
 import { statedQuantity } from '../../../plan/statedQuantity';
 import { readUnit } from '../../../plan/unit';
 import { excerpt } from '../../excerpt';
@@ -6,7 +8,6 @@ import { judgeReading, readingMessages } from '../../judgeReading';
 import { met, notApplicable, partly, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
 import { emptyPlan, newer, soundMetric, specimen, unreadable } from '../../specimens';
-import { hasAcceptanceTest, namedMetrics } from './namedMetrics';
 
 /** Quality gate of how results are evaluated. */
 export const targetIsComplete = defineRule({
@@ -51,13 +52,19 @@ export const targetIsComplete = defineRule({
     { title: 'at most 15 %, lower is better', facts: specimen(), expected: { outcome: 'met' } },
     {
       title: 'a range needs both ends',
-      facts: specimen({ evaluation: { metrics: [{ ...soundMetric, comparator: 'between', direction: 'within range' }] } }),
+      facts: specimen({
+        evaluation: { metrics: [{ ...soundMetric, comparator: 'between', direction: 'within range' }] },
+      }),
       expected: { outcome: 'partly', facts: { metric: 'Share of repeat incidents', lacks: 'upper end' } },
     },
     {
       title: 'a value without comparator and unit',
       facts: specimen({ evaluation: { metrics: [{ ...soundMetric, comparator: undefined, target: { value: 15 } }] } }),
-      expected: { outcome: 'partly', message: 'EVL-03.incomplete', facts: { metric: 'Share of repeat incidents', lacks: 'comparator, unit' } },
+      expected: {
+        outcome: 'partly',
+        message: 'EVL-03.incomplete',
+        facts: { metric: 'Share of repeat incidents', lacks: 'comparator, unit' },
+      },
     },
     {
       title: 'one of two metrics has a whole target',
@@ -72,7 +79,9 @@ export const targetIsComplete = defineRule({
     { title: 'nothing is said', facts: emptyPlan, expected: { outcome: 'unmet', message: 'EVL-03.absent' } },
     {
       title: 'an acceptance test has no target value',
-      facts: specimen({ evaluation: { metrics: [], acceptanceTest: { condition: 'The external auditor signs the report' } } }),
+      facts: specimen({
+        evaluation: { metrics: [], acceptanceTest: { condition: 'The external auditor signs the report' } },
+      }),
       expected: { outcome: 'notApplicable', message: 'EVL-03.acceptanceTest' },
     },
     {

@@ -1,12 +1,12 @@
 import type { ObjectiveDefinition } from '../../../objective/objectiveDefinition';
 import type { EvaluationCriteria } from '../../../plan/evaluationCriteria';
+import { namedMetrics } from '../../../plan/namedMetrics';
 import { readUnit, unitsAgree } from '../../../plan/unit';
 import { excerpt } from '../../excerpt';
 import { judgeReading, readingMessages } from '../../judgeReading';
 import { met, notApplicable, unknown, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
 import { emptyPlan, newer, soundMetric, specimen, unreadable } from '../../specimens';
-import { namedMetrics } from './namedMetrics';
 
 /** Compares only what is one measure: with several metrics, the one that has the objective's name. */
 export const unitsOfOneMeasureAgree = defineRule({
@@ -72,7 +72,11 @@ export const unitsOfOneMeasureAgree = defineRule({
       facts: specimen({ evaluation: { metrics: [{ ...soundMetric, target: { value: 15, unit: 'tickets' } }] } }),
       expected: { outcome: 'unmet', facts: { one: 'baseline', oneUnit: '%', other: 'metric', otherUnit: 'tickets' } },
     },
-    { title: 'nothing to compare', facts: emptyPlan, expected: { outcome: 'notApplicable', message: 'EVL-07.nothingToCompare' } },
+    {
+      title: 'nothing to compare',
+      facts: emptyPlan,
+      expected: { outcome: 'notApplicable', message: 'EVL-07.nothingToCompare' },
+    },
     {
       title: 'a value without the shape counts as not given',
       facts: specimen({ definition: unreadable('objective-definition.success') }),

@@ -50,7 +50,11 @@ export const achievementCanBeMeasured = defineRule({
     });
   },
   examples: [
-    { title: 'metric, direction and target', facts: specimen(), expected: { outcome: 'met', message: 'OBJ-03.measure' } },
+    {
+      title: 'metric, direction and target',
+      facts: specimen(),
+      expected: { outcome: 'met', message: 'OBJ-03.measure' },
+    },
     {
       title: 'a deliverable with what anyone can see',
       facts: specimen({ definition: { success: { form: 'deliverable', acceptance: 'The certificate is issued' } } }),
@@ -67,7 +71,9 @@ export const achievementCanBeMeasured = defineRule({
     },
     {
       title: 'a target without a direction',
-      facts: specimen({ definition: { success: { form: 'measure', metric: 'Availability', target: { value: 99.9, unit: '%' } } } }),
+      facts: specimen({
+        definition: { success: { form: 'measure', metric: 'Availability', target: { value: 99.9, unit: '%' } } },
+      }),
       expected: { outcome: 'partly', message: 'OBJ-03.noDirection' },
     },
     {

@@ -2,7 +2,9 @@
 const longest = 4000;
 
 /** Abbreviations after which a capital letter does not begin a sentence. */
-const abbreviations = new Set(['e.g', 'i.e', 'approx', 'no', 'nos', 'st', 'dr', 'mr', 'ms', 'mrs', 'vs', 'ca', 'incl', 'excl', 'dept', 'ltd', 'inc']);
+const abbreviations = new Set([
+  'e.g', 'i.e', 'approx', 'no', 'nos', 'st', 'dr', 'mr', 'ms', 'mrs', 'vs', 'ca', 'incl', 'excl', 'dept', 'ltd', 'inc',
+]);
 
 /** How many sentences a text has: a full stop, question or exclamation mark followed by a capital letter begins another. */
 export function countSentences(text: string): number {

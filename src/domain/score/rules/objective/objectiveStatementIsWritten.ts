@@ -40,10 +40,16 @@ export const objectiveStatementIsWritten = defineRule({
     { title: 'one sentence', facts: specimen(), expected: { outcome: 'met', message: 'OBJ-01.met' } },
     {
       title: 'three sentences are met, with advice',
-      facts: specimen({ definition: { statement: 'Cut repeat incidents. Start with the portal. Reach 15 % by June.' } }),
+      facts: specimen({
+        definition: { statement: 'Cut repeat incidents. Start with the portal. Reach 15 % by June.' },
+      }),
       expected: { outcome: 'met', message: 'OBJ-01.severalSentences', facts: { sentences: 3 } },
     },
-    { title: 'an epic with nothing but a summary', facts: emptyPlan, expected: { outcome: 'unmet', message: 'OBJ-01.absent' } },
+    {
+      title: 'an epic with nothing but a summary',
+      facts: emptyPlan,
+      expected: { outcome: 'unmet', message: 'OBJ-01.absent' },
+    },
     {
       title: 'a placeholder is not a statement',
       facts: specimen({ definition: { statement: 'TBD' } }),

@@ -68,7 +68,11 @@ export const targetDiffersFromBaseline = defineRule({
       }),
       expected: { outcome: 'met' },
     },
-    { title: 'nothing to compare', facts: emptyPlan, expected: { outcome: 'notApplicable', message: 'OBJ-12.nothingToCompare' } },
+    {
+      title: 'nothing to compare',
+      facts: emptyPlan,
+      expected: { outcome: 'notApplicable', message: 'OBJ-12.nothingToCompare' },
+    },
     {
       title: 'a value without the shape counts as not given',
       facts: specimen({ definition: unreadable('objective-definition.success') }),

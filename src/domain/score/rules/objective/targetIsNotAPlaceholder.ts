@@ -37,7 +37,11 @@ export const targetIsNotAPlaceholder = defineRule({
     });
   },
   examples: [
-    { title: 'a number', facts: specimen(), expected: { outcome: 'met', message: 'OBJ-04.met', facts: { target: '15 %' } } },
+    {
+      title: 'a number',
+      facts: specimen(),
+      expected: { outcome: 'met', message: 'OBJ-04.met', facts: { target: '15 %' } },
+    },
     {
       title: 'a named level of a scale',
       facts: specimen({ definition: { success: { form: 'measure', target: { value: 'Gold', unit: 'award level' } } } }),

@@ -64,7 +64,11 @@ export const peopleAreNamedByRoleAndBand = defineRule({
           ],
         },
       }),
-      expected: { outcome: 'partly', message: 'RES-02.some', facts: { whole: 1, lines: 2, first: 'Database engineer' } },
+      expected: {
+        outcome: 'partly',
+        message: 'RES-02.some',
+        facts: { whole: 1, lines: 2, first: 'Database engineer' },
+      },
     },
     { title: 'nothing is planned', facts: emptyPlan, expected: { outcome: 'unmet', message: 'RES-02.noPeople' } },
     {

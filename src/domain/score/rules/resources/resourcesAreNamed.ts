@@ -38,7 +38,11 @@ export const resourcesAreNamed = defineRule({
     });
   },
   examples: [
-    { title: 'people and a tool', facts: specimen(), expected: { outcome: 'met', message: 'RES-01.lines', facts: { lines: 2 } } },
+    {
+      title: 'people and a tool',
+      facts: specimen(),
+      expected: { outcome: 'met', message: 'RES-01.lines', facts: { lines: 2 } },
+    },
     {
       title: 'nothing extra, said by somebody about a role',
       facts: specimen({
@@ -46,7 +50,11 @@ export const resourcesAreNamed = defineRule({
       }),
       expected: { outcome: 'met', message: 'RES-01.noneExtra' },
     },
-    { title: 'tasks are listed, resources ignored', facts: specimen({ resources: { kind: 'absent' } }), expected: { outcome: 'unmet', message: 'RES-01.absent' } },
+    {
+      title: 'tasks are listed, resources ignored',
+      facts: specimen({ resources: { kind: 'absent' } }),
+      expected: { outcome: 'unmet', message: 'RES-01.absent' },
+    },
     { title: 'nothing is planned', facts: emptyPlan, expected: { outcome: 'unmet' } },
     {
       title: 'a line without a name',
@@ -55,7 +63,9 @@ export const resourcesAreNamed = defineRule({
     },
     {
       title: 'nothing extra, but nobody says whose capacity is enough',
-      facts: specimen({ resources: { lines: [], noneExtra: { role: '', by: 'account-1', at: '2026-11-02T09:00:00Z' } } }),
+      facts: specimen({
+        resources: { lines: [], noneExtra: { role: '', by: 'account-1', at: '2026-11-02T09:00:00Z' } },
+      }),
       expected: { outcome: 'unmet', message: 'RES-01.unconfirmed' },
     },
     {

@@ -44,7 +44,11 @@ export const activityNamesItsDeliverable = defineRule({
     });
   },
   examples: [
-    { title: 'activities that lead to deliverables', facts: specimen(), expected: { outcome: 'met', facts: { activities: 2 } } },
+    {
+      title: 'activities that lead to deliverables',
+      facts: specimen(),
+      expected: { outcome: 'met', facts: { activities: 2 } },
+    },
     {
       title: 'tasks without a deliverable',
       facts: specimen({ plannedWork: { activities: [{ id: 'a1', text: 'Hold weekly meetings' }] } }),

@@ -38,7 +38,11 @@ export const completionIsStated = defineRule({
     });
   },
   examples: [
-    { title: 'a due date', facts: specimen(), expected: { outcome: 'met', message: 'WHN-01.date', facts: { due: '2027-06-30' } } },
+    {
+      title: 'a due date',
+      facts: specimen(),
+      expected: { outcome: 'met', message: 'WHN-01.date', facts: { due: '2027-06-30' } },
+    },
     {
       title: 'a clear trigger that is observed',
       facts: specimen({

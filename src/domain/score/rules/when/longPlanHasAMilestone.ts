@@ -51,10 +51,16 @@ export const longPlanHasAMilestone = defineRule({
     });
   },
   examples: [
-    { title: 'seven months with a milestone', facts: specimen(), expected: { outcome: 'met', facts: { milestones: 1, days: 211 } } },
+    {
+      title: 'seven months with a milestone',
+      facts: specimen(),
+      expected: { outcome: 'met', facts: { milestones: 1, days: 211 } },
+    },
     {
       title: 'a milestone may be an event',
-      facts: specimen({ timing: { milestones: [{ id: 'm1', name: 'Pilot accepted', trigger: 'The pilot team signs off' }] } }),
+      facts: specimen({
+        timing: { milestones: [{ id: 'm1', name: 'Pilot accepted', trigger: 'The pilot team signs off' }] },
+      }),
       expected: { outcome: 'met' },
     },
     {

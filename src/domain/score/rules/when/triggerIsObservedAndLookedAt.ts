@@ -45,7 +45,11 @@ export const triggerIsObservedAndLookedAt = defineRule({
   examples: [
     {
       title: 'observed, with the date of the next look',
-      facts: specimen({ due: undefined, timing: { trigger: { ...trigger, nextLook: '2027-01-15' } }, evaluation: { review: undefined } }),
+      facts: specimen({
+        due: undefined,
+        timing: { trigger: { ...trigger, nextLook: '2027-01-15' } },
+        evaluation: { review: undefined },
+      }),
       expected: { outcome: 'met' },
     },
     {
@@ -65,11 +69,19 @@ export const triggerIsObservedAndLookedAt = defineRule({
     },
     {
       title: 'a trigger nobody looks at',
-      facts: specimen({ due: undefined, timing: { trigger: { text: trigger.text } }, evaluation: { review: undefined } }),
+      facts: specimen({
+        due: undefined,
+        timing: { trigger: { text: trigger.text } },
+        evaluation: { review: undefined },
+      }),
       expected: { outcome: 'unmet', message: 'WHN-02.nobodyLooks' },
     },
     { title: 'nothing is planned', facts: emptyPlan, expected: { outcome: 'unmet', message: 'WHN-02.absent' } },
-    { title: 'the plan ends on a date', facts: specimen(), expected: { outcome: 'notApplicable', message: 'WHN-02.date' } },
+    {
+      title: 'the plan ends on a date',
+      facts: specimen(),
+      expected: { outcome: 'notApplicable', message: 'WHN-02.date' },
+    },
     {
       title: 'a value without the shape counts as not given',
       facts: specimen({ timing: unreadable('timing.trigger') }),

@@ -47,7 +47,11 @@ export const exactlyOnePersonIsAccountable = defineRule({
     return met('WHO-01.met', { account: owner.accountId });
   },
   examples: [
-    { title: 'one active account', facts: specimen(), expected: { outcome: 'met', facts: { account: 'account-problem-manager' } } },
+    {
+      title: 'one active account',
+      facts: specimen(),
+      expected: { outcome: 'met', facts: { account: 'account-problem-manager' } },
+    },
     {
       title: 'the register wrote the same person in the same role',
       facts: specimen({ definition: { ownerAsWritten: 'Wilk, Tomasz (problem manager)' } }),

@@ -53,7 +53,11 @@ export const ownerIsAPersonInARole = defineRule({
     return role === undefined ? partly('WHO-02.noRole') : met('WHO-02.met', { role: excerpt(role) });
   },
   examples: [
-    { title: 'a person in a role', facts: specimen(), expected: { outcome: 'met', facts: { role: 'Problem manager' } } },
+    {
+      title: 'a person in a role',
+      facts: specimen(),
+      expected: { outcome: 'met', facts: { role: 'Problem manager' } },
+    },
     ...['Head of IT', 'IT Director A', 'Service desk manager', 'Head of Support and Operations'].map((ownerRole) => ({
       title: `“${ownerRole}” is the role of one person`,
       facts: specimen({ definition: { ownerRole } }),
@@ -88,7 +92,11 @@ export const ownerIsAPersonInARole = defineRule({
     {
       title: 'the register still says a supplier',
       facts: specimen({ definition: { ownerAsWritten: 'Cloud Hosting Ltd' } }),
-      expected: { outcome: 'unmet', message: 'WHO-02.writtenNotOnePerson', facts: { written: 'Cloud Hosting Ltd', party: 'a supplier' } },
+      expected: {
+        outcome: 'unmet',
+        message: 'WHO-02.writtenNotOnePerson',
+        facts: { written: 'Cloud Hosting Ltd', party: 'a supplier' },
+      },
     },
     {
       title: 'a definition of a newer version cannot be judged',
