@@ -103,6 +103,7 @@ describe('days', () => {
   });
   it('are none where a date is none', () => {
     expect(daysBetween('soon', '2027-01-01')).toBeUndefined();
+    expect(daysBetween('2027-02-30', '2027-03-01')).toBeUndefined();
     expect(daysBetween(undefined, '2027-01-01')).toBeUndefined();
   });
 });
