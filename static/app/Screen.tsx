@@ -30,9 +30,11 @@ function Shown({ viewer }: { viewer: Viewer }) {
     <ViewerContext.Provider value={given}>
       <Crash>
         {Surface ? (
-          <Suspense fallback={null}>
-            <Surface />
-          </Suspense>
+          <main>
+            <Suspense fallback={null}>
+              <Surface />
+            </Suspense>
+          </main>
         ) : (
           <Trouble reason={`Module ${viewer.moduleKey}: there is no screen for it`} />
         )}

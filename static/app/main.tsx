@@ -1,4 +1,3 @@
-import '@atlaskit/css-reset';
 import 'virtual:tokens.css';
 import './look/fonts.css';
 import './look/page.css';

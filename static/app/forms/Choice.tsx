@@ -1,6 +1,7 @@
-import Select from '@atlaskit/select';
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import { formWords } from '../words/forms';
 import { useWords } from '../words/words';
+import styles from './Choice.module.css';
 import { Field } from './Field';
 
 interface ChoiceProps<T extends string> {
@@ -16,23 +17,36 @@ interface ChoiceProps<T extends string> {
   clearable?: boolean;
 }
 
-/** One of a few values. */
+/**
+ * One of a few values, by the browser's own list: it opens over the edge of the frame, where a drawn one would be cut
+ * off, and it is the list the person's device and assistive software know.
+ */
 export function Choice<T extends string>({ label, chosen, options, onChoose, help, problem, place, clearable = true }: ChoiceProps<T>) {
   const say = useWords(formWords);
   return (
     <Field label={label} help={help} problem={problem} {...(place === undefined ? {} : { place })}>
       {({ id, describedBy, invalid }) => (
-        <Select<{ value: T; label: string }>
-          inputId={id}
-          aria-describedby={describedBy}
-          isInvalid={invalid}
-          isClearable={clearable}
-          isSearchable={false}
-          placeholder={say('choose')}
-          options={[...options]}
-          value={options.find(({ value }) => value === chosen) ?? null}
-          onChange={(option) => onChoose(option?.value)}
-        />
+        <div className={styles.box}>
+          <select
+            id={id}
+            className={styles.select}
+            aria-describedby={describedBy}
+            aria-invalid={invalid}
+            data-empty={chosen === undefined}
+            value={chosen ?? ''}
+            onChange={(event) => onChoose(options.find(({ value }) => value === event.currentTarget.value)?.value)}
+          >
+            {(clearable || chosen === undefined) && <option value="">{say('choose')}</option>}
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <span className={styles.chevron}>
+            <ChevronDownIcon label="" size="small" color="currentColor" />
+          </span>
+        </div>
       )}
     </Field>
   );

@@ -7,7 +7,7 @@ import type { Figure } from './usePlan';
 
 interface FootProps {
   figure: Exclude<Figure, { kind: 'not an objective' }>;
-  /** How many issues the plan names that this person cannot see. */
+  /** How many issues under the objective this person does not see. */
   hidden: number;
   explained: boolean;
   onExplain(): void;

@@ -43,7 +43,7 @@ export function Head({ verdict, figure, facts, editing, mayEdit, onNext }: HeadP
           </p>
         )}
         {editing ? (
-          <p className={styles.sentence}>{editor('editing')}</p>
+          <p className={styles.note}>{editor('editing')}</p>
         ) : mayEdit ? (
           words.next &&
           step && (
@@ -54,7 +54,7 @@ export function Head({ verdict, figure, facts, editing, mayEdit, onNext }: HeadP
             </div>
           )
         ) : (
-          <p className={styles.sentence}>{say('readOnly')}</p>
+          <p className={styles.note}>{say('readOnly')}</p>
         )}
       </div>
       <ScoreBlock figure={figure} verdict={verdict} />

@@ -1,4 +1,5 @@
 import type { ElementRow } from '../../../src/domain/plan/elementRow';
+import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import { sayPart, type Said } from '../../../src/domain/plan/words';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
 import { personOf } from '../people/findPeople';
@@ -11,13 +12,18 @@ export function Holds({ row, opened }: { row: ElementRow; opened: OpenedObjectiv
   const show = useShow(opened.facts);
   const names = new Map(namesIn(opened.facts));
   const owner = personOf(opened.raw['accountable-owner']);
-  const said = row.holds.filter((part) => isNamed(part, names)).map((part) => sayPart(part, show));
+  const said = row.holds.filter((part) => isNamed(part, names)).map((part) => statementIn(part, opened.facts) ?? sayPart(part, show));
   return (
     <p className={styles.holds}>
       {row.element === 'who' && owner && <Face person={owner} />}
       <span className={styles.text}>{said.join(', ')}</span>
     </p>
   );
+}
+
+/** The statement is shown as it is written, as far as two lines go, and not cut to an excerpt. */
+function statementIn({ message }: Said, { definition }: PlanFacts): string | undefined {
+  return message === 'row.objective.statement' && definition.kind === 'value' ? definition.value.statement : undefined;
 }
 
 /** A reviewer's name would cost a request of its own on every opening; the opened row asks for it. */

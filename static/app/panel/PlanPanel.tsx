@@ -57,6 +57,7 @@ export function PlanPanel({ opened, figure, work, onWorkAgain, onSaved }: PlanPa
   };
   const edit = (element: Element, place?: string): void => {
     askMayEdit();
+    setStatus('');
     setRow({ element, editing: true, place });
   };
   useEffect(
@@ -119,7 +120,7 @@ export function PlanPanel({ opened, figure, work, onWorkAgain, onSaved }: PlanPa
         ))}
       </ul>
       <Work opened={opened} work={work} onAgain={onWorkAgain} />
-      <Foot hidden={work.kind === 'ready' ? hiddenWork(opened, work.value) : 0} figure={figure} explained={explained} onExplain={() => setExplained(!explained)} />
+      <Foot hidden={work.kind === 'ready' ? hiddenWork(opened, figure.row, work.value) : 0} figure={figure} explained={explained} onExplain={() => setExplained(!explained)} />
       {explained && (
         <Suspense fallback={null}>
           <Explain scoring={scoring} facts={facts} mayEdit={mayEdit !== 'no'} onDeed={(element, place) => edit(element, place)} />

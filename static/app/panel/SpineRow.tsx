@@ -3,9 +3,11 @@ import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { lazy, Suspense, useId } from 'react';
 import type { ElementRow } from '../../../src/domain/plan/elementRow';
-import { elementNames } from '../../../src/domain/plan/words';
+import { elementNames, sayHolds } from '../../../src/domain/plan/words';
 import { ruleById } from '../../../src/domain/score/catalogue';
+import type { Show } from '../../../src/domain/score/fillMessage';
 import { say as sayFinding } from '../../../src/domain/score/say';
+import type { Finding } from '../../../src/domain/score/score';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
 import { isNewer, partsOf, type Parts } from '../editors/parts';
 import { useViewer } from '../host/ViewerContext';
@@ -56,7 +58,7 @@ export function SpineRow({ row, opened, shown, state, place, mayEdit, onToggle, 
         </span>
         <div className={styles.what}>
           <Holds row={row} opened={opened} />
-          {reason && <p className={styles.reason}>{sayFinding(ruleById(reason.rule), reason, show)}</p>}
+          {reason && <p className={styles.reason}>{reasonWords(row, reason, show)}</p>}
         </div>
         <div className={styles.deed}>
           {deed && editable && state !== 'editing' && (
@@ -96,4 +98,11 @@ export function SpineRow({ row, opened, shown, state, place, mayEdit, onToggle, 
       </div>
     </li>
   );
+}
+
+/** The first reason; where it only repeats what the line above says, what to do about it. */
+function reasonWords(row: ElementRow, reason: Finding, show: Show): string {
+  const rule = ruleById(reason.rule);
+  const said = sayFinding(rule, reason, show);
+  return said === sayHolds(row, show) ? rule.remedy.text : said;
 }

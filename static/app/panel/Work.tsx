@@ -1,12 +1,11 @@
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
-import { useId, useState, type MouseEvent } from 'react';
+import { useId, useState } from 'react';
 import { workOf, type ChildWork, type WorkItem } from '../../../src/jira/childWork';
 import type { OpenedObjective, StatusCategory } from '../../../src/jira/openObjective';
 import { Trouble } from '../faces/Trouble';
-import { openIssue } from '../host/bridge';
+import { IssueLink } from '../host/IssueLink';
 import type { Loaded } from '../host/useLoaded';
-import { useViewer } from '../host/ViewerContext';
 import { panelWords } from '../words/panel';
 import { useWords, type Say } from '../words/words';
 import styles from './Work.module.css';
@@ -60,17 +59,11 @@ function lineOf({ items, byStatus }: ChildWork, say: Say<keyof typeof panelWords
 
 function Item({ item }: { item: WorkItem }) {
   const say = useWords(panelWords);
-  const { viewer } = useViewer();
-  const open = (event: MouseEvent): void => {
-    // The frame itself must not navigate; the host does, and a new tab stays a new tab.
-    event.preventDefault();
-    void openIssue(item.key, event.metaKey || event.ctrlKey);
-  };
   return (
     <li className={styles.item}>
-      <a className={styles.key} href={`${viewer.siteUrl}/browse/${item.key}`} onClick={open}>
+      <IssueLink issueKey={item.key} className={styles.key}>
         {item.key}
-      </a>
+      </IssueLink>
       <span className={styles.summary}>{item.summary}</span>
       <span className={styles.status}>
         {item.through === 'link' && `${say('linked')} · `}

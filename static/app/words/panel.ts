@@ -32,7 +32,7 @@ export const panelWords = defineWords('panel', {
   workTrouble: 'Child issues could not be read',
   linked: 'linked',
   restsOn: 'Scored from the fields of this epic',
-  hidden: '{count, plural, one {# planned issue is} other {# planned issues are}} hidden from you or gone; the plan names them',
+  hidden: '{count, plural, one {# more issue under it is hidden} other {# more issues under it are hidden}} from you',
   rules: 'Rules {version}',
   explain: 'Explain every point',
   hideExplain: 'Hide the explanation',

@@ -34,7 +34,13 @@ export function MetricFields({ metric, open, onMetric, onRemove }: MetricFieldsP
   return (
     <div className={styles.fields}>
       <Pair>
-        <TextBox label={say('name')} help={say('nameHelp')} text={metric.name || undefined} onText={(name) => set({ name: name ?? '' })} />
+        <TextBox
+          label={say('name')}
+          help={say('nameHelp')}
+          text={metric.name || undefined}
+          problem={stated(metric.name) === undefined ? say('nameProblem') : undefined}
+          onText={(name) => set({ name: name ?? '' })}
+        />
         <TextBox label={say('population')} help={say('populationHelp')} text={metric.population} onText={(population) => set({ population })} />
       </Pair>
       <Pair>
@@ -66,8 +72,9 @@ export function MetricFields({ metric, open, onMetric, onRemove }: MetricFieldsP
       </Pair>
       <Pair>
         <TextBox label={say('source')} help={say('sourceHelp')} text={metric.source} onText={(source) => set({ source })} />
-        <TextBox label={say('method')} help={say('methodHelp')} text={metric.method} onText={(method) => set({ method })} />
+        <TextBox label={say('locator')} help={say('locatorHelp')} text={metric.sourceLocator} onText={(sourceLocator) => set({ sourceLocator })} />
       </Pair>
+      <TextBox label={say('method')} help={say('methodHelp')} text={metric.method} onText={(method) => set({ method })} />
       <Pair short>
         <Choice
           label={say('comparator')}
@@ -96,7 +103,6 @@ export function MetricFields({ metric, open, onMetric, onRemove }: MetricFieldsP
         <NumberBox label={say('tolerance')} help={say('toleranceHelp')} value={metric.tolerance} notANumber={say('notANumber')} onValue={(tolerance) => set({ tolerance })} />
         <Choice label={say('frequency')} chosen={metric.frequency} options={options(cadences)} onChoose={(frequency) => set({ frequency })} />
         <DayBox label={say('firstDue')} day={metric.firstDue} onDay={(firstDue) => set({ firstDue })} />
-        <TextBox label={say('locator')} text={metric.sourceLocator} onText={(sourceLocator) => set({ sourceLocator })} />
       </Pair>
       <div>
         <Button appearance="subtle" spacing="compact" onClick={onRemove}>
