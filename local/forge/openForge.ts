@@ -14,6 +14,7 @@ import { storageApi } from './kvs/storageApi';
 import { openUnitMeter } from './kvs/unitMeter';
 import { customFieldsOf } from './manifest/customFields';
 import { conditionsHold } from './manifest/displayConditions';
+import type { ForgeManifest } from './manifest/manifest';
 import { ManifestError } from './manifest/manifestError';
 import { readManifest } from './manifest/readManifest';
 import { openAgenda } from './queue/agenda';
@@ -49,20 +50,37 @@ function checkOptions(options: ForgeOptions): void {
  */
 export async function openForge(options: ForgeOptions): Promise<ForgeDouble> {
   checkOptions(options);
-  const { clock, site, dir } = options;
   const manifest = readManifest(options.appDir);
   if (!options.evaluate && manifest.modules.some((it) => (it.filter as { expression?: string } | undefined)?.expression)) {
     throw new ManifestError(['modules.trigger: filter.expression needs an evaluator of Jira expressions (`evaluate`)']);
   }
-  const unlock = dir === undefined ? undefined : lockFolder(dir);
+  const runner = await buildRunner(options.cacheDir);
+  const bridgeSource = await buildFrameScript();
+  const unlock = options.dir === undefined ? undefined : lockFolder(options.dir);
+  try {
+    return await assemble(options, manifest, { runner, bridgeSource, unlock });
+  } catch (fault) {
+    unlock?.();
+    throw fault;
+  }
+}
+
+interface Built {
+  runner: string;
+  bridgeSource: string;
+  unlock: (() => void) | undefined;
+}
+
+/** Puts the parts together. The only place where they know of each other. */
+async function assemble(options: ForgeOptions, manifest: ForgeManifest, built: Built): Promise<ForgeDouble> {
+  const { clock, site, dir } = options;
+  const { runner, bridgeSource, unlock } = built;
   const environmentId = uuidFor(`environment of ${manifest.appId}`);
   const ids = { environmentId, installationId: uuidFor(`installation of ${manifest.appId} on ${site.cloudId}`) };
   const settings = defaultSettings();
   const inspector = openInspector(clock);
   const chance = seededChance(() => settings.seed);
   const grants = new Map<string, Grant>();
-  const runner = await buildRunner(options.cacheDir);
-  const bridgeSource = await buildFrameScript();
 
   const records = openRecordStore(clock, dir);
   const storage = {

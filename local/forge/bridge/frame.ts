@@ -10,11 +10,15 @@ const { port1, port2 } = new MessageChannel();
 let themed = false;
 let theme: FrameTheme | undefined;
 
-/** What `view.theme.enable()` does to the document: Atlassian's design tokens are chosen by these two attributes. */
+/**
+ * What `view.theme.enable()` does to the document: the attributes that choose among Atlassian's design tokens. The tokens
+ * themselves are not brought along: the platform adds them as style elements, which its own policy blocks unless the
+ * manifest allows inline styles.
+ */
 function showTheme(): void {
   if (!themed || !theme) return;
   document.documentElement.dataset.colorMode = theme.colorMode;
-  document.documentElement.dataset.theme = 'light:light dark:dark spacing:spacing typography:typography';
+  document.documentElement.dataset.theme = 'dark:dark light:light shape:shape spacing:spacing typography:typography';
 }
 
 const channel = openChannel(port1, {

@@ -1,36 +1,56 @@
+import type * as z from 'zod';
 import type { Inspector } from '../inspector';
 import type { Grant } from '../runtime/grants';
 import { batch } from './batch';
 import { deleteKey, getKey, setKey } from './keyOperations';
-import { queryEntity, queryPlain, type EntityQuery, type PlainQuery } from './query';
+import { queryEntity, queryPlain } from './query';
+import { requestSchemas } from './requestSchemas';
 import type { Storage } from './storage';
-import { StorageError } from './storageError';
-import { transact, type TransactionRequest } from './transaction';
-import type { KeyRequest } from './wire';
+import { refuse, StorageError } from './storageError';
+import { transact } from './transaction';
 
-type Operation = { writes: boolean; run(storage: Storage, body: never): unknown };
+interface Operation {
+  writes: boolean;
+  run(storage: Storage, body: unknown): unknown;
+}
+
+/** An operation on a request of this shape; any other shape is refused with INVALID_REQUEST, its place named. */
+function operation<Schema extends z.ZodType>(
+  writes: boolean,
+  schema: Schema,
+  run: (storage: Storage, request: z.output<Schema>) => unknown,
+): Operation {
+  return {
+    writes,
+    run(storage, body) {
+      const parsed = schema.safeParse(body);
+      if (parsed.success) return run(storage, parsed.data);
+      const [issue] = parsed.error.issues;
+      return refuse('INVALID_REQUEST', `${issue?.path.join('.') || 'body'}: ${issue?.message}`);
+    },
+  };
+}
+
+const { plainKey, entityKey, plainQuery, entityQuery, transaction, batch: batchOf } = requestSchemas;
 
 /** Every operation of the storage API by its path after `/api/v1/`. */
 const OPERATIONS: Record<string, Operation> = {
-  get: { writes: false, run: (storage, body: KeyRequest) => getKey(storage, { ...body, entityName: undefined }) },
-  set: { writes: true, run: (storage, body: KeyRequest) => setKey(storage, { ...body, entityName: undefined }) },
-  delete: { writes: true, run: (storage, body: KeyRequest) => deleteKey(storage, { ...body, entityName: undefined }) },
-  'secret/get': { writes: false, run: (storage, body: KeyRequest) => getKey(storage, body, true) },
-  'secret/set': { writes: true, run: (storage, body: KeyRequest) => setKey(storage, { ...body, entityName: undefined }, true) },
-  'secret/delete': { writes: true, run: (storage, body: KeyRequest) => deleteKey(storage, body, true) },
-  'entity/get': { writes: false, run: (storage, body: KeyRequest) => getKey(storage, inEntity(body)) },
-  'entity/set': { writes: true, run: (storage, body: KeyRequest) => setKey(storage, inEntity(body)) },
-  'entity/delete': { writes: true, run: (storage, body: KeyRequest) => deleteKey(storage, inEntity(body)) },
-  query: { writes: false, run: (storage, body: PlainQuery) => queryPlain(storage, body) },
-  'entity/query': { writes: false, run: (storage, body: EntityQuery) => queryEntity(storage, body) },
-  transaction: { writes: true, run: (storage, body: TransactionRequest) => transact(storage, body) },
-  'batch/get': { writes: false, run: (storage, body: unknown) => batch(body, (item) => getKey(storage, item)) },
-  'batch/set': { writes: true, run: (storage, body: unknown) => batch(body, (item) => void setKey(storage, item)) },
-  'batch/delete': { writes: true, run: (storage, body: unknown) => batch(body, (item) => deleteKey(storage, item)) },
+  get: operation(false, plainKey, (storage, request) => getKey(storage, request)),
+  set: operation(true, plainKey, (storage, request) => setKey(storage, request)),
+  delete: operation(true, plainKey, (storage, request) => deleteKey(storage, request)),
+  'secret/get': operation(false, plainKey, (storage, request) => getKey(storage, request, true)),
+  'secret/set': operation(true, plainKey, (storage, request) => setKey(storage, request, true)),
+  'secret/delete': operation(true, plainKey, (storage, request) => deleteKey(storage, request, true)),
+  'entity/get': operation(false, entityKey, (storage, request) => getKey(storage, request)),
+  'entity/set': operation(true, entityKey, (storage, request) => setKey(storage, request)),
+  'entity/delete': operation(true, entityKey, (storage, request) => deleteKey(storage, request)),
+  query: operation(false, plainQuery, queryPlain),
+  'entity/query': operation(false, entityQuery, queryEntity),
+  transaction: operation(true, transaction, transact),
+  'batch/get': operation(false, batchOf, (storage, items) => batch(items, (item) => getKey(storage, item))),
+  'batch/set': operation(true, batchOf, (storage, items) => batch(items, (item) => void setKey(storage, item))),
+  'batch/delete': operation(true, batchOf, (storage, items) => batch(items, (item) => deleteKey(storage, item))),
 };
-
-/** An entity operation without a name must not fall back to the plain keys. */
-const inEntity = (body: KeyRequest): KeyRequest => ({ ...body, entityName: String(body.entityName) });
 
 /** The keys a request touches, for the inspector. */
 function keysOf(body: unknown): string[] {
@@ -49,18 +69,17 @@ export function storageApi(
 ): (grant: Grant, path: string, body: unknown) => Response {
   return (grant, path, body) => {
     const name = path.replace(/^\/api\/v1\//, '');
-    const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
-    if (!operation) return Response.json({ code: 'NOT_MODELLED', message: `${path} is not modelled` }, { status: 501 });
+    const asked = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
+    if (!asked) return Response.json({ code: 'NOT_MODELLED', message: `${path} is not modelled` }, { status: 501 });
     const entry = {
       kind: 'storage' as const,
       invocationId: grant.invocationId,
       operation: name,
       keys: keysOf(body),
-      writes: operation.writes,
+      writes: asked.writes,
     };
     try {
-      if (typeof body !== 'object' || body === null) throw new StorageError(400, 'INVALID_REQUEST', 'The body must be an object');
-      const reply = operation.run(storage, body as never);
+      const reply = asked.run(storage, body);
       inspector.record({ ...entry, status: reply === undefined ? 204 : 200 });
       return reply === undefined ? new Response(null, { status: 204 }) : Response.json(reply);
     } catch (cause) {

@@ -100,6 +100,11 @@ describe('the ways out are watched', () => {
     );
   });
 
+  test('a connection of any other kind is closed too', async () => {
+    const result = await tea.workshop({ do: 'dial', port: 9 });
+    expect(result.error).toMatchObject({ errorType: 'REQUEST_EGRESS_ALLOWLIST_ERR', errorMessage: expect.stringContaining('127.0.0.1:9') });
+  });
+
   test('requests go out as the person or as the app, marked as the app’s', async () => {
     tea.seen.length = 0;
     expect(await tea.call('readIssue', { key: 'TEA 1&2' }, 'grace')).toEqual({

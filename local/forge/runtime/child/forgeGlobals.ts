@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { invocationScope } from './invocationScope';
 import { proxyRoute, type FetchMeta } from './proxyRoute';
 
@@ -17,11 +18,28 @@ class EgressRefused extends Error {
 const asHeaderValue = (target: string): string => target.replace(/[^\x20-\x7e]+/gu, encodeURIComponent);
 
 /**
+ * Leaves the proxy's as the only connection the process can make, so that `http`, `net` or a bundled client do not get
+ * round the closed `fetch`. The platform isolates its functions by other means; the effect for the app is the same.
+ */
+function closeSockets(): void {
+  const connect = Socket.prototype.connect;
+  Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
+    const [first] = args.flat() as [{ port?: unknown; host?: string; path?: string } | number | string];
+    const { port, host, path } = typeof first === 'object' ? first : { port: first, host: undefined, path: undefined };
+    const proxy = invocationScope.getStore()?.event._meta.proxy.url;
+    const allowed = proxy !== undefined && path === undefined && String(port) === new URL(proxy).port;
+    if (!allowed) throw new EgressRefused(path ?? `${host ?? 'localhost'}:${String(port)}`);
+    return Reflect.apply(connect, this, args) as Socket;
+  } as typeof connect;
+}
+
+/**
  * Installs the globals the `@forge/*` packages rely on, and closes the global `fetch`. Must run before the app's bundle
  * is loaded, because @forge/api captures `fetch` as it loads.
  */
 export function installForgeGlobals(): void {
   const nativeFetch = globalThis.fetch;
+  closeSockets();
   Object.defineProperty(globalThis, '__forge_runtime__', {
     configurable: true,
     get: () => invocationScope.getStore()?.runtime,

@@ -1,4 +1,5 @@
 /** A function that does to the platform what a test tells it to. */
+import http from 'node:http';
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs, Sort, WhereConditions } from '@forge/kvs';
 
 type Job = { do: string } & Record<string, never>;
@@ -23,6 +24,10 @@ const jobs: Record<string, (args: Args) => unknown> = {
     for (;;) eaten.push(new Array(10_000).fill({ cup: eaten.length }));
   },
   exit: () => process.exit(3),
+  dial: ({ port }) =>
+    new Promise((resolve, reject) => {
+      http.get({ host: '127.0.0.1', port: port as number }, () => resolve('connected')).on('error', reject);
+    }),
   chatter: ({ lines }) => {
     for (let line = 0; line < (lines as number); line += 1) console.log(`line ${line}`);
   },
