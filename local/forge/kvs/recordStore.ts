@@ -23,8 +23,8 @@ interface Undo {
 /** How many changes can be looked behind; a query that lags over more of them sees the state before the oldest. */
 const REMEMBERED = 10_000;
 
-/** Opens the store; without a folder nothing is kept. */
-export function openRecordStore(clock: Clock, dir?: string): RecordStore {
+/** Opens the store; without a folder nothing is kept. `foldAt` is the journal size in bytes at which it is folded. */
+export function openRecordStore(clock: Clock, dir?: string, foldAt?: number): RecordStore {
   const stores = new Map<StoreName, Map<string, StoredRecord>>();
   let undo: Undo[] = [];
   const storeOf = (name: StoreName): Map<string, StoredRecord> => {
@@ -39,14 +39,19 @@ export function openRecordStore(clock: Clock, dir?: string): RecordStore {
   const journal: Journal<Change[]> | undefined =
     dir === undefined
       ? undefined
-      : openJournal<Change[]>(dir, 'storage', {
-          replay: (changes) => changes.forEach(put),
-          *snapshot() {
-            for (const [store, records] of stores) {
-              for (const record of records.values()) yield [{ store, key: record.key, record }];
-            }
+      : openJournal<Change[]>(
+          dir,
+          'storage',
+          {
+            replay: (changes) => changes.forEach(put),
+            *snapshot() {
+              for (const [store, records] of stores) {
+                for (const record of records.values()) yield [{ store, key: record.key, record }];
+              }
+            },
           },
-        });
+          foldAt,
+        );
 
   function remember(changes: Change[]): void {
     const at = clock.now();
