@@ -1,0 +1,30 @@
+import { IssueLink } from '../host/IssueLink';
+import { useViewer } from '../host/ViewerContext';
+import { Marks } from '../marks/Marks';
+import styles from './EntryCard.module.css';
+import { Flags } from './Flags';
+import { Owner } from './Owner';
+import type { RegisterEntry } from './registerEntry';
+import { StateLozenge } from './StateLozenge';
+
+/** One objective where there is no room for a table. */
+export function EntryCard({ entry }: { entry: RegisterEntry }) {
+  const { formats } = useViewer();
+  return (
+    <div className={styles.card}>
+      <div className={styles.top}>
+        <IssueLink issueKey={entry.key} className={styles.title}>
+          {entry.title}
+        </IssueLink>
+        <StateLozenge state={entry.state} />
+      </div>
+      <div className={styles.line}>
+        <span>{entry.key}</span>
+        {entry.completeness !== undefined && <Marks of={entry.marks} />}
+        {entry.completeness !== undefined && <span className={styles.number}>{formats.number(entry.completeness)}</span>}
+        <Owner owner={entry.owner} />
+      </div>
+      <Flags entry={entry} />
+    </div>
+  );
+}

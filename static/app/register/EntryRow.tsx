@@ -1,0 +1,42 @@
+import { memo } from 'react';
+import { IssueLink } from '../host/IssueLink';
+import { useViewer } from '../host/ViewerContext';
+import { Marks } from '../marks/Marks';
+import { registerWords } from '../words/register';
+import { useWords } from '../words/words';
+import { Flags } from './Flags';
+import { LevelWord } from './LevelWord';
+import { Owner } from './Owner';
+import type { RegisterEntry } from './registerEntry';
+import styles from './EntryRow.module.css';
+import { StateLozenge } from './StateLozenge';
+
+/** One objective in the table: two lines at most. */
+export const EntryRow = memo(function EntryRow({ entry, index }: { entry: RegisterEntry; index: number }) {
+  const say = useWords(registerWords);
+  const { formats } = useViewer();
+  return (
+    <tr className={styles.row} aria-rowindex={index + 2}>
+      <th scope="row" className={styles.cell}>
+        <IssueLink issueKey={entry.key} className={styles.title}>
+          <span title={entry.title}>{entry.title}</span>
+        </IssueLink>
+        <span className={styles.under}>{entry.serves ? say('keyServes', { key: entry.key, serves: entry.serves }) : entry.key}</span>
+      </th>
+      <td className={styles.cell}>
+        <StateLozenge state={entry.state} />
+      </td>
+      <td className={styles.cell}>{entry.completeness === undefined ? null : <Marks of={entry.marks} />}</td>
+      <td className={`${styles.cell} ${styles.plan}`}>{entry.completeness === undefined ? '–' : formats.number(entry.completeness)}</td>
+      <td className={`${styles.cell} ${styles.level}`}>
+        <LevelWord level={entry.level} />
+      </td>
+      <td className={styles.cell}>
+        <Owner owner={entry.owner} />
+      </td>
+      <td className={styles.cell}>
+        <Flags entry={entry} />
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,54 @@
+import type { Element } from '../../../src/domain/plan/fields';
+import type { OpenedObjective } from '../../../src/jira/openObjective';
+import type { MarkKind } from '../marks/Mark';
+import { rowOf } from '../panel/usePlan';
+import { personOf } from '../people/findPeople';
+import type { PersonFact } from '../people/Person';
+
+/** The word on the lozenge; `not scored` while the app has concluded nothing yet. */
+export type EntryState = 'no plan' | 'draft' | 'not scored';
+
+/** One objective as the register shows, sorts and filters it; made once when it is read. */
+export interface RegisterEntry {
+  id: string;
+  key: string;
+  title: string;
+  serves?: string;
+  level?: string;
+  state: EntryState;
+  planState?: 'incomplete' | 'gates open' | 'ready for approval';
+  marks: Partial<Record<Element, MarkKind>>;
+  completeness?: number;
+  openGates: number;
+  owner?: PersonFact & { active: boolean };
+  /** Since when the figures could not be recomputed. */
+  unknownSince?: string;
+  /** What the app wrote cannot be read by this version. */
+  unreadable: boolean;
+  /** Everything the search box looks through, lower case. */
+  text: string;
+}
+
+/** Reads an entry out of a searched issue. */
+export function registerEntry(objective: OpenedObjective): RegisterEntry {
+  const { issue, concluded, raw } = objective;
+  const row = rowOf(objective);
+  const owner = personOf(raw['accountable-owner']);
+  const entry: RegisterEntry = {
+    id: issue.id,
+    key: issue.key,
+    title: issue.summary,
+    state: row?.lozenge ?? 'not scored',
+    marks: row?.marks ?? {},
+    openGates: row?.openGates.length ?? 0,
+    unreadable: concluded.row.kind === 'unreadable' || concluded.row.kind === 'newer',
+    text: [issue.key, issue.summary, row?.serves, row?.ownerRole, owner?.displayName].filter(Boolean).join('\n').toLowerCase(),
+  };
+  if (row?.serves !== undefined) entry.serves = row.serves;
+  if (row?.level !== undefined) entry.level = row.level;
+  if (row?.planState !== undefined) entry.planState = row.planState;
+  if (row?.completeness !== undefined) entry.completeness = row.completeness;
+  if (row?.unknownSince !== undefined) entry.unknownSince = row.unknownSince;
+  if (owner) entry.owner = owner;
+  return entry;
+}

@@ -1,0 +1,37 @@
+import type { RegisterEntry } from './registerEntry';
+
+/** Columns that sort. The figure sorts too, but never by default: the register is ordered by state. */
+export const sortColumns = ['objective', 'state', 'plan', 'level', 'owner'] as const;
+export type SortColumn = (typeof sortColumns)[number];
+
+export interface Sorting {
+  by: SortColumn;
+  up: boolean;
+}
+
+export const byState: Sorting = { by: 'state', up: true };
+
+/** What needs a decision first comes first. */
+const stateRank = ({ state, planState }: RegisterEntry): number => {
+  if (state === 'no plan') return 0;
+  if (planState === 'incomplete') return 1;
+  if (planState === 'gates open') return 2;
+  if (planState === 'ready for approval') return 3;
+  return 4;
+};
+
+/** Entries in order; equal ones stay in the order of their keys, by number and not by letters. */
+export function sorted(entries: readonly RegisterEntry[], { by, up }: Sorting, locale: string): RegisterEntry[] {
+  const words = new Intl.Collator(locale, { numeric: true });
+  const text = (one: string | undefined, other: string | undefined): number =>
+    one === other ? 0 : one === undefined ? 1 : other === undefined ? -1 : words.compare(one, other);
+  const compare: Record<SortColumn, (one: RegisterEntry, other: RegisterEntry) => number> = {
+    objective: (one, other) => words.compare(one.title, other.title),
+    state: (one, other) => stateRank(one) - stateRank(other),
+    plan: (one, other) => (one.completeness ?? -1) - (other.completeness ?? -1),
+    level: (one, other) => text(one.level, other.level),
+    owner: (one, other) => text(one.owner?.displayName, other.owner?.displayName),
+  };
+  const way = up ? 1 : -1;
+  return [...entries].sort((one, other) => way * compare[by](one, other) || words.compare(one.key, other.key));
+}
