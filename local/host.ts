@@ -88,7 +88,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
         return served.site().clock;
       },
       fetch: served.fetch,
-      settled: () => served.site().forge.idle({ due: true }),
+      settled: () => served.site().forge.idle(),
       reset: served.reset,
       async close() {
         await stop(running);

@@ -6,7 +6,7 @@ import { demoClockStart, demoSite } from './site/site';
 import { people } from './site/people';
 import { demonstrate } from './site/demonstrate';
 import { siteClock, type SiteClock } from './siteClock';
-import type { SiteFolder } from './siteFolder';
+import type { SiteFacts, SiteFolder } from './siteFolder';
 
 /** A Jira with the app installed, in this process, without a port. */
 export interface Site {
@@ -41,7 +41,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     return joined(options, clock, kept.cloudId);
   }
   folder?.wipe();
-  const facts = { cloudId: randomUUID(), complete: false };
+  const facts: Omit<SiteFacts, 'format' | 'clockOffsetMs'> = { cloudId: randomUUID(), complete: false, apiUsers: {} };
   const keep = (clockOffsetMs: number): void => folder?.keep({ ...facts, clockOffsetMs });
   const clock = siteClock(baseClock, demoClockStart - baseClock.now(), keep);
   keep(clock.offsetMs());
@@ -54,6 +54,9 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     throw fault;
   }
   facts.complete = true;
+  facts.apiUsers = Object.fromEntries(
+    site.jira.people().map(({ accountId, emailAddress, apiToken }) => [accountId, { emailAddress, apiToken }]),
+  );
   keep(clock.offsetMs());
   return site;
 }

@@ -14,6 +14,8 @@ export interface SiteFacts {
   clockOffsetMs: number;
   /** True once the demonstration is complete; a folder whose seeding was cut short is filled again from nothing. */
   complete: boolean;
+  /** E-mail address and API token by account id, so that commands can ask a running host as a person. */
+  apiUsers: Record<string, { emailAddress: string; apiToken: string }>;
 }
 
 /** An opened, locked data folder. */
@@ -52,7 +54,7 @@ export function openSiteFolder(dir: string, { reset = false }: { reset?: boolean
   };
   try {
     if (reset) wipe();
-    else readFacts(factsFile, dir);
+    else readSiteFacts(dir);
   } catch (cause) {
     lock.release();
     throw cause;
@@ -61,7 +63,7 @@ export function openSiteFolder(dir: string, { reset = false }: { reset?: boolean
     lock,
     jiraDir,
     forgeDir,
-    facts: () => readFacts(factsFile, dir),
+    facts: () => readSiteFacts(dir),
     keep(facts) {
       // Written aside and renamed, so that a kill leaves the old facts or the new ones, never half of them.
       writeFileSync(`${factsFile}.new`, `${JSON.stringify({ format: FORMAT, ...facts }, null, 2)}\n`);
@@ -88,7 +90,14 @@ function makeUsable(dir: string): void {
   }
 }
 
-function readFacts(file: string, dir: string): SiteFacts | undefined {
+/**
+ * Reads what is kept about the site in a folder, without opening it; `undefined` where there is none.
+ *
+ * @throws HostError when it cannot be read or was written by a newer version of this program
+ */
+export function readSiteFacts(dir: string): SiteFacts | undefined {
+  const file = path.join(dir, 'site.json');
+
   let text: string;
   try {
     text = readFileSync(file, 'utf8');

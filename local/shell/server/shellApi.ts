@@ -64,7 +64,7 @@ export function shellApi(site: ShellSite, sessions: Sessions, siteUrl: string, r
 
   /** Resolves when the app has nothing left to do that is due. Anybody on this machine may wait; nothing is told. */
   app.get('/settled', async (c) => {
-    await site.forge.idle({ due: true });
+    await site.forge.idle();
     return c.body(null, 204);
   });
 

@@ -48,10 +48,11 @@ export function happeningOf(entry: Record<string, unknown>): Happening {
       return {
         ...base,
         from: 'jira',
+        order: Number(entry.number ?? 0),
         view: 'requests',
         what: `Jira: ${text(entry.method)} ${text(entry.path)}`,
-        outcome: `${principalOf(entry.principal)}, ${status}, ${text(entry.points)} points`,
-        points: Number(entry.points ?? 0),
+        outcome: `${principalOf(entry.principal)}, ${status}, ${text(entry.points)} points${entry.charged === true ? '' : ', not charged'}`,
+        points: entry.charged === true ? Number(entry.points ?? 0) : 0,
       };
     default:
       return { ...base, view: 'other', what: text(entry.kind), outcome: text(entry.url ?? entry.message), failed: entry.kind !== 'process' };
