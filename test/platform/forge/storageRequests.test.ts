@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { compareValues } from '../../../local/forge/kvs/conditions';
 import { openRecordStore } from '../../../local/forge/kvs/recordStore';
 import { storageApi } from '../../../local/forge/kvs/storageApi';
 import { openUnitMeter } from '../../../local/forge/kvs/unitMeter';
@@ -86,4 +87,14 @@ test('pages put together are the whole index, whatever their size and direction'
     }),
     { numRuns: 40 },
   );
+});
+
+test('keys come in the order of their UTF-8 bytes, also where UTF-16 has another', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (left, right) => {
+      const bytes = Buffer.compare(Buffer.from(left), Buffer.from(right));
+      expect(Math.sign(compareValues(left, right))).toBe(bytes);
+    }),
+  );
+  expect(compareValues('\u{1f375}', '\uff5e')).toBeGreaterThan(0);
 });
