@@ -182,6 +182,12 @@ describe('reading a register', () => {
     ]);
   });
 
+  it('titles an epic by its objective, else by its measure, else by its reference', () => {
+    const titles = (csv: string) => plan(csv).creates.map(({ summary }) => summary);
+    expect(titles('ID,Objective,KPI\nK1,Answer sooner,Wait\nK2,,Share\nK3,,')).toEqual(['Answer sooner', 'Share', 'K3']);
+    expect(titles('KPI\n Two  words ')).toEqual(['Two words']);
+  });
+
   it('cuts a long title between characters to what Jira takes', () => {
     const summary = plan(`Objective\n${'😀'.repeat(200)}`).creates[0]?.summary ?? '';
     expect(summary.length).toBeLessThanOrEqual(255);
@@ -326,6 +332,8 @@ describe('importing again', () => {
     expect(plan(csv.replace('06-30', '07-31'), epics).updates).toMatchObject([{ due: '2027-07-31', changed: ['due'] }]);
     expect(plan(csv.replace('2027-06-30', ''), epics).updates).toMatchObject([{ due: null }]);
     expect(plan(csv, epics.map((epic) => ({ ...epic, due: '2028-01-01' })))).toMatchObject({ updates: [] });
+    const moved = epics.map((epic) => ({ ...epic, due: '2027-07-31' }));
+    expect(plan(csv.replace('06-30', '07-31'), moved)).toMatchObject({ updates: [], unchanged: [{ line: 2 }] });
   });
 });
 

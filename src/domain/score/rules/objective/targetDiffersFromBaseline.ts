@@ -32,7 +32,7 @@ export const targetDiffersFromBaseline = defineRule({
     return judgeReading('OBJ-12', definition, () => notApplicable('OBJ-12.nothingToCompare'), ({ success }) => {
       const baseline = statedQuantity(success?.baseline);
       const target = statedQuantity(success?.target);
-      if (success === undefined || success.target === undefined || baseline === undefined || target === undefined) {
+      if (!success?.target || baseline === undefined || target === undefined) {
         return notApplicable('OBJ-12.nothingToCompare');
       }
       if (success.maintain === true) return met('OBJ-12.maintain');
@@ -71,6 +71,18 @@ export const targetDiffersFromBaseline = defineRule({
     {
       title: 'nothing to compare',
       facts: emptyPlan,
+      expected: { outcome: 'notApplicable', message: 'OBJ-12.nothingToCompare' },
+    },
+    {
+      title: 'a target without a baseline',
+      facts: specimen({ definition: { success: { form: 'measure', target: { value: 15, unit: '%' } } } }),
+      expected: { outcome: 'notApplicable', message: 'OBJ-12.nothingToCompare' },
+    },
+    {
+      title: 'a baseline and a target that is still a placeholder',
+      facts: specimen({
+        definition: { success: { form: 'measure', baseline: { value: 'TBD' }, target: { value: 'TBD' } } },
+      }),
       expected: { outcome: 'notApplicable', message: 'OBJ-12.nothingToCompare' },
     },
     {

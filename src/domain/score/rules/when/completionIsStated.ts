@@ -62,6 +62,11 @@ export const completionIsStated = defineRule({
       expected: { outcome: 'partly', message: 'WHN-01.notObserved' },
     },
     { title: 'nothing is planned', facts: emptyPlan, expected: { outcome: 'unmet', message: 'WHN-01.absent' } },
+    {
+      title: 'a trigger whose text was taken out',
+      facts: specimen({ due: '', timing: { trigger: { text: ' ', observedBy: 'Weekly meeting' } } }),
+      expected: { outcome: 'unmet', message: 'WHN-01.absent' },
+    },
     ...['ASAP', 'ongoing', 'when possible', 'We will do it as soon as possible', 'TBD'].map((text) => ({
       title: `“${text}” is not a trigger`,
       facts: specimen({ due: undefined, timing: { trigger: { text, observedBy: 'Weekly meeting' } } }),
