@@ -62,7 +62,7 @@ function Routed(): JSX.Element {
   if (first === 'issues') return <SearchPage jql={searchParams.get('jql') ?? ''} />;
   if (first === 'admin' && second === 'inspector') return <InspectorPage />;
   return (
-    <Face title="There is no such page" deed={<GoLink href="/">Go to projects</GoLink>}>
+    <Face whole title="There is no such page" deed={<GoLink href="/">Go to projects</GoLink>}>
       This Jira has projects, issues, search, and the inspector.
     </Face>
   );

@@ -25,7 +25,7 @@ export function InspectorPage(): JSX.Element {
     await ask('/_site/inspector', { method: 'DELETE' });
     await again();
   };
-  if (asked.kind === 'trouble') return <TroubleFace trouble={asked.trouble} what="inspector" again={() => void again()} />;
+  if (asked.kind === 'trouble') return <TroubleFace whole trouble={asked.trouble} what="inspector" again={() => void again()} />;
   const all = asked.kind === 'ready' ? [...asked.value.forge, ...asked.value.jira].map(happeningOf) : [];
   const shown = all.filter((it) => it.view === view).sort((a, b) => b.at - a.at || b.order - a.order).slice(0, 200);
   const points = all.reduce((sum, it) => sum + (it.points ?? 0), 0);

@@ -1,3 +1,4 @@
+import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useEffect, useRef, useState } from 'react';
 import { Trouble } from '../ask/ask';
 import look from './DetailsCard.module.css';
@@ -55,8 +56,9 @@ export function FieldRow({ fieldId }: { fieldId: string }): JSX.Element {
             }}
           />
         ) : (
-          <button ref={opener} type="button" className={look.opener} onClick={() => setEditing(true)} aria-label={`Edit ${label}`}>
+          <button ref={opener} type="button" className={look.opener} onClick={() => setEditing(true)}>
             {shown}
+            <VisuallyHidden>, edit {label}</VisuallyHidden>
           </button>
         )}
         {trouble !== undefined && (

@@ -43,7 +43,7 @@ export function IssuePage({ issueKey }: { issueKey: string }): JSX.Element {
   }, [refresh, bus, id]);
   const view = useMemo(() => issue && { issue, version, refresh, changed }, [issue, version, refresh, changed]);
 
-  if (asked.kind === 'trouble') return <TroubleFace trouble={asked.trouble} what="issue" again={() => void again()} />;
+  if (asked.kind === 'trouble') return <TroubleFace whole trouble={asked.trouble} what="issue" again={() => void again()} />;
   if (!view || !issue) return <Waiting label="Loading the issue" lines={8} />;
   const { project, issuetype } = issue.fields;
   const shown = modules.kind === 'ready' ? modules.value : undefined;

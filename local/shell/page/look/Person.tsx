@@ -19,10 +19,10 @@ export function Person({ name, accountId, alone = false, size = 'small', active 
   const disc = (
     <span
       className={`${look.disc} ${look[size]} ${look[ground]}`}
+      // Drawn by the style sheet, so that the letters are no part of any name.
+      data-initials={initials.toUpperCase()}
       {...(alone ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}
-    >
-      {initials.toUpperCase()}
-    </span>
+    />
   );
   if (alone) return disc;
   return (

@@ -23,11 +23,11 @@ export function ProjectAppPage({ projectKey, moduleKey }: { projectKey: string; 
     return { project, pages: modules.projectPages };
   });
   const handlers = useMemo(() => ({ history: pageHistory(base) }), [base]);
-  if (asked.kind === 'trouble') return <TroubleFace trouble={asked.trouble} what="project" again={() => void again()} />;
+  if (asked.kind === 'trouble') return <TroubleFace whole trouble={asked.trouble} what="project" again={() => void again()} />;
   if (asked.kind === 'loading') return <Waiting label="Loading the page" lines={8} />;
   const { project, pages } = asked.value;
   const page = pages.find(({ key }) => key === moduleKey);
-  if (!page) return <Face title="There is no such page">The app adds no page of this name to {project.name}.</Face>;
+  if (!page) return <Face whole title="There is no such page">The app adds no page of this name to {project.name}.</Face>;
   return (
     <>
       <nav aria-label="Where this page is" className={look.trail}>

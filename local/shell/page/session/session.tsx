@@ -55,7 +55,7 @@ export function SessionProvider({ children }: { children: ReactNode }): JSX.Elem
       },
     [session, change],
   );
-  if (asked.kind === 'trouble') return <TroubleFace trouble={asked.trouble} what="site" again={() => void again()} />;
+  if (asked.kind === 'trouble') return <TroubleFace whole trouble={asked.trouble} what="site" again={() => void again()} />;
   if (!value) return <Waiting label="Loading the site" />;
   return <SessionContext.Provider value={value}>{children}</SessionContext.Provider>;
 }
