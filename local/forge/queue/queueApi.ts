@@ -15,6 +15,7 @@ const REQUEST_BYTES = 200 * 1024;
 const LONG_MESSAGE_BYTES = 100 * 1024;
 /** Pushes that one first invocation may cause, through all the consumers it sets going. */
 const PUSHES_PER_ORIGIN = 1_000;
+const CHAINS = 5_000;
 
 const pushSchema = z.object({
   queueName: z.string().regex(/^[a-zA-Z0-9-_]+$/),
@@ -82,6 +83,8 @@ export function queueApi(parts: QueueParts): (grant: Grant, path: string, body: 
     }
     if (tooFast(payload.length)) return Response.json({ message: 'Too many requests' }, { status: 429 });
     pushesOf.set(grant.origin, pushes);
+    // Chains are short-lived; the oldest are forgotten so that a long run does not hold them all.
+    if (pushesOf.size > CHAINS) pushesOf.delete(pushesOf.keys().next().value ?? '');
     const consumer = consumers.get(queueName);
     if (!consumer?.function) {
       // The platform takes messages for a queue that nobody consumes without a word; so does this, but it shows.

@@ -142,6 +142,22 @@ describe('limits of the queue', () => {
     expect((await cups()).map((it) => it.event.body.cup)).toEqual(['small']);
   });
 
+  test('a chain of pushes from one invocation ends at 1,000', async () => {
+    tea.forge.settings.queueMessagesPerMinute = Infinity;
+    await push({ body: { cup: 'chain', onward: 1_000 } });
+    await tea.forge.idle();
+    const failed = tea.forge.inspector.entries().flatMap((it) => (it.kind === 'invocation' && !it.success ? [it.errorMessage] : []));
+    expect(failed).toEqual([expect.stringMatching(/limit/i)]);
+    expect(await cups()).toEqual([]);
+  });
+
+  test('nobody is there in a consumer: a request as the user is refused', async () => {
+    await push({ body: { cup: 'orphan', asUser: true } });
+    await tea.forge.idle();
+    expect(outcomes()).toContain('again in 1 s: NEEDS_AUTHENTICATION_ERR');
+    expect(tea.seen).toEqual([]);
+  });
+
   test('a queue nobody consumes takes messages without a word, and the inspector tells', async () => {
     await push([{ body: {} }], 'nobody');
     expect(outcomes()).toEqual(['dropped: the manifest has no consumer for this queue']);

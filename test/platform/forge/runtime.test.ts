@@ -1,3 +1,4 @@
+import { timeLimitSeconds } from '../../../local/forge/runtime/timeLimit';
 import { openTea, type Tea } from './teaApp';
 
 let tea: Tea;
@@ -91,6 +92,17 @@ describe('limits end an invocation and nothing else', () => {
   });
 });
 
+test.each([
+  ['jira:issuePanel', undefined, 25],
+  ['trigger', undefined, 25],
+  ['jira:issuePanel', 10, 10],
+  ['consumer', undefined, 55],
+  ['scheduledTrigger', undefined, 55],
+  ['consumer', 900, 900],
+])('a function behind %s with timeoutSeconds %s gets %d seconds', (moduleType, timeoutSeconds, seconds) => {
+  expect(timeLimitSeconds({ key: 'f', handler: 'a.b', file: 'a', exported: 'b', timeoutSeconds }, moduleType)).toBe(seconds);
+});
+
 describe('the ways out are watched', () => {
   test('fetch is closed; the app is told in the words of the platform and the attempt is reported', async () => {
     tea.forge.inspector.clear();
@@ -117,6 +129,14 @@ describe('the ways out are watched', () => {
       'https://tea.example.net/rest/api/3/issue/TEA-1',
     ]);
     expect(tea.seen[0]?.headers['forge-app-id']).toBe(tea.forge.appId);
+  });
+
+  test('someone else’s name may be used only with a scope that allows impersonation', async () => {
+    await expect(tea.call('readAs', { accountId: 'grace' }, 'ada')).rejects.toThrow('IMPERSONATION_NOT_ALLOWED');
+    expect(await tea.call('readAs', { accountId: 'ada' }, 'ada')).toMatchObject({ body: { as: { accountId: 'ada' } } });
+    tea.forge.manifest.impersonationScopes.push('read:jira-work');
+    expect(await tea.call('readAs', { accountId: 'grace' }, 'ada')).toMatchObject({ body: { as: { accountId: 'grace' } } });
+    tea.forge.manifest.impersonationScopes.pop();
   });
 
   test('work that is left running after the reply has lost its rights', async () => {

@@ -16,6 +16,10 @@ definitions.define('readAsApp', async ({ payload }) => {
   const response = await api.asApp().requestJira(route`/rest/api/3/issue/${payload.key}`);
   return { status: response.status, body: await response.json() };
 });
+definitions.define('readAs', async ({ payload }) => {
+  const response = await api.asUser(payload.accountId).requestJira(route`/rest/api/3/myself`);
+  return { status: response.status, body: await response.json() };
+});
 definitions.define('put', async ({ payload }) => {
   await kvs.set(payload.key, payload.value);
   return kvs.get(payload.key);
@@ -53,11 +57,22 @@ export async function onEvent(event: IssueEvent): Promise<unknown> {
   return undefined;
 }
 
+interface Order {
+  cup: string;
+  untilTry?: number;
+  broken?: boolean;
+  takeMs?: number;
+  asUser?: boolean;
+  onward?: number;
+}
+
 /** Does what its message says: note a cup, ask for another try until the given one, or break. */
 export async function consume(event: AsyncEvent): Promise<unknown> {
-  const { cup, untilTry, broken, takeMs } = event.body as { cup: string; untilTry?: number; broken?: boolean; takeMs?: number };
+  const { cup, untilTry, broken, takeMs, asUser, onward } = event.body as unknown as Order;
   const tries = event.retryContext?.retryCount ?? 0;
   if (takeMs) await new Promise((resolve) => setTimeout(resolve, takeMs));
+  if (asUser) await api.asUser().requestJira(route`/rest/api/3/myself`);
+  for (let times = 0; times < (onward ?? 0); times += 1) await new Queue({ key: 'nobody' }).push({ body: {} });
   if (broken) throw new Error(`the cup ${cup} is broken`);
   if (untilTry !== undefined && tries < untilTry) {
     return new InvocationError({ retryAfter: 1, retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED, retryData: { tries } });
