@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { freshFolder, openTea, type Tea } from './teaApp';
 
 let tea: Tea;
@@ -115,6 +117,28 @@ describe('lifecycle', () => {
       await again.forge.close();
     }
   });
+});
+
+test('an upgrade is told when the manifest has changed since the folder last saw it', async () => {
+  const dir = freshFolder();
+  writeFileSync(path.join(dir, 'installed.json'), JSON.stringify({ version: 'older', installerAccountId: 'ada' }));
+  const upgraded = await openTea({ dir });
+  upgraded.forge.install('grace');
+  upgraded.forge.install('grace');
+  await upgraded.forge.idle();
+  expect(await upgraded.done({ do: 'get', key: 'events' })).toEqual([
+    expect.objectContaining({ eventType: 'avi:forge:upgraded:app', installerAccountId: 'ada', upgraderAccountId: 'grace' }),
+  ]);
+  await upgraded.forge.close();
+});
+
+test('with a clock that runs, idle waits for what falls due within the minute', async () => {
+  const start = tea.clock.now();
+  const running = await openTea({ clock: { now: () => start + Math.floor(performance.now()) } });
+  await running.call('push', { messages: [{ body: { cup: 'soon' }, delayInSeconds: 1 }, { body: { cup: 'later' }, delayInSeconds: 600 }] });
+  await running.forge.idle();
+  expect(await running.done({ do: 'list', beginsWith: 'cup:' })).toMatchObject({ results: [{ value: { event: { body: { cup: 'soon' } } } }] });
+  await running.forge.close();
 });
 
 describe('the schedule', () => {
