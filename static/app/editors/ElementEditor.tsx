@@ -34,6 +34,8 @@ interface ElementEditorProps {
   place?: string | undefined;
   /** Where the plan's figure means something beside the edit: what it is now. */
   shown?: number | undefined;
+  /** `false` where only a part of the plan is known: what the rules find would not be sure. */
+  hints?: boolean;
   saveWords: string;
   onSave(edit: { before: Parts; parts: Parts; changed: Slot[] }): Promise<PartsSaved>;
   /** Closes the editor; the draft stays. */
@@ -44,7 +46,7 @@ interface ElementEditorProps {
  * The frame around every element's editor: keeps a draft, says what the rules still find, previews the score, saves, and
  * explains when something was not taken. The same in the panel and in a field's own editor.
  */
-export function ElementEditor({ element, standing, facts, owner, place, shown, saveWords, onSave, onClose }: ElementEditorProps) {
+export function ElementEditor({ element, standing, facts, owner, place, shown, hints = true, saveWords, onSave, onClose }: ElementEditorProps) {
   const say = useWords(editorWords);
   const { formats } = useViewer();
   const show = useShow(facts);
@@ -55,13 +57,14 @@ export function ElementEditor({ element, standing, facts, owner, place, shown, s
   const parts = useDeferredValue(editing.parts);
   const scoring = useMemo(() => judgePlan(factsWith(facts, tidiedParts(parts))), [facts, parts]);
   const open = useMemo((): OpenFinding[] => {
+    if (!hints) return [];
     const findings = scoring.kind === 'scored' ? scoring.score.findings : scoring.findings;
     return findings
       .filter(({ outcome }) => outcome === 'unmet' || outcome === 'partly')
       .map((finding) => ({ rule: ruleById(finding.rule), finding }))
       .filter(({ rule }) => rule.element === element)
       .map(({ rule, finding }) => ({ rule, finding, said: sayFinding(rule, finding, show) }));
-  }, [scoring, element, show]);
+  }, [scoring, element, show, hints]);
   const Editor = editorOf[element];
 
   const save = async (): Promise<void> => {

@@ -26,6 +26,7 @@ export function TextBox({ label, text, onText, help, problem, place, placeholder
             id={id}
             aria-describedby={describedBy}
             isInvalid={invalid}
+            aria-invalid={invalid || undefined}
             isDisabled={disabled}
             minimumRows={2}
             maxHeight="240px"

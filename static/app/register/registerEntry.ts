@@ -12,6 +12,8 @@ export type EntryState = 'no plan' | 'draft' | 'not scored';
 export interface RegisterEntry {
   id: string;
   key: string;
+  /** The key taken apart, for sorting. */
+  order: { project: string; number: number };
   title: string;
   serves?: string;
   level?: string;
@@ -37,6 +39,7 @@ export function registerEntry(objective: OpenedObjective): RegisterEntry {
   const entry: RegisterEntry = {
     id: issue.id,
     key: issue.key,
+    order: { project: issue.projectKey, number: Number(issue.key.slice(issue.key.lastIndexOf('-') + 1)) },
     title: issue.summary,
     state: row?.lozenge ?? 'not scored',
     marks: row?.marks ?? {},

@@ -33,5 +33,9 @@ export function sorted(entries: readonly RegisterEntry[], { by, up }: Sorting, l
     owner: (one, other) => text(one.owner?.displayName, other.owner?.displayName),
   };
   const way = up ? 1 : -1;
-  return [...entries].sort((one, other) => way * compare[by](one, other) || words.compare(one.key, other.key));
+  return [...entries].sort((one, other) => way * compare[by](one, other) || byKey(one, other));
 }
+
+/** Ties are many, so their order must cost nothing: project by letters, then the number. */
+const byKey = ({ order: one }: RegisterEntry, { order: other }: RegisterEntry): number =>
+  one.project === other.project ? one.number - other.number : one.project < other.project ? -1 : 1;

@@ -134,7 +134,7 @@ export const resourceWords = defineWords('resources', {
   periodHelp: '“Jan to Jun”, “2 days a month”',
   amount: 'Amount',
   currency: 'Currency',
-  reference: 'Where the commitment can be seen',
+  reference: 'Reference',
   input: 'What we need from it',
   constraint: 'What binds it',
   acceptanceEvidence: 'What we accept as completion',
