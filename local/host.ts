@@ -63,7 +63,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
   let site: Site | undefined;
   try {
     // The port is taken before anything long begins: a taken one should be heard of at once.
-    server = createServer();
+    let answer = async (_request: Request): Promise<Response> => notReady('starting');
+    server = createServer(getRequestListener((request) => answer(request), { overrideGlobalObjects: false }));
     const port = await listen(server, options.port);
     const origins = { host: `http://localhost:${port}`, frames: `http://127.0.0.1:${port}` };
     const builds = await buildAll(options.report);
@@ -72,7 +73,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       openSite({ folder, builds, baseClock, hostOrigin: origins.host, frameOrigin: origins.frames, report: options.report });
     site = await open();
     const served = serving(site, open, origins, builds.shellDir, () => folder?.wipe());
-    server.on('request', getRequestListener((request) => served.fetch(request), { overrideGlobalObjects: false }));
+    answer = served.fetch;
     folder?.lock.serveOn(port);
     const running = server;
     return {
@@ -135,7 +136,7 @@ function serving(first: Site, open: () => Promise<Site>, origins: Origins, shell
   async function fetch(request: Request): Promise<Response> {
     const arrival = judgeRequest(request, origins);
     if (arrival.kind === 'refused') return new Response(arrival.message, { status: arrival.status });
-    if (resetting) return new Response('The site is being reset.', { status: 503, headers: { 'Retry-After': '2' } });
+    if (resetting) return notReady('being reset');
     const { pathname } = new URL(request.url);
     if (arrival.kind === 'frames') {
       if (pathname.startsWith('/_forge/')) return site.forge.frames(request);
@@ -159,6 +160,9 @@ function serving(first: Site, open: () => Promise<Site>, origins: Origins, shell
 
   return { site: () => site, fetch, reset };
 }
+
+const notReady = (doing: string): Response =>
+  new Response(`The site is ${doing}. Try again in a moment.`, { status: 503, headers: { 'Retry-After': '2' } });
 
 /** What Jira itself answers: its REST API, and the pictures and downloads that its answers point to. */
 const isJira = (pathname: string): boolean => /^\/(rest|secure|images)\//.test(pathname);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { objectivesTable } from '../../../local/objectivesTable';
+import type { ListedObjective } from '../../../local/readObjectives';
 import { readFlags, readPerson, readPort } from '../../../local/readFlags';
 import { readTableFile } from '../../../scripts/register/readTableFile';
 
@@ -80,10 +81,18 @@ describe('a register as a file', () => {
 });
 
 describe('the table of objectives', () => {
-  const listed = { key: 'SMO-1', summary: 'A', state: 'draft', planState: 'gates open', completeness: 84, marks: null, openGates: [] } as const;
+  const listed: ListedObjective = {
+    key: 'SMO-1',
+    summary: 'A',
+    state: 'draft',
+    planState: 'gates open',
+    completeness: 84,
+    marks: null,
+    openGates: ['EVL-02'],
+  };
 
   test('fits its width, and cuts the summary first', () => {
-    const text = objectivesTable([{ ...listed, openGates: [], summary: 'long '.repeat(60) }], 80);
+    const text = objectivesTable([{ ...listed, summary: 'long '.repeat(60) }], 80);
     for (const line of text.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
     expect(text).toContain('…');
     expect(text).toContain('gates open');
@@ -91,8 +100,7 @@ describe('the table of objectives', () => {
 
   test('says where there is nothing, and where figures are missing or of before', () => {
     expect(objectivesTable([])).toBe('No objectives can be seen.');
-    const unscored = { ...listed, openGates: [], state: 'not scored', planState: null, completeness: null } as const;
-    expect(objectivesTable([unscored])).toMatch(/not scored\s+not scored\s+–/);
-    expect(objectivesTable([{ ...listed, openGates: [], unknownSince: '2026-11-20T00:00:00Z' }])).toContain('gates open, as before');
+    expect(objectivesTable([{ ...listed, state: 'not scored', planState: null, completeness: null }])).toMatch(/not scored\s+not scored\s+–/);
+    expect(objectivesTable([{ ...listed, unknownSince: '2026-11-20T00:00:00Z' }])).toContain('gates open, as before');
   });
 });
