@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { buildFrameScript } from './bridge/buildFrameScript';
 import { bridgeServer } from './bridge/bridgeServer';
 import type { ForgeDouble, ForgeOptions } from './contract';
@@ -44,9 +46,17 @@ function checkOptions(options: ForgeOptions): void {
   if (options.frameOrigin === options.hostOrigin) throw new Error('Frames must have another origin than the page around them.');
 }
 
+/** A bundle that is not there is a mistake of the host's: better named at start than by the first click. */
+function checkBundle(bundleDir: string, manifest: ForgeManifest): void {
+  const missing = [...new Set(manifest.functions.map((fn) => `${fn.file}.cjs`))].filter(
+    (file) => !existsSync(path.join(bundleDir, file)),
+  );
+  if (missing.length > 0) throw new Error(`${bundleDir} holds no ${missing.join(', ')}; bundle the backend first.`);
+}
+
 /**
  * Opens a Forge for one app on one site. Throws `ManifestError` when the manifest asks for what is not modelled, and an
- * `Error` when the data folder is in use. Two doubles in one process share nothing but code.
+ * `Error` when the data folder is in use or the bundle is not there. Two doubles in one process share nothing but code.
  */
 export async function openForge(options: ForgeOptions): Promise<ForgeDouble> {
   checkOptions(options);
@@ -54,6 +64,7 @@ export async function openForge(options: ForgeOptions): Promise<ForgeDouble> {
   if (!options.evaluate && manifest.modules.some((it) => (it.filter as { expression?: string } | undefined)?.expression)) {
     throw new ManifestError(['modules.trigger: filter.expression needs an evaluator of Jira expressions (`evaluate`)']);
   }
+  checkBundle(options.bundleDir, manifest);
   const runner = await buildRunner(options.cacheDir);
   const bridgeSource = await buildFrameScript();
   const unlock = options.dir === undefined ? undefined : lockFolder(options.dir);

@@ -71,7 +71,8 @@ export function queueApi(parts: QueueParts): (grant: Grant, path: string, body: 
   }
 
   function publish(grant: Grant, body: unknown): Response {
-    if (Buffer.byteLength(JSON.stringify(body)) > REQUEST_BYTES + 1_024) {
+    const written = (body as { payload?: unknown } | null)?.payload ?? null;
+    if (Buffer.byteLength(JSON.stringify(written)) > REQUEST_BYTES) {
       return Response.json({ errorMessage: `A push carries at most ${REQUEST_BYTES / 1024} KB.` }, { status: 413 });
     }
     const parsed = pushSchema.safeParse(body);

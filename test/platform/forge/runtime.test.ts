@@ -71,6 +71,10 @@ describe('the app runs in a process of its own', () => {
   });
 });
 
+test('a bundle that is not there is named at start', async () => {
+  await expect(openTea({ bundleDir: '/nowhere' })).rejects.toThrow('/nowhere holds no index.cjs, workshop.cjs');
+});
+
 describe('limits end an invocation and nothing else', () => {
   test('code that hangs is ended at 25 seconds, with its log kept, while others go on', async () => {
     tea.forge.settings.timeLimitFactor = 0.02;
@@ -129,6 +133,21 @@ describe('the ways out are watched', () => {
       'https://tea.example.net/rest/api/3/issue/TEA-1',
     ]);
     expect(tea.seen[0]?.headers['forge-app-id']).toBe(tea.forge.appId);
+  });
+
+  test('the proxy serves running invocations and nobody else', async () => {
+    const { url, token } = (await tea.done({ do: 'proxy' })) as { url: string; token: string };
+    const storage = '/fpp/as/app/provider/atlassian/capability/kvs';
+    for (const authorization of ['', `Bearer ${token}`, 'Bearer __proto__', token]) {
+      const response = await fetch(`${url}${storage}`, {
+        method: 'POST', body: '{"key":"a"}', headers: { 'forge-proxy-authorization': authorization, 'forge-proxy-target': '/api/v1/get' },
+      });
+      expect([response.status, response.headers.get('forge-proxy-error')]).toEqual([401, 'INVALID_TOKEN']);
+    }
+  });
+
+  test('a request of over 5 MB is refused', async () => {
+    expect(await tea.done({ do: 'setBig', bytes: 6 * 1024 * 1024 })).toMatchObject({ status: 413 });
   });
 
   test('someone else’s name may be used only with a scope that allows impersonation', async () => {

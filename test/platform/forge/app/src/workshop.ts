@@ -32,6 +32,8 @@ const jobs: Record<string, (args: Args) => unknown> = {
     for (let line = 0; line < (lines as number); line += 1) console.log(`line ${line}`);
   },
   environment: () => ({ keys: Object.keys(process.env).sort(), zone: new Date().getTimezoneOffset() }),
+  proxy: () => (globalThis as unknown as { __forge_runtime__: { proxy: unknown } }).__forge_runtime__.proxy,
+  setBig: ({ bytes }) => kvs.set('big', 'x'.repeat(bytes as number)),
   circle: () => {
     const circle: Args = {};
     circle.self = circle;
