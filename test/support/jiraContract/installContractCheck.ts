@@ -1,6 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { checkExchange } from './checkExchange';
-import { readExchange } from './exchange';
+import { answerWatch, type AnswerWatch } from './answerWatch';
 
 /** The channel on which the Jira double tells each of its answers, as an {@link Answered}. */
 export const answersChannel = 'local-jira:answer';
@@ -26,22 +25,13 @@ export function installContractCheck(): void {
   });
 }
 
-/** Checks answers from now until stopped; `settle` waits for those heard and throws if any departed, once. */
-export function watchAnswers(): { settle(): Promise<void>; stop(): void } {
-  let faults: unknown[] = [];
-  const pending: Promise<void>[] = [];
+/** Checks the answers told on the channel from now until stopped. */
+export function watchAnswers(): Pick<AnswerWatch, 'heard' | 'settle'> & { stop(): void } {
+  const watch = answerWatch();
   const listen = (message: unknown): void => {
     const { method, url, response } = message as Answered;
-    pending.push(readExchange({ method, url }, response).then(checkExchange).catch((fault: unknown) => void faults.push(fault)));
+    watch.hear({ method, url }, response);
   };
   subscribe(answersChannel, listen);
-  return {
-    async settle() {
-      await Promise.all(pending.splice(0));
-      const met = faults;
-      faults = [];
-      if (met.length > 0) throw new AggregateError(met, [...new Set(met.map(String))].join('\n'));
-    },
-    stop: () => void unsubscribe(answersChannel, listen),
-  };
+  return { heard: watch.heard, settle: watch.settle, stop: () => void unsubscribe(answersChannel, listen) };
 }
