@@ -35,5 +35,6 @@ function endsSentence(token: Token, before: Token | undefined, after: Token | un
   if (token.text !== '.') return false;
   if (after === undefined) return true;
   if (before !== undefined && (abbreviations.has(before.lower) || /^(?:\p{L}\.)*\p{L}$/u.test(before.text))) return false;
-  return !after.glued;
+  // A small letter after the full stop: an abbreviation nobody listed.
+  return !after.glued && !/^\p{Ll}/u.test(after.text);
 }

@@ -1,0 +1,66 @@
+import type { Token } from './tokens';
+import { verbOf, type Verb } from './words/verbs';
+
+/** A verb that says what is to be done, by token indexes; `to` is where its object begins. */
+export interface ClauseVerb extends Verb {
+  at: number;
+  to: number;
+}
+
+/** Words after which the base form of a verb is what is to be done, and not a noun (“release”, “plan”, “review”). */
+const openers = new Set([
+  'to', 'will', 'shall', 'must', 'should', 'and', 'then', 'also', 'or', 'we', 'they', ',', ':', '-', '--', '&', '(', ')', '"', '*', '•', '→', '+',
+  'can', 'would', 'not', 'please', 'i', 'it', '.', '/',
+]);
+
+/** Two words that are one verb, and the base form whose promise they share. */
+const pairs: Readonly<Record<string, string>> = {
+  'set up': 'establish', 'roll out': 'deploy', 'carry out': 'conduct', 'hand over': 'transfer', 'switch off': 'retire', 'phase out': 'retire',
+  'put in': 'establish', 'sign off': 'approve', 'shut down': 'decommission', 'draw up': 'draft', 'stand up': 'establish', 'cut over': 'migrate',
+  'spin off': 'divest', 'build out': 'build', 'set out': 'draft', 'bring in': 'introduce', 'take over': 'acquire', 'turn off': 'retire',
+  'switch over': 'migrate', 'pull down': 'demolish', 'tear down': 'demolish', 'tear out': 'demolish', 'fit out': 'equip', 'go live': 'launch',
+  'write up': 'write', 'pay off': 'repay', 'wind down': 'terminate', 'wind up': 'terminate', 'move off': 'migrate', 'drop off': 'decline',
+  'stick to': 'stick', 'work on': 'work', 'work towards': 'work', 'look into': 'look', 'look at': 'look', 'open up': 'promote', 'build on': 'support',
+  'build up': 'improve', 'deliver on': 'support', 'move towards': 'promote', 'move to': 'adopt', 'move toward': 'promote', 'shift to': 'adopt', 'live up': 'support',
+  'make sure': 'ensure', 'give back': 'support', 'reach out': 'support', 'call us': 'support', 'speed up': 'improve', 'step up': 'increase',
+  'scale up': 'increase', 'ramp up': 'increase', 'move forward': 'support', 'win over': 'support', 'pass on': 'support', 'open doors': 'support',
+  'double down': 'support', 'show up': 'support', 'act on': 'support',
+};
+
+/**
+ * The verbs of a sentence that say what is to be done: imperatives, “will …”, “to …”, and the third person after a subject
+ * (“the board publishes the …”). `-ing` forms are means (“by delivering …”) and are left out.
+ */
+export function clauseVerbs(tokens: readonly Token[]): ClauseVerb[] {
+  const found: ClauseVerb[] = [];
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'word') return;
+    const pair = Object.hasOwn(pairs, `${token.lower} ${tokens[at + 1]?.lower}`) ? pairs[`${token.lower} ${tokens[at + 1]?.lower}`] : undefined;
+    const verb = verbOf(pair ?? token.lower);
+    if (verb === undefined) return;
+    const form = pair === undefined ? verb.form : 'base';
+    const opens = opensClause(tokens, at);
+    const third = form === 'third' && at > 0 && ['the', 'a', 'an', 'all', 'our', 'its', 'their', 'every'].includes(tokens[at + 1]?.lower ?? '');
+    const usable = (form === 'base' && opens) || third;
+    if (usable && !isNounHere(tokens, at)) found.push({ ...verb, form, at, to: at + (pair === undefined ? 1 : 2) });
+  });
+  return found;
+}
+
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  if (at === 0) return true;
+  const before = tokens[at - 1];
+  if (before === undefined) return true;
+  // “fully implement”, “successfully launch”
+  if (before.lower.endsWith('ly') && before.kind === 'word') return opensClause(tokens, at - 1);
+  if (openers.has(before.lower)) return true;
+  // “1. Publish …”, “KR2 Launch …”: a list number, also with a full stop.
+  return at <= 3 && /[0-9]/.test(before.text);
+}
+
+/** “Release quality …” is an order; “release management is …”, “release notes,” and “plan of …” are nouns. */
+function isNounHere(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined) return at > 0;
+  return ['is', 'are', 'was', 'has', 'management', 'of', ':', 'score', 'rate', 'time', 'times', 'rates', 'cost', 'costs', 'plan', 'manager'].includes(next.lower) && tokens[at]?.lower !== 'make';
+}

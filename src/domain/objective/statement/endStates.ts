@@ -1,0 +1,262 @@
+import type { ClauseVerb } from './clauseVerbs';
+import type { Token } from './tokens';
+import { doingNouns, isDone, verbOf } from './words/verbs';
+import { articles, conjunctions, nounPhraseEnd, pointers, prepositions, quantifiers } from './words/nounPhrase';
+import { isAbstract, isArtefact, vagueAdjectives } from './words/things';
+
+/**
+ * Something that is done or not done, without a number.
+ *
+ * - `deliverable`: a thing that is made, changed or handed over (“publish the manual”)
+ * - `event`: a thing that happens or is granted (“obtain certification”, “the portal is live”)
+ * - `universal`: a checkable thing said of all or none (“every package has tests”)
+ */
+export interface EndState {
+  kind: 'deliverable' | 'event' | 'universal';
+  /** Token indexes of the words that say it, `to` excluded. */
+  from: number;
+  to: number;
+}
+
+/** Every end state a sentence names, left to right. */
+export function endStatesOf(tokens: readonly Token[], verbs: readonly ClauseVerb[]): EndState[] {
+  const found = [
+    ...verbs.flatMap((verb) => ofVerb(tokens, verb)),
+    ...ofDoingNoun(tokens),
+    ...ofResult(tokens),
+    ...ofUniversal(tokens),
+  ];
+  return found.sort((one, other) => one.from - other.from);
+}
+
+const grants = new Set([
+  'certification', 'certificate', 'certificates', 'accreditation', 'licence', 'license', 'approval', 'opinion', 'award', 'permit', 'authorization',
+  'authorisation', 'recertification', 'reaccreditation', 'registration', 'patent', 'attestation', 'contract', 'audit', 'clearance', 'charter', 'mark',
+  'endorsement', 'ratification', 'designation', 'qualification', 'funding',
+]);
+
+const granted = new Set(['achieve', 'obtain', 'gain', 'get', 'receive', 'secure', 'attain', 'earn', 'pass', 'win', 'renew', 'retain', 'keep', 'maintain', 'be', 'become']);
+
+function ofVerb(tokens: readonly Token[], verb: ClauseVerb): EndState[] {
+  const chunks = objectsOf(tokens, verb.to);
+  const last = chunks.at(-1);
+  if (last === undefined) return [];
+  if (granted.has(verb.base) || verb.base === 'reach') {
+    const grant = chunks.find(({ from, to }) => tokens.slice(from, to).some((token) => grants.has(token.lower)));
+    const goodHead = grant !== undefined && !isAbstract(tokens[grant.to - 1]?.lower ?? '');
+    if (grant !== undefined && goodHead) return [{ kind: 'event', from: verb.at, to: grant.to }];
+    if (verb.base !== 'win' && verb.base !== 'renew' && verb.base !== 'pass' && verb.base !== 'obtain') return [];
+  }
+  const outcome = verb.classes.has('outcome') && !['enlarge'].includes(verb.base);
+  const making = verb.classes.has('making');
+  if (!outcome && !making) return [];
+  const chunk = chunks.find((one) => isDeterminate(tokens, one, outcome));
+  return chunk === undefined ? [] : [{ kind: 'deliverable', from: verb.at, to: chunk.to }];
+}
+
+interface Chunk {
+  from: number;
+  to: number;
+}
+
+/** Nouns that only hold others: “a range of services”. */
+const containers = new Set(['range', 'series', 'number', 'set', 'variety', 'suite', 'portfolio', 'lot', 'mix', 'wealth', 'combination', 'couple', 'group']);
+
+/** The noun phrases of an object, split at “and” and commas; at most four. */
+function objectsOf(tokens: readonly Token[], from: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  let at = from;
+  // “respond to …”, “agree with the supplier on …” have their object after a preposition; only “to”, “on”, “in place” are passed.
+  if (tokens[at]?.lower === 'place') at += 1;
+  if (tokens[at]?.lower === 'on' || tokens[at]?.lower === 'off') at += 1;
+  while (chunks.length < 4) {
+    const end = nounPhraseEnd(tokens, at);
+    if (end > at) {
+      const held = containers.has(tokens[end - 1]?.lower ?? '') && tokens[end]?.lower === 'of';
+      const contentEnd = held ? nounPhraseEnd(tokens, end + 1) : end;
+      chunks.push(held ? { from: end + 1, to: contentEnd } : { from: at, to: end });
+      at = contentEnd;
+    }
+    const next = tokens[at];
+    if (next === undefined || !(next.text === ',' || next.lower === 'and' || next.text === '&' || next.text === '+' || next.lower === 'or')) break;
+    // “develop and publish the plan”: the object of the first is the object of the second.
+    at += 1;
+    if (verbOf(tokens[at]?.lower ?? '') !== undefined && end === at - 1 && chunks.length === 0) at += 1;
+  }
+  return chunks.filter(({ from: start, to }) => to > start);
+}
+
+const smallWords = new Set(['new', 'revised', 'updated', 'first', 'second', 'single', 'joint', 'own', 'next', 'final', 'remaining', 'old', 'legacy', 'existing']);
+
+function isDeterminate(tokens: readonly Token[], { from, to }: Chunk, outcome: boolean): boolean {
+  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+  const head = lastNoun(words);
+  if (head === undefined) return false;
+  const vague = words.some(({ lower }) => vagueAdjectives.has(lower));
+  const first = words[0]?.lower ?? '';
+  const artefact = isArtefact(head.lower);
+  if (isAbstract(head.lower) && !hasDeterminateName(words)) return false;
+  const plural = head.lower.endsWith('s') && !head.lower.endsWith('ss') && !head.lower.endsWith('us') && !head.lower.endsWith('is');
+  const pointed = articles.has(first) || pointers.has(first) || quantifiers.has(first) || words.some(({ lower }) => smallWords.has(lower));
+  if (outcome) return !vague || (artefact && (!plural || pointed));
+  const named = words.slice(1).some(({ text }) => /\p{Lu}/u.test(text));
+  if (!artefact) return false;
+  if (vague && !pointed) return false;
+  if (vague && generic.has(head.lower)) return false;
+  return pointed || named || !plural || words.length >= 2;
+}
+
+/** Artefacts so wide that a vague adjective leaves nothing to point at: “a world-class service”. */
+const generic = new Set(['service', 'services', 'environment', 'system', 'team', 'teams', 'process', 'processes', 'platform', 'network', 'company', 'body', 'unit', 'place', 'home', 'community', 'content', 'school', 'solution', 'model', 'line', 'group', 'method', 'campaign']);
+
+/** “ISO 27001 certification in security” and a proper name make even an abstract head a thing. */
+const hasDeterminateName = (words: readonly Token[]): boolean => words.some(({ lower }) => grants.has(lower));
+
+/** The head of a noun phrase: its last word that is not an adverb or a number in brackets. */
+function lastNoun(words: readonly Token[]): Token | undefined {
+  for (let index = words.length - 1; index >= 0; index -= 1) {
+    const word = words[index];
+    if (word !== undefined && !word.lower.endsWith('ly') && !['live', 'online', 'again', 'together', 'publicly', 'etc', 'annually', 'monthly', 'quarterly', 'weekly', 'more', 'better', 'further', 'properly', 'well'].includes(word.lower)) return word;
+  }
+  return undefined;
+}
+
+/** “Publication of the annual report”, “Go-live of the portal”. */
+function ofDoingNoun(tokens: readonly Token[]): EndState[] {
+  const first = ['the', 'a', 'successful', 'full'].includes(tokens[0]?.lower ?? '') ? 1 : 0;
+  if (!doingNouns.has(tokens[first]?.lower ?? '') || tokens[first + 1]?.lower !== 'of') return [];
+  const chunk = { from: first + 2, to: nounPhraseEnd(tokens, first + 2) };
+  return chunk.to > chunk.from && isDeterminate(tokens, chunk, true) ? [{ kind: 'event', from: first, to: chunk.to }] : [];
+}
+
+const states = new Set(['live', 'operational', 'complete', 'finished', 'done', 'online', 'accredited', 'certified', 'ready', 'open', 'effective']);
+const places = new Set(['place', 'force', 'operation', 'use', 'production', 'service']);
+const auxiliary = new Set(['is', 'are', 'be', 'been', 'has', 'have', 'was', 'were', 'goes', 'go', 'becomes', 'gets', 'get', 'being', 'fully', 'all', 'now', 'to', 'will', 'formally', 'successfully', 'both']);
+/** Made, but so widely used of anything that “is provided” says nothing. */
+const weakDone = new Set(['provide', 'identify', 'make', 'put', 'hold', 'run', 'form', 'use', 'bring', 'offer', 'plan', 'model', 'standardize', 'standardise', 'fill', 'staff', 'assign', 'embed', 'allocate', 'collect', 'begin', 'order', 'record', 'modernize', 'modernise', 'engineer']);
+
+/** “The portal is live”, “certificate obtained”, “training materials and program created”. */
+function ofResult(tokens: readonly Token[]): EndState[] {
+  const found: EndState[] = [];
+  tokens.forEach((token, at) => {
+    const verb = isDone(token.lower) ? verbOf(token.lower) : undefined;
+    const done = verb !== undefined && !weakDone.has(verb.base);
+    const placed = token.lower === 'in' && places.has(tokens[at + 1]?.lower ?? '');
+    const state = states.has(token.lower);
+    if (!done && !placed && !state) return;
+    let left = at;
+    while (left > 0 && at - left < 4 && auxiliary.has(tokens[left - 1]?.lower ?? '')) left -= 1;
+    const bare = left === at;
+    const next = tokens[at + 1];
+    // Without “is”, it must close its clause: “certificate obtained”, and not “the adopted policy”.
+    if (bare && next !== undefined && next.kind === 'word' && !prepositions.has(next.lower) && !conjunctions.has(next.lower)) return;
+    if (bare && (state && token.lower !== 'complete' && token.lower !== 'live' && token.lower !== 'operational' && token.lower !== 'online')) return;
+    // “by the published rules”, “of services delivered”: inside a longer phrase.
+    if (bare && (next?.lower === 'by' || next?.lower === 'that')) return;
+    const subject = subjectBefore(tokens, left);
+    if (subject === undefined) return;
+    const words = tokens.slice(subject.from, subject.to);
+    if (words.some(({ lower }) => lower === 'which' || lower === 'who')) return;
+    const pointed = words.some(({ lower }) => articles.has(lower) || pointers.has(lower));
+    const artefact = words.some(({ lower }) => isArtefact(lower)) && !isAbstract(words.at(-1)?.lower ?? '');
+    const vague = words.some(({ lower }) => vagueAdjectives.has(lower));
+    if (!artefact || (vague && !pointed)) return;
+    if (placed && !words.some(({ lower }) => lower === 'a' || lower === 'an' || lower === 'one')) return;
+    if (bare && words.some(({ kind }) => kind === 'number')) return;
+    found.push({ kind: 'event', from: subject.from, to: Math.min(placed ? at + 2 : at + 1, tokens.length) });
+  });
+  return found;
+}
+
+/** The words of the subject that ends before `end`: back to a comma, colon or the start, at most fourteen. */
+function subjectBefore(tokens: readonly Token[], end: number): Chunk | undefined {
+  let from = end;
+  while (from > 0 && end - from < 14) {
+    const before = tokens[from - 1];
+    if (before === undefined || [',', ':', '('].includes(before.text) || ['that', 'which', 'if', 'when', 'once'].includes(before.lower)) break;
+    from -= 1;
+  }
+  if (from === end) return undefined;
+  // A sentence that opens with what is to be done has no subject; its object is looked at by `ofVerb`.
+  const first = verbOf(tokens[from]?.lower ?? '');
+  const second = tokens[from + 1]?.lower ?? '';
+  if (first?.form === 'base' && (articles.has(second) || pointers.has(second) || quantifiers.has(second) || isSoftStart(first.classes))) return undefined;
+  return { from, to: end };
+}
+
+const isSoftStart = (classes: ReadonlySet<string>): boolean => classes.has('soft') || classes.has('up') || classes.has('down') || classes.has('hold');
+
+/** What can be said of all and cannot be checked: “satisfied”, “empowered”, “treated with respect”. */
+const softPredicates = new Set([
+  'satisfied', 'engaged', 'motivated', 'supported', 'empowered', 'valued', 'respected', 'treated', 'committed', 'heard', 'improved', 'enhanced',
+  'handled', 'managed', 'considered', 'encouraged', 'delighted', 'focused', 'aligned', 'cared', 'skilled', 'optimized', 'optimised', 'kept', 'involved',
+  'included', 'inspired', 'understood', 'welcomed', 'needed', 'required', 'used', 'based', 'made', 'given', 'expected', 'driven', 'met',
+  'maintained', 'provided', 'delivered', 'served', 'prepared', 'loved', 'respectful', 'informed', 'strengthened', 'protected', 'secured', 'looked',
+]);
+
+const checkableAdjectives = new Set(['signed', 'live', 'complete', 'documented', 'in', 'certified', 'trained', 'closed', 'online', 'encrypted', 'up-to-date', 'current', 'open', 'compliant', 'accessible', 'available', 'operational', 'licensed', 'registered', 'paperless', 'electric', 'reachable', 'searchable']);
+
+const has = new Set(['has', 'have', 'hold', 'holds', 'carry', 'carries', 'contain', 'contains', 'include', 'includes', 'complete', 'completes', 'pass', 'passes', 'attend', 'attends', 'receive', 'receives', 'bear', 'bears', 'wear', 'sign', 'signs', 'undergo', 'undergoes', 'meet', 'meets', 'get', 'gets', 'show', 'shows', 'use', 'uses', 'run', 'runs', 'publish', 'publishes', 'report', 'reports', 'submit', 'submits', 'display', 'displays', 'name', 'names']);
+
+/** “All services have an agreed SLA”, “ensure every supplier has signed”, “no laptop without encryption”, “encrypt all laptops”. */
+function ofUniversal(tokens: readonly Token[]): EndState[] {
+  const found: EndState[] = [];
+  tokens.forEach((token, at) => {
+    const whole = token.lower === '100' && (tokens[at + 1]?.text === '%' || tokens[at + 1]?.lower === 'percent');
+    if (!['all', 'every', 'each', 'no', 'none'].includes(token.lower) && !whole) return;
+    const end = token.lower === 'no' || token.lower === 'none' ? negative(tokens, at) : predicate(tokens, at);
+    if (end !== undefined) found.push({ kind: 'universal', from: at, to: end });
+  });
+  return found;
+}
+
+const opensSubject = new Set(['that', 'ensure', 'sure', ',', ':', 'for', 'by', 'and', '-', '--', 'have', 'guarantee', ')']);
+
+/** Where the checkable thing said of “all …” at `at` ends. */
+function predicate(tokens: readonly Token[], at: number): number | undefined {
+  const before = tokens[at - 1]?.lower;
+  if (before !== undefined && !opensSubject.has(before)) return undefined;
+  const stop = Math.min(tokens.length, at + 16);
+  for (let index = at + 2; index < stop; index += 1) {
+    const word = tokens[index]?.lower ?? '';
+    if (index > at + 2 && tokens[index]?.text === ',' && before !== 'for') return undefined;
+    if (word === 'is' || word === 'are' || word === 'be' || word === 'been' || word === 'was' || word === 'were') {
+      let said = index + 1;
+      while (said < stop && (tokens[said]?.lower.endsWith('ly') || ['been', 'not', 'to', 'be'].includes(tokens[said]?.lower ?? ''))) said += 1;
+      const what = tokens[said]?.lower ?? '';
+      if (softPredicates.has(what)) return undefined;
+      if (what === 'in' || what === 'on') return places.has(tokens[said + 1]?.lower ?? '') ? said + 2 : undefined;
+      if (isParticiple(what) || checkableAdjectives.has(what)) return said + 1;
+      return undefined;
+    }
+    if (has.has(word)) {
+      const next = tokens[index + 1]?.lower ?? '';
+      if (next === 'been' || next === 'to') continue;
+      if (next === 'access') return tokens.length > index + 3 ? index + 2 : undefined;
+      if (isParticiple(next) && (word === 'has' || word === 'have')) return softPredicates.has(next) ? undefined : index + 2;
+      const objectEnd = nounPhraseEnd(tokens, index + 1);
+      const words = tokens.slice(index + 1, objectEnd);
+      const head = words.at(-1)?.lower ?? '';
+      if (words.length === 0 || words.some(({ lower }) => vagueAdjectives.has(lower))) return undefined;
+      return isAbstract(head) && !words.some(({ lower }) => isArtefact(lower)) ? undefined : objectEnd;
+    }
+  }
+  return undefined;
+}
+
+const participles = new Set(['signed', 'written', 'held', 'built', 'paid', 'set', 'shut', 'sent', 'drawn', 'met', 'read', 'seen', 'sold', 'kept', 'known', 'shown', 'done', 'taken', 'run']);
+
+const isParticiple = (word: string): boolean => (word.endsWith('ed') && word.length > 4) || participles.has(word);
+
+/** “no laptop without encryption”, “no open critical vulnerability”: where the thing denied ends. */
+function negative(tokens: readonly Token[], at: number): number | undefined {
+  const next = tokens[at + 1]?.lower ?? '';
+  if (['more', 'less', 'later', 'longer', 'fewer', 'greater', 'higher', 'lower', 'doubt', 'matter', 'one', 'worse', 'older', 'compromise', 'excuses', '.', 'sooner', 'limits', 'slower'].includes(next)) return undefined;
+  const before = tokens[at - 1]?.lower;
+  if (before !== undefined && !['with', 'have', 'has', 'are', 'is', ',', ':', '-', 'that', 'ensure', 'and', 'be', 'there', 'had', 'by', 'send', 'leave', 'sure', '('].includes(before)) return undefined;
+  const end = nounPhraseEnd(tokens, at + 1);
+  const head = tokens[end - 1]?.lower ?? '';
+  if (end === at + 1 || isAbstract(head)) return undefined;
+  // “No surprises” alone is a slogan; with a description, or in the second half of a sentence, it can be checked.
+  return end - at >= 3 || end < tokens.length || before !== undefined ? end : undefined;
+}
