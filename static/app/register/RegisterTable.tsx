@@ -65,7 +65,7 @@ function Table({ entries, sorting, onSort }: RegisterTableProps) {
 
 /** The rows in view, in a component of their own so that scrolling draws nothing else. */
 const Rows = memo(function Rows({ entries, scroller }: { entries: RegisterEntry[]; scroller: HTMLElement | null }) {
-  const virtual = useVirtualizer({ count: entries.length, getScrollElement: () => scroller, estimateSize: () => rowHeight, overscan: 8, useFlushSync: false });
+  const virtual = useVirtualizer({ count: entries.length, getScrollElement: () => scroller, estimateSize: () => rowHeight, overscan: 4, useFlushSync: false });
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items[items.length - 1]?.end ?? 0);

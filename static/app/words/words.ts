@@ -32,7 +32,6 @@ export function sayFrom<K extends string>(table: WordTable<K>, locale: string): 
  * the number. Throws when a fact is missing, naming the message: a hole in a sentence is a fault of ours.
  */
 export function formatMessage(text: string, facts: WordFacts, locale: string, id: string): string {
-  const number = new Intl.NumberFormat(locale);
   const fact = (name: string): string | number => {
     const value = facts[name];
     if (value === undefined) throw new Error(`Message ${id}: expected a fact “${name}”, came none`);
@@ -47,14 +46,27 @@ export function formatMessage(text: string, facts: WordFacts, locale: string, id
     said += text.slice(at, open);
     const [name = '', , ...forms] = splitPlace(text.slice(open + 1, close));
     const value = fact(name);
-    if (forms.length === 0) said += typeof value === 'number' ? number.format(value) : value;
+    if (forms.length === 0) said += typeof value === 'number' ? numberIn(locale).format(value) : value;
     else {
       const form = pluralForm(forms.join(','), Number(value), locale);
-      said += formatMessage(form.replaceAll('#', number.format(Number(value))), facts, locale, id);
+      said += formatMessage(form.replaceAll('#', numberIn(locale).format(Number(value))), facts, locale, id);
     }
     at = close + 1;
   }
   return said;
+}
+
+/** Making one of these costs more than a whole message; a table of a thousand cells makes it once. */
+const numberIn = once((locale) => new Intl.NumberFormat(locale));
+const pluralIn = once((locale) => new Intl.PluralRules(locale));
+
+function once<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
+  };
 }
 
 function splitPlace(inside: string): string[] {
@@ -73,7 +85,7 @@ function pluralForm(forms: string, value: number, locale: string): string {
     found.set(forms.slice(at, open).trim(), forms.slice(open + 1, close));
     at = close + 1;
   }
-  return found.get(`=${value}`) ?? found.get(new Intl.PluralRules(locale).select(value)) ?? found.get('other') ?? '';
+  return found.get(`=${value}`) ?? found.get(pluralIn(locale).select(value)) ?? found.get('other') ?? '';
 }
 
 function closingBrace(text: string, open: number): number {
