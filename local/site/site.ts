@@ -89,11 +89,6 @@ export const demoSite: SiteSeed = {
       grants: { ...roleGrants([]), BROWSE_PROJECTS: [{ group: 'jira-software-users' }] },
     },
   ],
-  globalPermissions: {
-    ADMINISTER: ['jira-administrators'],
-    USER_PICKER: ['jira-software-users'],
-    BULK_CHANGE: ['jira-software-users'],
-  },
   priorities: ['Highest', 'High', 'Medium', 'Low', 'Lowest'],
   linkTypes: [
     { name: 'Relates', inward: 'relates to', outward: 'relates to' },

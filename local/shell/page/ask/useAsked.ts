@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Trouble } from './ask';
 
-/** What came of asking: while it is asked again the former answer stays, so that the page does not jump. */
+/**
+ * What came of asking. While it is asked again the former answer stays, so that the page does not jump; it also stays when
+ * asking again fails for a reason that will pass, with that reason in `stale`.
+ */
 export type Asked<T> =
   | { kind: 'loading' }
-  | { kind: 'ready'; value: T }
+  | { kind: 'ready'; value: T; stale?: Trouble }
   | { kind: 'trouble'; trouble: Trouble };
 
 /**
@@ -19,14 +22,16 @@ export function useAsked<T>(key: string, load: () => Promise<T>): [Asked<T>, () 
   latest.current = load;
   const again = useCallback(async () => {
     const mine = ++turn.current;
-    let came: Asked<T>;
+    let next: (before: Asked<T>) => Asked<T>;
     try {
-      came = { kind: 'ready', value: await latest.current() };
+      const value = await latest.current();
+      next = () => ({ kind: 'ready', value });
     } catch (fault) {
       if (!(fault instanceof Trouble)) throw fault;
-      came = { kind: 'trouble', trouble: fault };
+      const passing = ![401, 403, 404].includes(fault.status);
+      next = (before) => (before.kind === 'ready' && passing ? { ...before, stale: fault } : { kind: 'trouble', trouble: fault });
     }
-    if (mine === turn.current) setAsked(came);
+    if (mine === turn.current) setAsked(next);
   }, []);
   useEffect(() => {
     setAsked({ kind: 'loading' });

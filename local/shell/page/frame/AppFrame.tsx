@@ -16,6 +16,8 @@ interface Props {
   wish: FrameWish;
   title: string;
   handlers?: FrameHandlers;
+  /** Told when the app has changed an issue from this frame. */
+  onWrite?(): void;
   projectKey?: string;
   height?: string;
   /** Open the frame anew when this changes: what it was told about its place has changed. */
@@ -25,12 +27,13 @@ interface Props {
 }
 
 /** One module of the app in its frame. */
-export function AppFrame({ wish, title, handlers, projectKey, height, version = 0, lines = 3 }: Props): JSX.Element {
+export function AppFrame({ wish, title, handlers, onWrite, projectKey, height, version = 0, lines = 3 }: Props): JSX.Element {
   const [place, state] = useMountedFrame({
     open: () => ask('/_site/frames', { method: 'POST', body: wish }),
     key: JSON.stringify([wish, version]),
     title,
     ...(handlers === undefined ? {} : { handlers }),
+    ...(onWrite === undefined ? {} : { onWrite }),
     ...(projectKey === undefined ? {} : { projectKey }),
     ...(height === undefined ? {} : { height }),
   });

@@ -18,6 +18,8 @@ interface Options {
   key: string;
   title: string;
   handlers?: FrameHandlers;
+  /** Told when the app has changed an issue from this frame: Jira's own page hears of that at once. */
+  onWrite?(): void;
   /** The project whose page is open, for places an app names without one. */
   projectKey?: string;
   height?: string;
@@ -69,7 +71,11 @@ export function useMountedFrame(options: Options): [RefObject<HTMLDivElement>, F
       mounted.current = mountFrame(place.current, {
         ...opened,
         title,
-        call: (command, payload) => callServer(opened.frameId, command, payload),
+        async call(command, payload) {
+          const value = await callServer(opened.frameId, command, payload);
+          if (command === 'fetchProduct' && isIssueWrite(payload)) latest.current.onWrite?.();
+          return value;
+        },
         handlers: shared(opened.frameId),
         theme: { colorMode: latest.current.colorMode },
         bus: space.bus,
@@ -91,6 +97,13 @@ export function useMountedFrame(options: Options): [RefObject<HTMLDivElement>, F
 
   useEffect(() => mounted.current?.setTheme({ colorMode }), [colorMode]);
   return [place, state, mounted];
+}
+
+/** Whether a product request of a frame changes an issue; reading many at once is a POST too. */
+function isIssueWrite(payload: unknown): boolean {
+  const { restPath = '', fetchRequestInit } = payload as { restPath?: string; fetchRequestInit?: { method?: string } };
+  const method = fetchRequestInit?.method?.toUpperCase() ?? 'GET';
+  return method !== 'GET' && /^\/rest\/api\/[23]\/(issue|issueLink)\b(?!\/bulkfetch)/.test(restPath);
 }
 
 /** Best effort: a frame that could not be closed ends with the session. */

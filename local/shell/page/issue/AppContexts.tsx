@@ -6,7 +6,7 @@ import { useIssueView } from './issueView';
 
 /** The app's glances, each as a card under Details. They hold no draft, so they are opened anew when the issue changes. */
 export function AppContexts({ modules }: { modules: AppModules | undefined }): JSX.Element {
-  const { issue, refresh, version } = useIssueView();
+  const { issue, noticed, refresh, frameVersion } = useIssueView();
   const handlers = useMemo(() => ({ refreshIssueView: refresh }), [refresh]);
   return (
     <>
@@ -16,8 +16,9 @@ export function AppContexts({ modules }: { modules: AppModules | undefined }): J
             wish={{ moduleKey: context.key, issue: issue.id }}
             title={context.title}
             handlers={handlers}
+            onWrite={noticed}
             projectKey={issue.fields.project.key}
-            version={version}
+            version={frameVersion}
             lines={4}
           />
         </Card>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { AppFrame } from '../frame/AppFrame';
 import type { AppModules } from './appModules';
 import { useIssueView } from './issueView';
@@ -6,9 +6,8 @@ import { Section } from './Section';
 
 /** The app's panels, below the description, each under its title with the app's name beside it. */
 export function AppPanels({ modules }: { modules: AppModules | undefined }): JSX.Element {
-  const { issue, refresh } = useIssueView();
-  const refreshIssueView = useCallback(() => refresh(), [refresh]);
-  const handlers = useMemo(() => ({ refreshIssueView }), [refreshIssueView]);
+  const { issue, noticed, refresh } = useIssueView();
+  const handlers = useMemo(() => ({ refreshIssueView: refresh }), [refresh]);
   return (
     <>
       {modules?.panels.map((panel) => (
@@ -17,6 +16,7 @@ export function AppPanels({ modules }: { modules: AppModules | undefined }): JSX
             wish={{ moduleKey: panel.key, issue: issue.id }}
             title={panel.title}
             handlers={handlers}
+            onWrite={noticed}
             projectKey={issue.fields.project.key}
             lines={10}
           />

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ask, path } from '../ask/ask';
 import { useAsked } from '../ask/useAsked';
@@ -24,6 +25,7 @@ export function IssuePage({ issueKey }: { issueKey: string }): JSX.Element {
   const [asked, again] = useAsked(issueKey, () => readIssue(issueKey));
   const [modules] = useAsked(issueKey, () => ask<AppModules>(path`/_site/modules?issue=${issueKey}`));
   const [version, setVersion] = useState(0);
+  const [frameVersion, setFrameVersion] = useState(0);
   const { bus } = useFrameSpace();
   const issue = asked.kind === 'ready' ? asked.value : undefined;
   const id = issue?.id;
@@ -32,16 +34,24 @@ export function IssuePage({ issueKey }: { issueKey: string }): JSX.Element {
     if (title !== undefined) document.title = title;
   }, [title]);
 
-  const refresh = useCallback(async () => {
+  const reread = useCallback(async () => {
     await again();
     setVersion((before) => before + 1);
   }, [again]);
+  const noticed = useCallback(() => void reread(), [reread]);
+  const refresh = useCallback(async () => {
+    await reread();
+    setFrameVersion((before) => before + 1);
+  }, [reread]);
   const changed = useCallback(async () => {
     await refresh();
     // Jira tells the frames of an issue that it changed, and leaves it to them to look.
     bus.emit('app', 'JIRA_ISSUE_CHANGED', { issueId: id, changes: [{ changeType: 'updated' }] });
   }, [refresh, bus, id]);
-  const view = useMemo(() => issue && { issue, version, refresh, changed }, [issue, version, refresh, changed]);
+  const view = useMemo(
+    () => issue && { issue, version, frameVersion, noticed, refresh, changed },
+    [issue, version, frameVersion, noticed, refresh, changed],
+  );
 
   if (asked.kind === 'trouble') return <TroubleFace whole trouble={asked.trouble} what="issue" again={() => void again()} />;
   if (!view || !issue) return <Waiting label="Loading the issue" lines={8} />;
@@ -67,6 +77,11 @@ export function IssuePage({ issueKey }: { issueKey: string }): JSX.Element {
               {issue.key}
             </GoLink>
           </nav>
+          {asked.kind === 'ready' && asked.stale && (
+            <p role="alert" className={look.stale}>
+              What stands here may be old: {asked.stale.message} <Button onClick={noticed} spacing="compact">Try again</Button>
+            </p>
+          )}
           <Summary />
           <Description />
           <AppPanels modules={shown} />

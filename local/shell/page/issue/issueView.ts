@@ -3,9 +3,13 @@ import type { ReadIssue } from './issueShapes';
 
 interface IssueView {
   issue: ReadIssue;
-  /** Grows whenever the issue was read again, for what is shown in frames that hold no draft. */
+  /** Grows whenever the issue was read again, for what is read beside it. */
   version: number;
-  /** Reads the issue again. */
+  /** Grows when frames that hold no draft should be opened anew. */
+  frameVersion: number;
+  /** Reads the issue again: a frame has changed it, and tells its like by itself. */
+  noticed(): void;
+  /** Reads the issue again, and opens the frames without drafts anew. */
   refresh(): Promise<void>;
   /** Reads the issue again and tells the app's frames that it changed. */
   changed(): Promise<void>;
