@@ -87,6 +87,10 @@ describe('reading a register', () => {
     expect(director?.definition).toMatchObject({ ownerAsWritten: 'IT Director B', ownerRole: 'IT Director B' });
   });
 
+  it('does not take a person’s name for a role title', () => {
+    expect(plan('KPI,Owner\nCalls,Anna Berg').creates[0]?.definition).not.toHaveProperty('ownerRole');
+  });
+
   it('points at what a person should look at', () => {
     expect(plan(register).warnings.map(sayWarning)).toEqual([
       'line 2, Responsible: “Assigned leads” is not one accountable owner; it is kept as written',

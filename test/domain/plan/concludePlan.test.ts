@@ -92,7 +92,7 @@ describe('whether a plan holds anything', () => {
     const left: PlanFacts = {
       ...emptyPlan,
       plannedWork: { kind: 'value', value: { version: 1, deliverables: [], activities: [] } },
-      evaluation: { kind: 'value', value: { version: 1, metrics: [], approach: ' ', review: {} } },
+      evaluation: { kind: 'value', value: { version: 1, metrics: [], approach: ' ', review: {}, note: null, done: false } },
     };
     expect(holdsPlan(left)).toBe(false);
   });

@@ -68,6 +68,11 @@ export const everyDeliverableHasAcceptance = defineRule({
     },
     { title: 'nothing is planned', facts: emptyPlan, expected: { outcome: 'unmet', message: 'WHA-02.absent' } },
     {
+      title: 'activities without any deliverable',
+      facts: specimen({ plannedWork: { deliverables: [] } }),
+      expected: { outcome: 'unmet', message: 'WHA-02.absent' },
+    },
+    {
       title: 'the plan lives on another epic',
       facts: specimen({
         plannedWork: { deliverables: [], activities: [], deliveredBy: { epic: '10077', activities: ['a1'], evaluation: [] } },
