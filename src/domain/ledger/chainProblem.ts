@@ -9,6 +9,8 @@ export type ChainProblem =
   | { kind: 'edited'; sequence: number; stored: string; computed: string }
   /** The data beside the event is not what the event holds the digest of. */
   | { kind: 'data edited'; sequence: number }
+  /** The data are said to lie in blobs, and the store has not all of them. */
+  | { kind: 'data missing'; sequence: number; blobs: number }
   /** Events are gone from between others, or from the end that the head or a kept hash knows. */
   | { kind: 'deleted'; from: number; to: number }
   /** An event that no other follows, beside the one of the same sequence that the chain goes on from. */
@@ -41,6 +43,7 @@ export const chainProblemWords: Record<ChainProblem['kind'], string> = {
   unreadable: 'Position {position} holds no event that can be read. {place}: expected {expected}, came {came}',
   edited: 'Event {sequence} was edited: it no longer gives the hash stored with it',
   'data edited': 'The data of event {sequence} were edited: they are not what the event holds the digest of',
+  'data missing': 'The data of event {sequence} are not whole: {blobs#a blob|{blobs} blobs} of them cannot be found',
   deleted: 'Events {from} to {to} are gone',
   inserted: 'Position {position} holds a second event {sequence}, which nothing after it follows',
   foreign: 'Position {position} holds event {sequence} of {entity}, which belongs to another chain',

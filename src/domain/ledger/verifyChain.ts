@@ -16,7 +16,10 @@ export interface StoredChain {
   head: unknown;
   /** Hashes of events written down outside the app, as an approval's comment in Jira holds one. */
   kept?: readonly KeptHash[];
-  /** Texts of the blobs that were read, by address. Data in blobs that were not read is not checked, and is named so. */
+  /**
+   * Texts by address of all blobs the store has for this chain: what is not among them is missing. Left out, data that lie
+   * in blobs are not checked, and the verdict names them.
+   */
   blobs?: ReadonlyMap<string, string>;
 }
 
@@ -30,7 +33,7 @@ export interface MetEvent {
 /** What is known of a chain after verification. */
 export interface ChainVerdict {
   entity: string;
-  /** True when nothing was found. It says nothing about a chain that was rewritten whole; see verifyRecord. */
+  /** True when nothing was found in what was checked. A chain that was rewritten whole shows elsewhere: verifyRecord. */
   intact: boolean;
   problems: ChainProblem[];
   /** The events that can be read and belong to this chain, oldest first, without inserted ones. */
@@ -39,7 +42,7 @@ export interface ChainVerdict {
   quarantined: number[];
   /** Events whose data were erased, by sequence. */
   erased: number[];
-  /** Events whose data lie in blobs that were not at hand, by sequence. */
+  /** Events whose data lie in blobs that were not given, by sequence. */
   unchecked: number[];
   head: ChainHead | undefined;
 }
@@ -212,7 +215,10 @@ function verifyData(chain: PlacedEvent[], blobs: StoredChain['blobs'], problems:
     const opened = openData(stored, blobs);
     if (opened.kind === 'edited') problems.push({ kind: 'data edited', sequence });
     if (opened.kind === 'erased') erased.push(sequence);
-    if (opened.kind === 'not at hand') unchecked.push(sequence);
+    if (opened.kind === 'not at hand') {
+      if (blobs === undefined) unchecked.push(sequence);
+      else problems.push({ kind: 'data missing', sequence, blobs: opened.missing.length });
+    }
     if (opened.kind === 'data' && type === erasureType) {
       for (const one of erasedBy(opened.data)) accounted.set(one, sequence);
     }
@@ -233,6 +239,7 @@ function quarantinedBy(problem: ChainProblem): number[] {
   switch (problem.kind) {
     case 'edited':
     case 'data edited':
+    case 'data missing':
     case 'head differs':
     case 'not the one kept':
     case 'erased without a record':

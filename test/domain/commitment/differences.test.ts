@@ -258,6 +258,8 @@ describe('Differences', () => {
           expect(sayDifference(one)).not.toMatch(/undefined|\[object/);
           expect(topicWords[one.topic]).toBeTruthy();
         }
+        // They are kept in events, so JSON must hold them.
+        expect(JSON.parse(JSON.stringify(found))).toEqual(found);
         expect(new Set(found.map(({ place, message }) => `${place} ${message}`)).size).toBe(found.length);
       }),
       { numRuns: 200 },

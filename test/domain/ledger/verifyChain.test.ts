@@ -172,7 +172,7 @@ describe('Verifying a chain', () => {
     ]);
   });
 
-  it('says of data in blobs that were not read that they were not checked', () => {
+  it('checks data in blobs where they are given, names a missing one, and says what was not checked without them', () => {
     const appended = appendEvent(firstHead('site'), { type: 'a.b', actor: 'app', at: morning, data: 'x'.repeat(300_000), salt: salt(1) });
     if (appended.kind === 'refused') throw new Error(appended.reason);
     const chain = { entity: 'site', events: [appended.stored], head: appended.head };
@@ -182,6 +182,9 @@ describe('Verifying a chain', () => {
     const [first] = appended.blobs;
     blobs.set(first!.address, first!.text.replace('x', 'y'));
     expect(found({ ...chain, blobs })).toEqual([{ kind: 'data edited', sequence: 1 }]);
+    blobs.delete(first!.address);
+    const verdict = verifyChain({ ...chain, blobs });
+    expect(verdict).toMatchObject({ intact: false, problems: [{ kind: 'data missing', sequence: 1, blobs: 1 }], quarantined: [1] });
   });
 });
 
