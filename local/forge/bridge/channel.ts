@@ -31,8 +31,9 @@ function copy(value: unknown, leaf: (value: unknown) => unknown, depth = 0): unk
   if (changed !== value) return changed;
   if (Array.isArray(value)) return value.map((it) => copy(it, leaf, depth + 1));
   if (typeof value !== 'object' || value === null) return value;
+  // Plain is what has Object's prototype or none; which Object is not asked, for a port may bring another realm's.
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return value;
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, copy(it, leaf, depth + 1)]));
 }
 
