@@ -26,9 +26,6 @@ export const openIssue = (key: string, newTab: boolean): Promise<void> => {
   return newTab ? router.open(address) : router.navigate(address);
 };
 
-/** Opens Jira's own search with a JQL. */
-export const openSearch = (jql: string): Promise<void> => router.navigate(`/issues/?jql=${encodeURIComponent(jql)}`);
-
 /** Hands a field's new value to Jira's own save, and closes the editor. */
 export const submitField = (value: unknown): Promise<void> => view.submit(value);
 

@@ -32,7 +32,7 @@ export function Register() {
       return <Trouble title={say('troubleTitle')} reason={state.answer ? refusalSentence(face, state.answer) : state.reason} onAgain={again} />;
     case 'ready':
       return state.entries.length === 0 ? (
-        <RegisterEmpty />
+        <RegisterEmpty onAdopted={again} />
       ) : (
         <Filled entries={state.entries} expected={state.expected} lacking={state.lacking} onAgain={again} />
       );

@@ -1,14 +1,17 @@
 import Button from '@atlaskit/button/new';
-import { openSearch } from '../host/bridge';
+import { lazy, Suspense, useState } from 'react';
 import { useViewer } from '../host/ViewerContext';
 import { registerWords } from '../words/register';
 import { useWords } from '../words/words';
 import styles from './RegisterFace.module.css';
 
-/** A register without objectives teaches what one is, and offers the ways that exist. */
-export function RegisterEmpty() {
+const AdoptEpics = lazy(() => import('./AdoptEpics').then(({ AdoptEpics: adopt }) => ({ default: adopt })));
+
+/** A register without objectives teaches what one is, and offers the way that exists. */
+export function RegisterEmpty({ onAdopted }: { onAdopted(): void }) {
   const say = useWords(registerWords);
   const { viewer } = useViewer();
+  const [reviewing, setReviewing] = useState(false);
   const { project } = viewer;
   return (
     <section className={styles.face}>
@@ -16,21 +19,20 @@ export function RegisterEmpty() {
       <p className={styles.body}>{say('emptyBody')}</p>
       <ul className={styles.ways}>
         <li className={styles.way}>
-          <div>
+          <div className={styles.words}>
             <p className={styles.name}>{say('adoptTitle')}</p>
             <p className={styles.small}>{say('adoptBody')}</p>
           </div>
-          {project && (
-            <Button appearance="primary" onClick={() => void openSearch(`project = ${project.key} AND hierarchyLevel = 1 ORDER BY key`)}>
+          {project && !reviewing && (
+            <Button appearance="primary" onClick={() => setReviewing(true)}>
               {say('adoptDeed')}
             </Button>
           )}
-        </li>
-        <li className={styles.way}>
-          <div>
-            <p className={styles.name}>{say('configureTitle')}</p>
-            <p className={styles.small}>{say('configureBody')}</p>
-          </div>
+          {project && reviewing && (
+            <Suspense fallback={null}>
+              <AdoptEpics projectId={project.id} onAdopted={onAdopted} />
+            </Suspense>
+          )}
         </li>
       </ul>
     </section>

@@ -19,6 +19,12 @@ const rowHeight = 48;
 const cardHeight = 76;
 const narrow = '(max-width: 719px)';
 
+/**
+ * As tall as the screen leaves room for under Jira's own bars. Not by the height of the frame: the host makes the frame
+ * as tall as what is in it, and each would wait for the other.
+ */
+const room = { maxBlockSize: Math.max(360, window.screen.availHeight - 360) };
+
 /** A table where there is room and a list where there is none; only what is in view is in the page. */
 export function RegisterTable(props: RegisterTableProps) {
   const isNarrow = useSyncExternalStore(whenWidthChanges, () => matchMedia(narrow).matches);
@@ -36,7 +42,7 @@ function Table({ entries, sorting, onSort }: RegisterTableProps) {
   // By state, not by ref: the body below needs the element in its first layout.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   return (
-    <div className={styles.scroller} ref={setScroller} tabIndex={0} role="region" aria-label={say('title')}>
+    <div className={styles.scroller} style={room} ref={setScroller} tabIndex={0} role="region" aria-label={say('title')}>
       <table className={styles.table} aria-rowcount={entries.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -92,7 +98,7 @@ function Cards({ entries }: { entries: RegisterEntry[] }) {
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const virtual = useVirtualizer({ count: entries.length, getScrollElement: () => scroller, estimateSize: () => cardHeight, overscan: 6, useFlushSync: false });
   return (
-    <div className={styles.scroller} ref={setScroller} tabIndex={0} role="region" aria-label={say('title')}>
+    <div className={styles.scroller} style={room} ref={setScroller} tabIndex={0} role="region" aria-label={say('title')}>
       <ul className={styles.cards} style={{ blockSize: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const entry = entries[index];

@@ -1,6 +1,6 @@
 import type { RegisterEntry } from './registerEntry';
 
-/** The quick filters in their order; several at once narrow further. */
+/** The quick filters in their order. */
 export const quickFilters = ['mine', 'noPlan', 'incomplete', 'gatesOpen', 'ready', 'ownerLeft'] as const;
 export type QuickFilter = (typeof quickFilters)[number];
 
@@ -14,8 +14,18 @@ export const passes: Record<QuickFilter, (entry: RegisterEntry, accountId: strin
   ownerLeft: (entry) => entry.owner?.active === false,
 };
 
-/** Entries that contain every typed word and pass every chosen filter. */
+/** An objective has one of these at a time, so several of them widen; every other filter narrows further. */
+const states: readonly QuickFilter[] = ['noPlan', 'incomplete', 'gatesOpen', 'ready'];
+
+/** Entries that contain every typed word, are in one of the chosen states, and pass every other chosen filter. */
 export function narrowed(entries: readonly RegisterEntry[], typed: string, chosen: readonly QuickFilter[], accountId: string): RegisterEntry[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return entries.filter((entry) => words.every((word) => entry.text.includes(word)) && chosen.every((filter) => passes[filter](entry, accountId)));
+  const anyOf = chosen.filter((filter) => states.includes(filter));
+  const allOf = chosen.filter((filter) => !states.includes(filter));
+  return entries.filter(
+    (entry) =>
+      words.every((word) => entry.text.includes(word)) &&
+      allOf.every((filter) => passes[filter](entry, accountId)) &&
+      (anyOf.length === 0 || anyOf.some((filter) => passes[filter](entry, accountId))),
+  );
 }
