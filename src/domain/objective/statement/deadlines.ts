@@ -37,8 +37,10 @@ export function deadlinesOf(tokens: readonly Token[], verbs: readonly ClauseVerb
     timeFrames.add(index);
     deadlines.push(frame);
   });
-  deadlines.push(...wordedFrames(tokens), ...periodsOf(tokens, amounts), ...eventsOf(tokens));
-  const kept = withoutOverlaps(deadlines);
+  const events = eventsOf(tokens);
+  // “by the third working day of the month” is every month’s, and must not be read as “of the month”.
+  const monthly = events.filter(({ when }) => when.kind === 'period');
+  const kept = withoutOverlaps([...monthly, ...deadlines, ...wordedFrames(tokens), ...periodsOf(tokens, amounts), ...events]);
   return { deadlines: kept, otherDates, timeFrames };
 }
 
@@ -77,7 +79,8 @@ function deadlineStart(tokens: readonly Token[], { from, to, when, bare }: Calen
   const lead = tokens.slice(start, from).map(({ lower }) => lower);
   const outer = tokens[start - 1]?.lower ?? '';
   if (['compared', 'versus', 'vs', 'against', 'since', 'dated', 'relative', 'baseline'].includes(outer) || outer === 'vs.') return undefined;
-  if (notBefore.has(before) && !(before === 'than' && lead.includes('later')) && !(before === 'over' && bare === false)) {
+  const starts = before === 'from' && (when.kind === 'current' || (when.kind === 'event' && !bare));
+  if (notBefore.has(before) && !starts && !(before === 'than' && lead.includes('later')) && !(before === 'over' && bare === false)) {
     // “from January to June 2026”: the end counts, the start is read as history.
     return undefined;
   }
@@ -239,7 +242,8 @@ function adverbialPeriod(tokens: readonly Token[], at: number, amounts: readonly
 /** “per year”, “each quarter”, “in every month”, “a year”. Weeks and, for counts, months are rates inside the metric. */
 function unitPeriod(tokens: readonly Token[], at: number, amounts: readonly Amount[]): DeadlineWords | undefined {
   const lead = tokens[at]?.lower ?? '';
-  if (!['per', 'each', 'every', 'a'].includes(lead) || amounts.length === 0) return undefined;
+  const often = ['twice', 'once'].includes(tokens[at - 1]?.lower ?? '');
+  if (!['per', 'each', 'every', 'a'].includes(lead) || (amounts.length === 0 && !often)) return undefined;
   let unitAt = at + 1;
   if (['calendar', 'fiscal', 'financial', 'reporting', 'planning', 'rolling', 'school', 'academic'].includes(tokens[unitAt]?.lower ?? '')) unitAt += 1;
   const every = durationUnit(tokens[unitAt]?.lower ?? '') === undefined ? undefined : cadenceOf(tokens[unitAt]?.lower ?? '');
@@ -250,6 +254,7 @@ function unitPeriod(tokens: readonly Token[], at: number, amounts: readonly Amou
   if (tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'per')) return undefined;
   if (lead === 'a' && !['twice', 'once', 'times'].includes(tokens[at - 1]?.lower ?? '') && !counted && every !== 'yearly') return undefined;
   if (every === 'monthly' && !within && !counted) return undefined;
+  if (often && every !== 'yearly' && every !== 'quarterly') return undefined;
   return { when: { kind: 'period', every }, from: within ? at - 1 : at, to: unitAt + 1 };
 }
 
@@ -307,9 +312,9 @@ function eventsOf(tokens: readonly Token[]): DeadlineWords[] {
       return;
     }
     if (token.lower === 'at' || token.lower === 'during' || token.lower === 'through' || token.lower === 'in' || token.lower === 'from') {
-      const dated = words.includes('next') || (token.lower === 'at' && (words.some((word) => ['meeting', 'audit', 'summit', 'session', 'conference'].includes(word)) && pointed)) ||
+      const dated = words.includes('next') || (token.lower === 'at' && (words.includes('end') || words.includes('start'))) || (token.lower === 'at' && (words.some((word) => ['meeting', 'audit', 'summit', 'session', 'conference'].includes(word)) && pointed)) ||
         (['during', 'through'].includes(token.lower) && words.includes('season'));
-      if (dated && known) found.push({ when: { kind: 'event' }, from: at, to: end });
+      if (dated && known) found.push({ when: { kind: 'event' }, from: at, to: eventEnd(tokens, end) });
       return;
     }
     if ((token.lower === 'after' || token.lower === 'following' || token.lower === 'upon') && !(pointed && known)) return;

@@ -1,6 +1,7 @@
 import type { ClauseVerb } from './clauseVerbs';
 import type { Token } from './tokens';
-import { doingNouns, isDone, verbOf } from './words/verbs';
+import { durationUnit } from './words/units';
+import { doingNouns, isDone, verbOf, type VerbClass } from './words/verbs';
 import { articles, conjunctions, nounPhraseEnd, pointers, prepositions, quantifiers } from './words/nounPhrase';
 import { isAbstract, isArtefact, vagueAdjectives } from './words/things';
 
@@ -25,6 +26,8 @@ export function endStatesOf(tokens: readonly Token[], verbs: readonly ClauseVerb
     ...ofDoingNoun(tokens),
     ...ofResult(tokens),
     ...ofUniversal(tokens),
+    ...ofAssured(tokens),
+    ...ofCan(tokens),
   ];
   return found.sort((one, other) => one.from - other.from);
 }
@@ -38,21 +41,47 @@ const grants = new Set([
 const granted = new Set(['achieve', 'obtain', 'gain', 'get', 'receive', 'secure', 'attain', 'earn', 'pass', 'win', 'renew', 'retain', 'keep', 'maintain', 'be', 'become']);
 
 function ofVerb(tokens: readonly Token[], verb: ClauseVerb): EndState[] {
+  const whole = ofAll(tokens, verb);
+  if (whole !== undefined) return [whole];
   const chunks = objectsOf(tokens, verb.to);
   const last = chunks.at(-1);
   if (last === undefined) return [];
   if (granted.has(verb.base) || verb.base === 'reach') {
     const grant = chunks.find(({ from, to }) => tokens.slice(from, to).some((token) => grants.has(token.lower)));
-    const goodHead = grant !== undefined && !isAbstract(tokens[grant.to - 1]?.lower ?? '');
+    const head = tokens[(grant?.to ?? 0) - 1]?.lower ?? '';
+    const goodHead = grant !== undefined && (!isAbstract(head) || head === 'status');
     if (grant !== undefined && goodHead) return [{ kind: 'event', from: verb.at, to: grant.to }];
     if (verb.base !== 'win' && verb.base !== 'renew' && verb.base !== 'pass' && verb.base !== 'obtain') return [];
   }
-  const outcome = verb.classes.has('outcome') && !['enlarge'].includes(verb.base);
+  const outcome = verb.classes.has('outcome');
   const making = verb.classes.has('making');
   if (!outcome && !making) return [];
   const chunk = chunks.find((one) => isDeterminate(tokens, one, outcome));
   return chunk === undefined ? [] : [{ kind: 'deliverable', from: verb.at, to: chunk.to }];
 }
+
+/** “encrypt all laptops”, “respond to every complaint”, “roll out the agent to all hosts”: done only when done for each. */
+function ofAll(tokens: readonly Token[], verb: ClauseVerb): EndState | undefined {
+  if (!['outcome', 'making', 'casework', 'down'].some((name) => verb.classes.has(name as VerbClass)) || verb.base === 'treat' || verb.base === 'serve') return undefined;
+  for (let at = verb.to; at < Math.min(tokens.length, verb.to + 9); at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (verbOf(word)?.form === 'base' && verbOf(word)?.classes.has('soft')) return undefined;
+    if (!['all', 'every', 'each'].includes(word)) continue;
+    const before = tokens[at - 1]?.lower ?? '';
+    if (at > verb.to && !['to', 'for', 'of', 'on', 'at', 'in', 'across', 'with', 'from'].includes(before)) return undefined;
+    // “reduce … across all sites” moves a figure; “remove … from all sites” is done or not.
+    if (at > verb.to && verb.classes.has('down')) return undefined;
+    const to = nounPhraseEnd(tokens, at + 1);
+    const head = tokens[to - 1]?.lower ?? '';
+    const object = tokens.slice(verb.to, at).filter(({ kind }) => kind === 'word');
+    if (to === at + 1 || object.some(({ lower }) => vagueAdjectives.has(lower) || isAbstract(lower))) return undefined;
+    return durationUnit(head) !== undefined || everybody.has(head) ? undefined : { kind: 'universal', from: verb.at, to };
+  }
+  return undefined;
+}
+
+/** Sets nobody can count through. */
+const everybody = new Set(['american', 'americans', 'people', 'person', 'everyone', 'citizens', 'levels', 'times', 'areas', 'respects', 'opportunities', 'ways', 'aspects', 'life', 'generations', 'touchpoint', 'day', 'we', 'stakeholders', 'backgrounds']);
 
 interface Chunk {
   from: number;
@@ -95,12 +124,13 @@ function isDeterminate(tokens: readonly Token[], { from, to }: Chunk, outcome: b
   const vague = words.some(({ lower }) => vagueAdjectives.has(lower));
   const first = words[0]?.lower ?? '';
   const artefact = isArtefact(head.lower);
-  if (isAbstract(head.lower) && !hasDeterminateName(words)) return false;
+  const named = words.slice(1).some(({ text }) => /^\p{Lu}/u.test(text));
+  if (isAbstract(head.lower) && !hasDeterminateName(words) && !(named && /^\p{L}/u.test(head.text) && articles.has(first) || (named && pointers.has(first)))) return false;
   const plural = head.lower.endsWith('s') && !head.lower.endsWith('ss') && !head.lower.endsWith('us') && !head.lower.endsWith('is');
   const pointed = articles.has(first) || pointers.has(first) || quantifiers.has(first) || words.some(({ lower }) => smallWords.has(lower));
   if (outcome) return !vague || (artefact && (!plural || pointed));
-  const named = words.slice(1).some(({ text }) => /\p{Lu}/u.test(text));
-  if (!artefact) return false;
+  // “a rota for …”, “an on-call bonus scheme”: one thing with an article, though no list names it.
+  if (!artefact) return !vague && !plural && articles.has(first) && words.length >= 3;
   if (vague && !pointed) return false;
   if (vague && generic.has(head.lower)) return false;
   return pointed || named || !plural || words.length >= 2;
@@ -129,7 +159,34 @@ function ofDoingNoun(tokens: readonly Token[]): EndState[] {
   return chunk.to > chunk.from && isDeterminate(tokens, chunk, true) ? [{ kind: 'event', from: first, to: chunk.to }] : [];
 }
 
-const states = new Set(['live', 'operational', 'complete', 'finished', 'done', 'online', 'accredited', 'certified', 'ready', 'open', 'effective']);
+/** “Ensure change requests are approved by the board before …”: what must hold of each, with who or when. */
+function ofAssured(tokens: readonly Token[]): EndState[] {
+  if (tokens[0]?.lower !== 'ensure') return [];
+  const at = tokens.findIndex(({ lower }, index) => index > 1 && index < 12 && (lower === 'are' || lower === 'is'));
+  const done = tokens[at + 1]?.lower ?? '';
+  const bound = ['by', 'before', 'prior', 'at', 'within', 'every', 'in'].includes(tokens[at + 2]?.lower ?? '');
+  const checkable = (isDone(done) || ['tested', 'reviewed', 'recorded', 'logged', 'registered', 'checked', 'audited'].includes(done)) && !softPredicates.has(done);
+  return at > 0 && checkable && bound && tokens[at + 2]?.lower !== 'in' ? [{ kind: 'universal', from: 1, to: at + 2 }] : [];
+}
+
+const doable = new Set([
+  'log', 'order', 'pay', 'submit', 'book', 'download', 'upload', 'view', 'track', 'request', 'register', 'sign', 'search', 'print', 'export', 'import',
+  'edit', 'install', 'run', 'build', 'deploy', 'apply', 'see', 'open', 'create', 'add', 'delete', 'reset', 'change', 'choose', 'select', 'vote', 'renew',
+  'report', 'raise', 'cancel', 'enrol', 'enroll', 'approve', 'configure', 'query', 'filter', 'share', 'publish', 'call', 'reach', 'return', 'borrow',
+]);
+
+/** “Customers can pay by card”: anyone can try it. “Easily”, “better” make it an opinion. */
+function ofCan(tokens: readonly Token[]): EndState[] {
+  const at = tokens.findIndex(({ lower }, index) => index > 0 && (lower === 'can' || (lower === 'to' && tokens[index - 1]?.lower === 'able')));
+  if (at < 1 || at > 10 || !doable.has(tokens[at + 1]?.lower ?? '')) return [];
+  const opens = verbOf(tokens[0]?.lower ?? '');
+  if (opens?.form === 'base' && tokens[1]?.lower !== 'can') return [];
+  const rest = tokens.slice(at + 2);
+  if (rest.length === 0 || rest.some(({ lower }) => vagueAdjectives.has(lower) || lower === 'easily')) return [];
+  return [{ kind: 'event', from: 0, to: Math.min(tokens.length, at + 6) }];
+}
+
+const states = new Set(['live', 'operational', 'complete', 'finished', 'done', 'online', 'accredited', 'certified', 'ready', 'open', 'effective', 'enabled', 'activated', 'merged', 'supported', 'disabled']);
 const places = new Set(['place', 'force', 'operation', 'use', 'production', 'service']);
 const auxiliary = new Set(['is', 'are', 'be', 'been', 'has', 'have', 'was', 'were', 'goes', 'go', 'becomes', 'gets', 'get', 'being', 'fully', 'all', 'now', 'to', 'will', 'formally', 'successfully', 'both']);
 /** Made, but so widely used of anything that “is provided” says nothing. */
@@ -160,7 +217,10 @@ function ofResult(tokens: readonly Token[]): EndState[] {
     const pointed = words.some(({ lower }) => articles.has(lower) || pointers.has(lower));
     const artefact = words.some(({ lower }) => isArtefact(lower)) && !isAbstract(words.at(-1)?.lower ?? '');
     const vague = words.some(({ lower }) => vagueAdjectives.has(lower));
-    if (!artefact || (vague && !pointed)) return;
+    // “base32 is supported”: a name with digits or capitals is as good as an artefact.
+    const named = !bare && words.some(({ text }, index) => /[0-9]/.test(text) || /\p{Lu}.*\p{Lu}/u.test(text) || (index > 0 && /^\p{Lu}/u.test(text)));
+    if ((!artefact && !named) || (vague && !pointed)) return;
+    if (token.lower === 'open' || token.lower === 'effective' || token.lower === 'ready') if (!pointed) return;
     if (placed && !words.some(({ lower }) => lower === 'a' || lower === 'an' || lower === 'one')) return;
     if (bare && words.some(({ kind }) => kind === 'number')) return;
     found.push({ kind: 'event', from: subject.from, to: Math.min(placed ? at + 2 : at + 1, tokens.length) });
@@ -216,13 +276,13 @@ const opensSubject = new Set(['that', 'ensure', 'sure', ',', ':', 'for', 'by', '
 function predicate(tokens: readonly Token[], at: number): number | undefined {
   const before = tokens[at - 1]?.lower;
   if (before !== undefined && !opensSubject.has(before)) return undefined;
-  const stop = Math.min(tokens.length, at + 16);
+  const stop = Math.min(tokens.length, at + 24);
   for (let index = at + 2; index < stop; index += 1) {
     const word = tokens[index]?.lower ?? '';
     if (index > at + 2 && tokens[index]?.text === ',' && before !== 'for') return undefined;
     if (word === 'is' || word === 'are' || word === 'be' || word === 'been' || word === 'was' || word === 'were') {
       let said = index + 1;
-      while (said < stop && (tokens[said]?.lower.endsWith('ly') || ['been', 'not', 'to', 'be'].includes(tokens[said]?.lower ?? ''))) said += 1;
+      while (said < stop && (tokens[said]?.lower.endsWith('ly') || ['been', 'not', 'to', 'be', 'first', 'always', 'also'].includes(tokens[said]?.lower ?? ''))) said += 1;
       const what = tokens[said]?.lower ?? '';
       if (softPredicates.has(what)) return undefined;
       if (what === 'in' || what === 'on') return places.has(tokens[said + 1]?.lower ?? '') ? said + 2 : undefined;

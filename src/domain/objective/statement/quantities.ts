@@ -72,17 +72,18 @@ function roleOf(sentence: Sentence, index: number): Role {
   return { taken: 'target', target: targetOf(sentence, amount, explicit, change) };
 }
 
-function targetOf({ tokens, verbs, amounts }: Sentence, amount: Amount, explicit: ReturnType<typeof comparatorBefore>, change: boolean): TargetRead {
+function targetOf({ tokens, verbs }: Sentence, amount: Amount, explicit: ReturnType<typeof comparatorBefore>, change: boolean): TargetRead {
   const counted = amount.unit === undefined ? countedThing(tokens, amount) : undefined;
-  const unit = amount.unit === 'times' ? ratePeriod(tokens, amount.to) ?? 'times' : amount.unit ?? counted?.unit;
+  // “% of planned maintenance completed: 95”
+  const opensWithShare = ['%', 'percent', 'percentage', 'proportion', 'share'].includes(word(tokens, 0)) && amount.unit === undefined && word(tokens, amount.from - 1) === ':';
+  const unit = amount.unit === 'times' ? ratePeriod(tokens, amount.to) ?? 'times' : amount.unit ?? (opensWithShare ? '%' : counted?.unit);
   const lower = change ? isDownward(tokens, verbs, amount) : isLowWanted(tokens, verbs, amount);
   const comparator: Comparator = change ? 'at least' : explicit?.comparator ?? (lower ? 'at most' : 'at least');
   const direction: Direction = change ? (lower ? 'lower' : 'higher') : comparator === 'at least' ? 'higher' : comparator === 'at most' ? 'lower' : 'equal';
   const from = explicit !== undefined && explicit.from < amount.from ? explicit.from : amount.from;
   const to = Math.max(counted?.to ?? amount.to, explicit !== undefined && explicit.from >= amount.to ? explicit.to : 0);
-  const scale = amounts.length > 0 ? amount.value : 0;
   return {
-    value: scale, ...(unit === undefined ? {} : { unit }), comparator, direction, change, from, to,
+    value: amount.value, ...(unit === undefined ? {} : { unit }), comparator, direction, change, from, to,
     ...(explicit === undefined ? {} : { comparatorFrom: explicit.from }),
   };
 }
@@ -111,10 +112,10 @@ function labelReason(tokens: readonly Token[], amount: Amount): NotTarget | unde
   if (before?.text === '/' && before.glued) return 'name';
   if (before?.text === '+' || (first.kind === 'number' && after?.kind === 'number' && tokens[to + 1]?.kind === 'number')) return 'phone number';
   if (after?.kind === 'number' && before?.kind === 'number') return 'phone number';
-  if (before?.text === ':' && before.glued && tokens[from - 2]?.kind === 'number') return 'clock time';
+  if (before?.text === ':' && before.glued && first.glued && tokens[from - 2]?.kind === 'number') return 'clock time';
   if (after?.text === ':' && after.glued && tokens[to + 1]?.glued) return 'clock time';
   if (before?.text === '#') return 'reference';
-  if (before?.text === '-' && before.glued && first.glued && tokens[from - 2]?.kind !== 'number') return 'name';
+  if (before?.text === '-' && before.glued && first.glued && (tokens[from - 2]?.kind !== 'number' || numberedThings.has(word(tokens, from - 3)))) return 'name';
   if (after?.text === '-' && after.glued && tokens[to + 1]?.glued && tokens[to + 1]?.kind !== 'number') return 'name';
   if (from === 0 && (after?.text === '.' || after?.text === ')' || after?.text === ':')) return 'list number';
   if (before?.text === '(' && after?.text === ')') return 'list number';
@@ -134,7 +135,7 @@ function numberedName(tokens: readonly Token[], { from, to, inWords }: Amount): 
   const countsThing = thing?.kind === 'word' && !prepositions.has(thing.lower) && !conjunctions.has(thing.lower);
   if (['level', 'levels', 'stage', 'tier', 'grade', 'class', 'category', 'band', 'star', 'stars', 'trl', 'step'].includes(name)) {
     const reaching = tokens.slice(Math.max(0, from - 7), from).some(({ lower }) => ranked.has(verbOf(lower)?.base ?? lower));
-    return reaching && !countsThing ? undefined : name === 'tier' ? 'priority label' : 'name';
+    return reaching && (!countsThing || /^(?:accreditation|certification|status|maturity|compliance|capability|or|award|recognition|in|for)/.test(thing?.lower ?? '')) ? undefined : name === 'tier' ? 'priority label' : 'name';
   }
   if (['level', 'levels', 'stage'].includes(word(tokens, from - 2)) && before.text === ':') return undefined;
   if (['priority', 'severity', 'sev', 'p'].includes(name)) return 'priority label';
@@ -156,7 +157,8 @@ function isStartingPoint(tokens: readonly Token[], { from }: Amount): boolean {
   if (near[0] === 'from') return true;
   if (['compared', 'relative'].includes(near[1] ?? '') && ['to', 'with'].includes(near[0] ?? '')) return true;
   if (['vs', 'versus', 'against'].includes(near[0] ?? '') || (near[0] === '.' && near[1] === 'vs')) return true;
-  return near.slice(0, 2).some((one) => startWords.has(one)) || (near[2] === 'baseline' && ['at', 'of', ':', 'is'].includes(near[0] ?? ''));
+  const joined = ['of', 'at', ':', 'is', 'was', 'were', '=', '(', 'only', 'just'].includes(near[0] ?? '');
+  return startWords.has(near[0] ?? '') || (joined && startWords.has(near[1] ?? '')) || (near[2] === 'baseline' && ['at', 'of', ':', 'is'].includes(near[0] ?? ''));
 }
 
 /** Numbers that describe who or what is meant, or the world, and are not aimed at. */
@@ -268,7 +270,8 @@ function isLowWanted(tokens: readonly Token[], verbs: readonly ClauseVerb[], amo
   const moved = movesBefore(tokens, amount.from);
   if (moved === true) return true;
   if (amount.value === 0) return true;
-  const metric = tokens.slice(Math.max(0, amount.from - 8), amount.from).some(({ lower }) => isBetterLow(lower));
+  if (['without', 'free'].includes(word(tokens, amount.to))) return false;
+  const metric = tokens.slice(Math.max(0, amount.from - 14), amount.from).some(({ lower }) => isBetterLow(lower));
   const following = tokens.slice(amount.to, amount.to + 3).some(({ lower }) => isBetterLow(lower));
   if (moved === false && !verbs.every(({ base }) => base === 'improve')) return false;
   return (metric || following) && amount.kind !== 'money' && !(amount.kind === 'percent' && word(tokens, amount.to) === 'of');
@@ -286,7 +289,6 @@ function isAimedAt(sentence: Sentence, amount: Amount, before: string): boolean 
   if (scored(tokens, start)) return true;
   if (before === 'to' || before === '→' || before === '->') return movesBefore(tokens, start) !== undefined || startsAt(tokens, start) || isDone(sentence, start) || before !== 'to';
   if (before === ':' || before === '=' ) return true;
-  if ((before === 'target' || before === 'goal') && amount.kind !== 'bare') return true;
   if (before === 'at') return holds(sentence, start) && amount.kind !== 'bare' || sentence.verbs.some(({ base, at }) => ['keep', 'hold', 'maintain', 'stay', 'remain', 'cap'].includes(base) && at < start);
   if (before === 'without' || word(tokens, amount.to) === 'without') return true;
   if (amount.value === 0 && amount.inWords) return true;
@@ -314,7 +316,8 @@ function scored(tokens: readonly Token[], start: number): boolean {
 function isShareAimed(sentence: Sentence, amount: Amount, before: string): boolean {
   const { tokens, verbs } = sentence;
   if (aims.has(before) || amount.from === 0) return true;
-  if (before === 'for' || before === 'in') return tokens.slice(amount.to, amount.to + 1).some(({ lower }) => lower === 'of');
+  if (word(tokens, amount.to) === 'of' && !pointers.has(before)) return true;
+  if (before === 'for' || before === 'in') return amount.inWords || ['of', 'cases'].includes(word(tokens, amount.to));
   const verb = verbs.filter((one) => one.at < amount.from).at(-1) ?? verbs[0];
   if (verb === undefined) return !pointers.has(before);
   return !verb.classes.has('soft') || verb.classes.has('casework') || verb.classes.has('hold');
@@ -328,7 +331,7 @@ function isDurationAimed(sentence: Sentence, amount: Amount, before: string): bo
   if (word(tokens, amount.to) === 'without' || word(tokens, amount.to) === 'free') return true;
   if (before === 'to' || before === '→' || before === '->') return movesBefore(tokens, amount.from) !== undefined || startsAt(tokens, amount.from) || before !== 'to';
   if (before === ':' || before === '=' || before === 'target') return true;
-  if (before === 'of') return isMetricNoun(word(tokens, beforeFiller(tokens, amount.from) - 1)) || isMetricNoun(word(tokens, beforeFiller(tokens, amount.from) - 2)) || tokens.slice(Math.max(0, amount.from - 5), amount.from).some(({ lower }) => isMetricNoun(lower));
+  if (before === 'of' || word(tokens, amount.from - 1) === 'of') return isMetricNoun(word(tokens, beforeFiller(tokens, amount.from) - 1)) || isMetricNoun(word(tokens, beforeFiller(tokens, amount.from) - 2)) || tokens.slice(Math.max(0, amount.from - 5), amount.from).some(({ lower }) => isMetricNoun(lower));
   if (before === 'within' || before === 'in' || before === 'inside') return true;
   if (before === 'at') return holds(sentence, amount.from);
   if (before === 'is' || before === 'are') return true;
@@ -375,12 +378,12 @@ function countedThing(tokens: readonly Token[], amount: Amount): { unit: string;
     return period === undefined ? undefined : { unit: period, to: from + 2 };
   }
   if (word(tokens, from) === 'of') from += 1;
-  if (comparatorAfter(tokens, from) !== undefined) return undefined;
+  if (comparatorAfter(tokens, from) !== undefined || word(tokens, from) === 'out') return undefined;
   let end = Math.min(nounPhraseEnd(tokens, from), from + 6);
   // “12 minutes late”, “250 nurses trained”: the thing ends before what is said of it.
   for (let at = from + 1; at < end; at += 1) {
     const verb = verbOf(word(tokens, at));
-    if (tokens[at]?.text === '(' || tokens[at]?.text === '-' || (verb?.form === 'past' && at === end - 1) || tokens[at]?.lower === 'within') {
+    if (tokens[at]?.text === '(' || tokens[at]?.text === '-' || (verb?.form === 'past' && at === end - 1) || ['within', 'worth', 'old', 'each', 'published', 'late'].includes(word(tokens, at))) {
       end = at;
       break;
     }
@@ -488,18 +491,16 @@ function isCaseDuration({ tokens, amounts }: Sentence, amount: Amount, comparato
 
 /** When nothing else is a target, “resolve incidents within 10 days” means all of them, in at most ten days. */
 function caseDurations(sentence: Sentence, roles: Role[], endStates: readonly EndState[]): void {
-  const { tokens, amounts, verbs } = sentence;
+  const { tokens, amounts } = sentence;
   const settled = roles.some((role) => role.taken === 'target' && role.target.unit !== undefined && !isTimeUnit(amounts, roles, role));
   amounts.forEach((amount, index) => {
     const role = roles[index];
     if (amount.kind !== 'duration' || role?.taken !== 'target' || role.target.change) return;
     const before = word(tokens, beforeFiller(tokens, amount.from) - 1);
     if (before !== 'within' && before !== 'in' && before !== 'inside') return;
-    if (settled) roles[index] = no('duration of a case');
+    if (settled || endStates.some(({ kind }) => kind === 'universal')) roles[index] = no('duration of a case');
     else role.target = { ...role.target, comparator: 'at most', direction: 'lower' };
   });
-  if (endStates.length === 0 && verbs.length === 0) return;
-  // Beside a count of days without something nothing else is meant.
 }
 
 const isTimeUnit = (amounts: readonly Amount[], roles: readonly Role[], role: Role): boolean => amounts[roles.indexOf(role)]?.kind === 'duration';
@@ -523,7 +524,9 @@ export function wordedTargets(tokens: readonly Token[], verbs: readonly ClauseVe
       found.push({ value: part, unit: '%', comparator: 'at least', direction: movesBefore(tokens, at) === false ? 'higher' : 'lower', change: true, from: at - 1, to: at + 1 });
     }
     const period = lower === 'twice' || lower === 'once' ? ratePeriod(tokens, at + 1) : undefined;
-    if (period !== undefined && verbs.some((verb) => verb.at < at && (verb.classes.has('outcome') || verb.classes.has('making') || verb.classes.has('hold') || verb.classes.has('casework')))) {
+    if (period !== undefined && (word(tokens, at - 1) === 'to' && movesBefore(tokens, at) !== undefined)) {
+      found.push({ value: lower === 'twice' ? 2 : 1, unit: period, comparator: 'at least', direction: 'higher', change: false, from: at, to: at + 3 });
+    } else if (period !== undefined && verbs.some((verb) => verb.at < at && (verb.classes.has('outcome') || verb.classes.has('making') || verb.classes.has('hold') || verb.classes.has('casework')))) {
       found.push({ value: lower === 'twice' ? 2 : 1, unit: period, comparator: comparatorBefore(tokens, at)?.comparator ?? 'at least', direction: 'higher', change: false, from: at, to: at + 3 });
     }
     const nines = { two: 99, three: 99.9, four: 99.99, five: 99.999 }[lower];

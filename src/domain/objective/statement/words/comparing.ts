@@ -13,7 +13,7 @@ const before: readonly [Comparator, readonly string[]][] = [
     'not to exceed', 'not exceeding', 'never exceed', 'without exceeding', 'maximum of', 'maximum', 'max', 'max .', 'up to', '<=', '=<', '≤', '<',
     'below', 'under', 'less than', 'fewer than', 'lower than', 'no longer than', 'not longer than', 'not above', 'not over', 'cap at',
     'capped at', 'at or below', 'at or under', 'shorter than', 'faster than', 'no later than', 'smaller than', 'beneath', 'or below',
-    'or under', 'limited to', 'never above', 'never over', 'no older than', 'younger than', 'cheaper than', 'not exceeds', 'no slower than',
+    'or under', 'limited to', 'never above', 'never over', 'no older than', 'younger than', 'cheaper than', 'not exceeds', 'no larger than', 'not larger than', 'no bigger than', 'no heavier than', 'no longer then', 'no slower than',
   ]],
   ['exactly', ['exactly', 'equal to', 'equals', '=', 'precisely']],
 ];

@@ -26,6 +26,8 @@ export function endsNounPhrase(token: Token): boolean {
   return prepositions.has(token.lower) || conjunctions.has(token.lower) || auxiliaries.has(token.lower);
 }
 
+const adverbs = list('twice once annually monthly quarterly weekly daily yearly there here so far today again together back only');
+
 /** Longest run of tokens taken as one noun phrase. */
 const longestPhrase = 10;
 
@@ -35,6 +37,8 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
   while (end < tokens.length && end - from < longestPhrase) {
     const token = tokens[end];
     if (token === undefined || endsNounPhrase(token)) break;
+    // “a survey every six months”: what follows says how often.
+    if (end > from && (quantifiers.has(token.lower) || adverbs.has(token.lower))) break;
     end += 1;
   }
   return end;

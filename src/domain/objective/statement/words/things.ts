@@ -36,7 +36,8 @@ const artefacts = list(`
   syllabi curricula theses thesis dissertation exam examination test assessment-centre degree diploma scholarship bursary
   ombudsman whistleblowing grievance appraisal handbook onboarding-pack induction
   forecast-model risk-register heatmap bowtie hazard-log logbook log diary journal
-  redesign overhaul refurbishment migration rollout go-live
+  redesign overhaul refurbishment migration rollout go-live structure cadence baseline proof spec specs specification engine
+  client adapter driver backend frontend app-store cli package image node token wallet calendar inventory page-set test tests suite
 `);
 
 /** Qualities and conditions: nobody can point at them. As the head of what is to be made they promise nothing. */
@@ -57,7 +58,7 @@ const abstracts = list(`
   simplicity usability accessibility affordability fairness justice peace prosperity equality freedom democracy hope joy pride
   ideas insight insights learning collaboration teamwork networking networks mindsets norms environment environments workplace
   place status standing position image stewardship governance posture preparedness readiness advantage edge difference
-  environment marketplace society generation generations nature planet biodiversity debt pressure problems issues challenges
+  organization organisation sense feeling workforce voice story movement lifestyle environment marketplace society generation generations nature planet biodiversity debt pressure problems issues challenges
 `);
 
 /** Adjectives that promise without a measure. */
@@ -69,7 +70,7 @@ export const vagueAdjectives = list(`
   meaningful impactful vibrant dynamic state-of-the-art cutting-edge smart smarter faster quicker happy happier
   positive healthy healthier strategic holistic compelling transparent open-minded compassionate affordable attractive
   engaging engaged motivated skilled talented competitive top right comprehensive cost-effective low-cost performant
-  supportive welcoming fair fairer safer cleaner greener thriving prosperous responsive responsible trusted
+  diversified supportive welcoming joyful boring beloved maintained fair fairer safer cleaner greener thriving prosperous responsive responsible trusted
 `);
 
 const singular = (word: string): string =>

@@ -28,17 +28,17 @@ const classes: Readonly<Record<VerbClass, string>> = {
     contract settle repay refinance audit certificate notify gazette promulgate sequence excavate dredge electrify pave
     map survey interview immunize immunise resettle rehouse reforest retrofit insulate repeal codify incorporate spin-off ringfence
     abolish dissolve unify rebrand reissue republish circulate disseminate display post upload import export
-    uninstall unbundle refactor deprecate remediate redesign reorganize reorganise restructure replant reroof rewire
+    uninstall enable-by-default activate disable integrate unbundle refactor deprecate remediate redesign reorganize reorganise restructure replant reroof rewire
     erase purge shred sanction license licence patent trademark countersign initial table lodge auction raze hold-workshop
-    automate embed document record catalog-all assign allocate staff fill book order supply equip fit furnish commission
+    automate embed document record implement introduce adopt assign allocate fill book order supply equip fit furnish commission
     plug seal bury drill lay tarmac repaint rollout rebuild rehost replatform rearchitect cutover failover backfill rotate
     revoke disconnect segregate isolate quarantine recertify reaccredit re-certify re-accredit renegotiate re-tender retender
-    swear codesign prequalify shortlist transcribe subtitle typeset exhibit perform premiere record-album`,
-  making: `create develop establish implement build design define prepare introduce adopt conduct run form found produce
+    swear merge codesign prequalify shortlist transcribe subtitle typeset exhibit perform premiere record-album`,
+  making: `create develop establish build design define prepare conduct run form found produce
     provide review update revise assess integrate set-up agree compile formulate prototype organize organise evaluate
-    undertake execute carry-out put make start begin initiate setup institute offer identify revamp modernize modernise
+    undertake execute carry-out put make start begin initiate setup institute offer revamp modernize modernise
     standardize standardise centralize centralise configure customise customize generate appoint-team stand-up scope plan
-    outline specify determine analyse analyze research study investigate model code program engineer architect assemble
+    outline specify model code program engineer architect assemble
     bring-live collect gather build-out consult propose draw-up`,
   casework: `resolve respond answer process handle reply acknowledge dispatch pick pack triage pay invoice fulfil fulfill
     decide treat discharge load deliver-orders ship-orders serve close issue-letters detect escalate restore fix
