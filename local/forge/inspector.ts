@@ -27,7 +27,15 @@ export type InspectorRecord =
       path: string;
       status: number;
     }
-  | { kind: 'storage'; invocationId: string; operation: string; keys: string[]; writes: boolean; status: number; code?: string }
+  | {
+      kind: 'storage';
+      invocationId: string;
+      operation: string;
+      keys: string[];
+      writes: boolean;
+      status: number;
+      code?: string;
+    }
   | { kind: 'event'; eventType: string; moduleKey?: string; outcome: string }
   | { kind: 'queue'; queueName: string; eventId?: string; jobId: string; outcome: string; invocationId?: string }
   | { kind: 'schedule'; moduleKey: string; outcome: string }

@@ -36,14 +36,17 @@ import { lockFolder } from './store/lockFolder';
 /** A stable UUID for a name: environments and installations keep their ids without anything being stored. */
 function uuidFor(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)];
+  return parts.join('-');
 }
 
 function checkOptions(options: ForgeOptions): void {
   for (const origin of [options.frameOrigin, options.hostOrigin]) {
     if (new URL(origin).origin !== origin) throw new Error(`${origin} is not an origin (scheme, host and port only).`);
   }
-  if (options.frameOrigin === options.hostOrigin) throw new Error('Frames must have another origin than the page around them.');
+  if (options.frameOrigin === options.hostOrigin) {
+    throw new Error('Frames must have another origin than the page around them.');
+  }
 }
 
 /** A bundle that is not there is a mistake of the host's: better named at start than by the first click. */
@@ -84,7 +87,7 @@ interface Built {
 
 /** Puts the parts together. The only place where they know of each other. */
 async function assemble(options: ForgeOptions, manifest: ForgeManifest, built: Built): Promise<ForgeDouble> {
-  const { clock, site, dir } = options;
+  const { clock, site, dir, hostOrigin, frameOrigin } = options;
   const { runner, bridgeSource, unlock } = built;
   const environmentId = uuidFor(`environment of ${manifest.appId}`);
   const ids = { environmentId, installationId: uuidFor(`installation of ${manifest.appId} on ${site.cloudId}`) };
@@ -108,7 +111,9 @@ async function assemble(options: ForgeOptions, manifest: ForgeManifest, built: B
     () => startAppProcess(runner, options.bundleDir, manifest.memoryMB, tellProcess),
     () => settings.processes,
   );
-  const invoker = openInvoker({ manifest, site, ids, clock, settings, inspector, pool, grants, proxyUrl: () => proxy.url() });
+  const invoker = openInvoker({
+    manifest, site, ids, clock, settings, inspector, pool, grants, proxyUrl: () => proxy.url(),
+  });
   // One process is left to people: a full queue must not keep a click waiting, as on the platform it would not.
   const agenda = openAgenda(clock, () => settings.processes - 1, () => settings.shuffleEvents, chance);
   const deliveries = openDeliveries({
@@ -122,7 +127,8 @@ async function assemble(options: ForgeOptions, manifest: ForgeManifest, built: B
         ...(kind === 'message' && { retentionWindow: retentionWindow(delivery, clock.now()) }),
       };
       const moduleType = kind === 'message' ? 'consumer' : 'trigger';
-      return invoker.invoke(functionKey, retryContext ? { ...body, retryContext } : body, { moduleKey, moduleType }, origin ?? id);
+      const told = retryContext ? { ...body, retryContext } : body;
+      return invoker.invoke(functionKey, told, { moduleKey, moduleType }, origin ?? id);
     },
     tell({ id, kind, queueName = '', jobId = '', moduleKey, body }, outcome, invocationId) {
       if (kind === 'message') inspector.record({ kind: 'queue', queueName, eventId: id, jobId, outcome, invocationId });
@@ -139,7 +145,7 @@ async function assemble(options: ForgeOptions, manifest: ForgeManifest, built: B
   });
   const schedule = openSchedule({ manifest, site, clock, settings, inspector, invoker });
   const lifecycle = openLifecycle(manifest, ids, dir);
-  const frames = openFrameTable(manifest, site, environmentId, options.frameOrigin);
+  const frames = openFrameTable(manifest, site, environmentId, frameOrigin);
   const idle = openIdle(clock, agenda, () => invoker.running() + schedule.running());
 
   return {
@@ -162,7 +168,7 @@ async function assemble(options: ForgeOptions, manifest: ForgeManifest, built: B
     openFrame: (request) => frames.open(request),
     closeFrame: (frameId) => frames.close(frameId),
     bridge: bridgeServer({ frames, invoker, product }),
-    frames: serveFrames({ manifest, hostOrigin: options.hostOrigin, frameOrigin: options.frameOrigin, bridgeSource, inspector }),
+    frames: serveFrames({ manifest, hostOrigin, frameOrigin, bridgeSource, inspector }),
     deliver,
     runScheduled: (triggerKey) => schedule.run(triggerKey),
     nextDueAt: () => agenda.nextDueAt(),

@@ -62,9 +62,12 @@ export function bridgeServer(
       { call: { functionKey, payload: callPayload ?? undefined }, context: backend },
       { accountId, moduleKey: module.key, moduleType: module.type },
     );
-    if (!result.success) return refused(`There was an error invoking the function - ${result.error?.errorMessage}`, 'Error');
+    if (!result.success) {
+      return refused(`There was an error invoking the function - ${result.error?.errorMessage}`, 'Error');
+    }
     if (bytesOf(result.body) > RESPONSE_BYTES) {
-      return refused(`The response of an invocation is limited to ${RESPONSE_BYTES / 1024 / 1024} MB.`, 'PAYLOAD_TOO_LARGE');
+      const megabytes = RESPONSE_BYTES / 1024 / 1024;
+      return refused(`The response of an invocation is limited to ${megabytes} MB.`, 'PAYLOAD_TOO_LARGE');
     }
     return { ok: true, value: metadata ? { body: result.body, metadata: { rateLimitProperties: {} } } : result.body };
   }

@@ -104,7 +104,8 @@ export interface MountedFrame {
 }
 
 const SANDBOX =
-  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads allow-pointer-lock';
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals ' +
+  'allow-downloads allow-pointer-lock';
 
 type Command = (payload: unknown) => unknown;
 type Callback = (payload?: unknown) => unknown;
@@ -131,6 +132,12 @@ export function mountFrame(parent: HTMLElement, options: MountOptions): MountedF
     await handler(payload);
     return true;
   };
+  const emit =
+    (scope: 'app' | 'public'): Command =>
+    (payload) => {
+      const sent = payload as { event: string; payload: unknown };
+      bus.emit(scope, sent.event, sent.payload);
+    };
   const subscribe = (scope: 'app' | 'public', payload: unknown): unknown => {
     const { event, callback } = payload as { event: string; callback: Callback };
     const unsubscribe = bus.on(scope, event, (value) => void callback(value));
@@ -160,9 +167,9 @@ export function mountFrame(parent: HTMLElement, options: MountOptions): MountedF
     },
     changeWindowTitle: (title) => handlers.changeWindowTitle?.(String(title)),
     createHistory: handlers.history && (() => openFrameHistory(handlers.history as HistoryPort, subscriptions)),
-    emit: (payload) => bus.emit('app', (payload as { event: string }).event, (payload as { payload: unknown }).payload),
+    emit: emit('app'),
     on: (payload) => subscribe('app', payload),
-    emitPublic: (payload) => bus.emit('public', (payload as { event: string }).event, (payload as { payload: unknown }).payload),
+    emitPublic: emit('public'),
     onPublic: (payload) => subscribe('public', payload),
     emitReadyEvent: () => handlers.ready?.(),
     getFrameId: () => options.frameId,
@@ -172,7 +179,8 @@ export function mountFrame(parent: HTMLElement, options: MountOptions): MountedF
     refreshIssueView: whenAble(handlers.refreshIssueView),
     openIssueCreateModal: async (payload) =>
       (await handlers.openIssueCreateModal?.(payload as ProductDialogRequest)) ?? false,
-    openIssueViewModal: async (payload) => (await handlers.openIssueViewModal?.(payload as ProductDialogRequest)) ?? false,
+    openIssueViewModal: async (payload) =>
+      (await handlers.openIssueViewModal?.(payload as ProductDialogRequest)) ?? false,
     setWorkflowRuleConfigurationCallback: (payload) => {
       if (!handlers.onWorkflowRuleConfiguration) return false;
       const { data } = payload as { data: { onConfigure(): Promise<unknown> } };

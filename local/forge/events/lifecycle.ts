@@ -18,7 +18,11 @@ export interface Lifecycle {
  * Remembers in the data folder which manifest the site was last told of, so that `installed` comes once and `upgraded`
  * once per changed manifest. Payloads as in developer.atlassian.com/platform/forge/events-reference/life-cycle.
  */
-export function openLifecycle(manifest: ForgeManifest, ids: { environmentId: string; installationId: string }, dir?: string): Lifecycle {
+export function openLifecycle(
+  manifest: ForgeManifest,
+  ids: { environmentId: string; installationId: string },
+  dir?: string,
+): Lifecycle {
   const file = dir === undefined ? undefined : path.join(dir, 'installed.json');
   let installed: Installed | undefined =
     file !== undefined && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Installed) : undefined;

@@ -51,7 +51,8 @@ export function openSchedule(parts: ScheduleParts): Schedule {
         moduleType: trigger.type,
       });
       const status = (result.body as { statusCode?: unknown } | undefined)?.statusCode;
-      const outcome = !result.success ? 'failed' : typeof status === 'number' ? `status ${status}` : '424: no statusCode returned';
+      const answered = typeof status === 'number' ? `status ${status}` : '424: no statusCode returned';
+      const outcome = result.success ? answered : 'failed';
       inspector.record({ kind: 'schedule', moduleKey: trigger.key, outcome });
       return result;
     } finally {

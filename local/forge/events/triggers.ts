@@ -45,7 +45,8 @@ export function deliverToTriggers(parts: TriggerParts): (event: ProductEvent) =>
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
       if (onError.endsWith('_AND_LOG')) {
-        inspector.record({ kind: 'event', eventType: event.eventType, moduleKey: trigger.key, outcome: `filter failed: ${message}` });
+        const outcome = `filter failed: ${message}`;
+        inspector.record({ kind: 'event', eventType: event.eventType, moduleKey: trigger.key, outcome });
       }
       return onError.startsWith('RECEIVE') ? undefined : 'dropped: its filter failed';
     }

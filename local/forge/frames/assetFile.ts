@@ -13,7 +13,8 @@ export function assetFile(folder: string, encodedPath: string): string | undefin
     return undefined;
   }
   const segments = wanted.split('/');
-  if (wanted.includes('\0') || wanted.includes('\\') || segments.some((it) => it === '' || it.startsWith('.'))) return undefined;
+  const hiddenOrEmpty = segments.some((it) => it === '' || it.startsWith('.'));
+  if (hiddenOrEmpty || wanted.includes('\0') || wanted.includes('\\')) return undefined;
   const file = path.join(folder, ...segments);
   if (!existsSync(file)) return undefined;
   const real = realpathSync(file);

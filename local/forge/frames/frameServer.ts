@@ -20,6 +20,9 @@ export interface FrameServerParts {
   inspector: Inspector;
 }
 
+/** Kept by the browser, but asked after each time: a rebuilt app shows at once. */
+const fresh = { 'cache-control': 'no-cache' };
+
 const notFound = (): Response => new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });
 
 /** Where a resource's document is served; its assets lie beside it. */
@@ -30,7 +33,8 @@ export const documentPath = (manifest: ForgeManifest, resourceKey: string): stri
 function withBridge(html: string, hostOrigin: string): string {
   const script = `<script src="${BRIDGE_PATH}" data-host="${hostOrigin}"></script>`;
   const head = /<head(\s[^>]*)?>/i;
-  return head.test(html) ? html.replace(head, (tag) => `${tag}${script}`) : html.replace(/<html[^>]*>/i, (tag) => `${tag}<head>${script}</head>`);
+  if (head.test(html)) return html.replace(head, (tag) => `${tag}${script}`);
+  return html.replace(/<html[^>]*>/i, (tag) => `${tag}<head>${script}</head>`);
 }
 
 async function takeReport(request: Request, inspector: Inspector): Promise<Response> {
@@ -66,7 +70,7 @@ export function serveFrames(parts: FrameServerParts): (request: Request) => Prom
   function asset(file: string, request: Request): Response {
     const { mtimeMs, size } = statSync(file);
     const etag = `"${size.toString(16)}-${Math.floor(mtimeMs).toString(16)}"`;
-    const headers = { 'content-type': contentType(file), 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', etag };
+    const headers = { ...fresh, 'content-type': contentType(file), 'x-content-type-options': 'nosniff', etag };
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
     return new Response(request.method === 'HEAD' ? null : new Uint8Array(readFileSync(file)), { headers });
   }
@@ -76,7 +80,7 @@ export function serveFrames(parts: FrameServerParts): (request: Request) => Prom
     if (pathname === REPORT_PATH && request.method === 'POST') return takeReport(request, inspector);
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 });
     if (pathname === BRIDGE_PATH) {
-      return new Response(bridgeSource, { headers: { 'content-type': contentType('bridge.js'), 'cache-control': 'no-cache' } });
+      return new Response(bridgeSource, { headers: { ...fresh, 'content-type': contentType('bridge.js') } });
     }
     if (!pathname.startsWith(appPath)) return notFound();
     const [resourceKey = '', ...rest] = pathname.slice(appPath.length).split('/');

@@ -25,9 +25,11 @@ const HELD = 2_000;
 function resourceOf(manifest: ForgeManifest, module: ForgeModule, request: FrameRequest): string {
   const part = request.entry === undefined ? undefined : (module[request.entry] as { resource?: string } | undefined);
   // A gadget has its view at the module itself and only `edit` apart; a field has both apart.
-  const key = request.resource ?? part?.resource ?? (request.entry === 'view' || !request.entry ? module.resource : undefined);
+  const own = request.entry === 'view' || request.entry === undefined ? module.resource : undefined;
+  const key = request.resource ?? part?.resource ?? own;
   if (key === undefined || !manifest.resources.some((it) => it.key === key)) {
-    throw new Error(`Module ${module.key} has no resource${request.entry ? ` for ${request.entry}` : ''}${key ? ` "${key}"` : ''}.`);
+    const wanted = [request.entry && ` for ${request.entry}`, key && ` "${key}"`].filter(Boolean).join('');
+    throw new Error(`Module ${module.key} has no resource${wanted}.`);
   }
   return key;
 }

@@ -23,7 +23,8 @@ export function changeOfSet(storage: Storage, request: KeyRequest, store: StoreN
   const now = storage.clock.now();
   const before = liveRecord(storage, store, key);
   const expiresAt = expiryOf(request.options?.ttl, now);
-  const record: StoredRecord = { key, value: request.value, createdAt: before?.createdAt ?? now, updatedAt: now, expiresAt };
+  const createdAt = before?.createdAt ?? now;
+  const record: StoredRecord = { key, value: request.value, createdAt, updatedAt: now, expiresAt };
   return { change: { store, key, record }, bytes };
 }
 

@@ -18,7 +18,8 @@ export interface Storage {
 
 /** The entity of this name. Refuses with ENTITY_NOT_FOUND what the manifest does not declare. */
 export function entityNamed(storage: Storage, name: unknown): EntityType {
-  return storage.entities.get(String(name)) ?? refuse('ENTITY_NOT_FOUND', `The manifest declares no entity ${String(name)}`);
+  const entity = storage.entities.get(String(name));
+  return entity ?? refuse('ENTITY_NOT_FOUND', `The manifest declares no entity ${String(name)}`);
 }
 
 /** Where a request's key lives: with its entity when it names one, else among the plain keys. */

@@ -46,7 +46,8 @@ function referenceFindings(manifest: ForgeManifest): string[] {
       const target = functions.get(named.key);
       if (!target) findings.push(`${place}: ${named.place} names "${named.key}", which is no function`);
       else if ((target.timeoutSeconds ?? 0) > 25 && !LONG_RUNNING.includes(module.type)) {
-        findings.push(`${place}: function "${named.key}" runs longer than 25 s, which only ${LONG_RUNNING.join(' and ')} may`);
+        const may = LONG_RUNNING.join(' and ');
+        findings.push(`${place}: function "${named.key}" runs longer than 25 s, which only ${may} may`);
       }
     }
     for (const named of namedResources(module)) {
@@ -72,7 +73,8 @@ function countFindings(manifest: ForgeManifest): string[] {
   }
   const queues = of('consumer').map((it) => String(it.queue));
   for (const queue of new Set(queues)) {
-    if (queues.filter((it) => it === queue).length > 1) findings.push(`modules.consumer: queue "${queue}" has two consumers`);
+    const consumers = queues.filter((it) => it === queue).length;
+    if (consumers > 1) findings.push(`modules.consumer: queue "${queue}" has two consumers`);
   }
   return findings;
 }
@@ -88,7 +90,8 @@ function entityFindings(manifest: ForgeManifest): string[] {
         const type = entity.attributes[attribute];
         if (!type) findings.push(`${place}: index "${index.name}" names "${attribute}", which is no attribute`);
         else if (type === 'any' || type === 'boolean') {
-          findings.push(`${place}: index "${index.name}" names "${attribute}" of type ${type}; only string, integer and float are indexed here`);
+          const what = `index "${index.name}" names "${attribute}" of type ${type}`;
+          findings.push(`${place}: ${what}; only string, integer and float are indexed here`);
         }
       }
     }
@@ -97,8 +100,9 @@ function entityFindings(manifest: ForgeManifest): string[] {
 }
 
 function scopeFindings(manifest: ForgeManifest): string[] {
+  const granular = /^(read|write|delete|manage|validate|send):(?!app-data:)[a-z._-]+:jira$/;
   return manifest.scopes
-    .filter((scope) => /^(read|write|delete|manage|validate|send):[a-z._-]+:jira$/.test(scope) && !scope.includes(':app-data:'))
+    .filter((scope) => granular.test(scope))
     .map((scope) => `permissions.scopes: "${scope}" is a granular scope; the double knows the classic ones only`);
 }
 

@@ -69,7 +69,8 @@ export function conditionsHold(conditions: Record<string, unknown>, facts: Displ
     if (name === 'and') return members(wanted).every((it) => conditionsHold(it, facts));
     if (name === 'or') {
       // `or: {a: …, b: …}` means a or b, so the members of one object are taken one by one.
-      return members(wanted).some((it) => Object.entries(it).some(([key, value]) => conditionsHold({ [key]: value }, facts)));
+      const alternatives = members(wanted).flatMap((it) => Object.entries(it));
+      return alternatives.some(([key, value]) => conditionsHold({ [key]: value }, facts));
     }
     if (name === 'not') return !members(wanted).every((it) => conditionsHold(it, facts));
     const judge = CONDITIONS[name];

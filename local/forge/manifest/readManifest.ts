@@ -19,7 +19,9 @@ function findingsOf(place: string, error: z.ZodError): string[] {
   });
 }
 
-function readModules(written: Record<string, Record<string, unknown>[]>): { functions: ForgeFunction[]; modules: ForgeModule[] } {
+function readModules(
+  written: Record<string, Record<string, unknown>[]>,
+): Pick<ForgeManifest, 'functions' | 'modules'> {
   const findings: string[] = [];
   const functions: ForgeFunction[] = [];
   const modules: ForgeModule[] = [];
@@ -40,7 +42,8 @@ function readModules(written: Record<string, Record<string, unknown>[]>): { func
       } else {
         // A custom field has a `type` of its own: the type of its value.
         const { type: fieldType, ...properties } = parsed.data as Record<string, unknown>;
-        modules.push({ ...properties, ...(fieldType !== undefined && { fieldType }), type: type as ModuleType } as ForgeModule);
+        const field = fieldType === undefined ? {} : { fieldType };
+        modules.push({ ...properties, ...field, type: type as ModuleType } as ForgeModule);
       }
     }
   }

@@ -81,7 +81,10 @@ export function openAgenda(clock: Clock, atOnce: () => number, shuffled: () => b
       const at = waiting.indexOf(task);
       if (at >= 0) waiting.splice(at, 1);
     },
-    nextDueAt: () => (waiting.length === 0 ? undefined : waiting.reduce((min, task) => Math.min(min, task.dueAt), Infinity)),
+    nextDueAt() {
+      if (waiting.length === 0) return undefined;
+      return waiting.reduce((earliest, task) => Math.min(earliest, task.dueAt), Infinity);
+    },
     running: () => running,
     close() {
       closed = true;

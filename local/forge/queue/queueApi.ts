@@ -42,11 +42,10 @@ export interface QueueParts {
   deliveries: Deliveries;
 }
 
-const wrong = (error: z.ZodError): Response =>
-  Response.json(
-    { code: 'INVALID_REQUEST', message: 'Invalid request', errors: error.issues.map((it) => `${it.path.join('.')}: ${it.message}`) },
-    { status: 400 },
-  );
+function wrong(error: z.ZodError): Response {
+  const errors = error.issues.map((it) => `${it.path.join('.')}: ${it.message}`);
+  return Response.json({ code: 'INVALID_REQUEST', message: 'Invalid request', errors }, { status: 400 });
+}
 
 /** Answers the queue requests of @forge/events: publish, stats, cancel. */
 export function queueApi(parts: QueueParts): (grant: Grant, path: string, body: unknown) => Response {
@@ -89,7 +88,8 @@ export function queueApi(parts: QueueParts): (grant: Grant, path: string, body: 
     const consumer = consumers.get(queueName);
     if (!consumer?.function) {
       // The platform takes messages for a queue that nobody consumes without a word; so does this, but it shows.
-      inspector.record({ kind: 'queue', queueName, jobId, outcome: 'dropped: the manifest has no consumer for this queue' });
+      const outcome = 'dropped: the manifest has no consumer for this queue';
+      inspector.record({ kind: 'queue', queueName, jobId, outcome });
       return new Response(null, { status: 201 });
     }
     const { key: moduleKey, function: functionKey } = consumer;
@@ -97,7 +97,8 @@ export function queueApi(parts: QueueParts): (grant: Grant, path: string, body: 
     const accepted: Delivery[] = [];
     payload.forEach((message, index) => {
       if (longRunning.has(functionKey) && Buffer.byteLength(JSON.stringify(message.body)) > LONG_MESSAGE_BYTES) {
-        const errorMessage = `A message for a consumer that may run longer than 55 s has at most ${LONG_MESSAGE_BYTES / 1024} KB.`;
+        const most = `${LONG_MESSAGE_BYTES / 1024} KB`;
+        const errorMessage = `A message for a consumer that may run longer than 55 s has at most ${most}.`;
         failedEvents.push({ index, errorMessage });
         return;
       }
@@ -117,7 +118,8 @@ export function queueApi(parts: QueueParts): (grant: Grant, path: string, body: 
       });
     });
     deliveries.accept(accepted);
-    return failedEvents.length > 0 ? Response.json({ failedEvents }, { status: 202 }) : new Response(null, { status: 201 });
+    if (failedEvents.length > 0) return Response.json({ failedEvents }, { status: 202 });
+    return new Response(null, { status: 201 });
   }
 
   return (grant, path, body) => {

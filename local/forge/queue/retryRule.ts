@@ -22,7 +22,10 @@ function askedRetry(result: InvocationResult): RetryRequest | undefined {
 }
 
 /** What becomes of a delivery after its function has run. */
-export type Verdict = { kind: 'done' } | { kind: 'failed'; why: string } | { kind: 'again'; afterMs: number; retry: Retry };
+export type Verdict =
+  | { kind: 'done' }
+  | { kind: 'failed'; why: string }
+  | { kind: 'again'; afterMs: number; retry: Retry };
 
 /**
  * Judges the outcome of a delivery.

@@ -81,8 +81,10 @@ export async function startAppProcess(
           if (said.type === 'log') return onLog(said.line);
           settle({ kind: 'result', result: said.result });
         };
-        const onEnd = (): void =>
-          settle(timedOut ? { kind: 'timeout' } : { kind: 'died', outOfMemory: HEAP_FULL.test(lastWords), detail: lastWords });
+        const onEnd = (): void => {
+          const death = { kind: 'died', outOfMemory: HEAP_FULL.test(lastWords), detail: lastWords } as const;
+          settle(timedOut ? { kind: 'timeout' } : death);
+        };
         const settle = (outcome: RunOutcome): void => {
           clearTimeout(timer);
           holdHost(false);

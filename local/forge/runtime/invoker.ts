@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Clock, ForgeSite, InvocationResult, InvokeAs, LogLine } from '../contract';
 import type { Inspector } from '../inspector';
-import type { ForgeManifest } from '../manifest/manifest';
+import type { ForgeFunction, ForgeManifest } from '../manifest/manifest';
 import type { ForgeSettings } from '../settings';
 import type { RunOutcome } from './appProcess';
 import type { Grant } from './grants';
@@ -41,6 +41,7 @@ const DEATHS: Record<Exclude<RunOutcome['kind'], 'result'>, (limit: number, outc
   }),
   died: (_limit, outcome) => {
     const memory = outcome.kind === 'died' && outcome.outOfMemory;
+    const detail = outcome.kind === 'died' && outcome.detail ? `: ${outcome.detail.trim()}` : '';
     return {
       success: false,
       status: memory ? 507 : 500,
@@ -48,7 +49,7 @@ const DEATHS: Record<Exclude<RunOutcome['kind'], 'result'>, (limit: number, outc
         errorType: memory ? 'FUNCTION_OUT_OF_MEMORY' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR',
         errorMessage: memory
           ? 'The function ran out of memory'
-          : `The process of the function ended${outcome.kind === 'died' && outcome.detail ? `: ${outcome.detail.trim()}` : ''}`,
+          : `The process of the function ended${detail}`,
         stack: [],
       },
     };
@@ -75,9 +76,9 @@ export function openInvoker(parts: InvokerParts): Invoker {
   const functions = new Map(manifest.functions.map((fn) => [fn.key, fn]));
   let running = 0;
 
-  function envelope(handler: string, functionKey: string, body: unknown, as: InvokeAs, grant: Grant, timeout: number): LambdaEvent {
+  function envelope(fn: ForgeFunction, body: unknown, as: InvokeAs, grant: Grant, timeout: number): LambdaEvent {
     return {
-      handler,
+      handler: fn.handler,
       body,
       variables: [],
       _meta: {
@@ -94,7 +95,7 @@ export function openInvoker(parts: InvokerParts): Invoker {
           environmentType: 'DEVELOPMENT',
           invocationId: grant.invocationId,
           installationId: ids.installationId,
-          functionKey,
+          functionKey: fn.key,
           moduleType: as.moduleType,
           moduleKey: as.moduleKey,
           permissions: { scopes: manifest.scopes, external: {} },
@@ -117,7 +118,7 @@ export function openInvoker(parts: InvokerParts): Invoker {
       let result: LambdaResult;
       try {
         grants.set(grant.token, grant);
-        const event = envelope(fn.handler, functionKey, body, as, grant, limit);
+        const event = envelope(fn, body, as, grant, limit);
         const outcome = await pool.withProcess((process) =>
           process.run(
             { type: 'run', event, siteNow: clock.now(), clockRuns: settings.clockRuns },

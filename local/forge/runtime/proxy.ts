@@ -47,7 +47,12 @@ function asJson(body: Buffer): { value: unknown } | undefined {
 }
 
 /** Who a request is made as, or the refusal: no user there, or someone else's name without the right to use it. */
-function principalOf(provider: string, account: string | undefined, grant: Grant, manifest: ForgeManifest): Principal | Response {
+function principalOf(
+  provider: string,
+  account: string | undefined,
+  grant: Grant,
+  manifest: ForgeManifest,
+): Principal | Response {
   if (provider === 'app') return { kind: 'app', appId: manifest.appId };
   if (provider === 'none') return { kind: 'anonymous' };
   const accountId = account ?? grant.accountId;
@@ -127,7 +132,8 @@ export async function openProxy(services: ProxyServices): Promise<Proxy> {
   const server = createServer((request, outgoing) => {
     answer(services, request)
       .catch((cause: unknown) => {
-        services.inspector.record({ kind: 'process', message: `proxy fault: ${String((cause as Error)?.stack ?? cause)}` });
+        const told = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+        services.inspector.record({ kind: 'process', message: `proxy fault: ${told}` });
         return proxyError(502, 'UPSTREAM_ERROR', cause instanceof Error ? cause.message : String(cause));
       })
       .then((response) => reply(response, outgoing))

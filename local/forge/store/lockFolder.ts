@@ -28,7 +28,9 @@ export function lockFolder(dir: string): () => void {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
     }
     const holder = Number(readFileSync(file, 'utf8'));
-    if (runs(holder)) throw new Error(`${dir} is in use by process ${holder}. If that is no such program, remove ${file}.`);
+    if (runs(holder)) {
+      throw new Error(`${dir} is in use by process ${holder}. If that is no such program, remove ${file}.`);
+    }
     unlinkSync(file);
   }
 }

@@ -8,7 +8,8 @@ class EgressRefused extends Error {
 
   constructor(url: string) {
     super(
-      `URL not included in the external fetch backend permissions: ${url}. Visit go.atlassian.com/forge-egress for more information.`,
+      `URL not included in the external fetch backend permissions: ${url}. ` +
+        'Visit go.atlassian.com/forge-egress for more information.',
     );
     this.name = 'REQUEST_EGRESS_ALLOWLIST_ERR';
   }
