@@ -16,7 +16,6 @@ export interface InspectorEntry {
   points: number;
   /** Whether the points were taken from an app's pool. */
   charged: boolean;
-  durationMs: number;
 }
 
 /** Keeps the latest requests. */

@@ -1,0 +1,77 @@
+import type { Actor } from '../access/actor';
+import { accountHolds, holds } from '../access/permissions';
+import type { Issue, IssueType, Project } from '../entities/entities';
+import { badFields, badRequest } from '../refusal';
+import type { Site } from '../site';
+import { findProject, mayBrowse } from './findProject';
+import { tellOfIssue } from './issueEvents';
+import { putIssue } from './keepIssue';
+import { workflowOf } from './transitions';
+import { writeFields, type FieldsToWrite } from './writeFields';
+
+/** Creates an issue in the way `POST /issue` does. Throws a refusal (400) that names each field it does not like. */
+export function createIssue(site: Site, actor: Actor, wish: FieldsToWrite & { properties?: unknown }, version: 2 | 3): Issue {
+  const fields = wish.fields ?? {};
+  const project = projectOf(site, actor, fields.project);
+  const type = typeOf(site, project, fields.issuetype);
+  if (!holds(site, actor, 'CREATE_ISSUES', project)) {
+    throw badFields({ project: 'You do not have permission to create issues in this project.' });
+  }
+  const draft = emptyIssue(site, actor, project, type);
+  const writing = { site, actor, version, project, type, creating: true };
+  writeFields(draft, wish, writing, ['project', 'issuetype']);
+  if (draft.summary === '') throw badFields({ summary: 'You must specify a summary of the issue.' });
+  if (type.hierarchyLevel === -1 && draft.parentId === null) {
+    throw badFields({ parent: 'Issue type is a sub-task but parent issue key or id not specified.' });
+  }
+  draft.properties = propertiesOf(wish.properties);
+  const number = project.lastNumber + 1;
+  const issue = { ...draft, id: site.store.nextId('issueId'), key: `${project.key}-${number}` };
+  site.store.projects.put({ ...project, lastNumber: number });
+  putIssue(site, issue);
+  tellOfIssue(site, actor, 'created', issue.id);
+  return issue;
+}
+
+function projectOf(site: Site, actor: Actor, wish: unknown): Project {
+  const { id, key } = (typeof wish === 'object' && wish !== null ? wish : {}) as { id?: unknown; key?: unknown };
+  const named = id ?? key;
+  const project = named === undefined ? undefined : findProject(site, String(named));
+  if (!project || !mayBrowse(site, actor, project)) throw badFields({ project: 'valid project is required' });
+  return project;
+}
+
+function typeOf(site: Site, project: Project, wish: unknown): IssueType {
+  if (typeof wish !== 'object' || wish === null) throw badFields({ issuetype: 'Specify an issue type' });
+  const { id, name } = wish as { id?: unknown; name?: unknown };
+  const types = project.typeIds.flatMap((typeId) => site.store.issueTypes.get(typeId) ?? []);
+  const type = types.find((it) => (id === undefined ? it.name === name : it.id === String(id)));
+  if (!type) throw badFields({ issuetype: 'Specify a valid issue type' });
+  return type;
+}
+
+function emptyIssue(site: Site, actor: Actor, project: Project, type: IssueType): Issue {
+  const statusId = workflowOf(site, { projectId: project.id, typeId: type.id })?.statusIds[0];
+  if (statusId === undefined) throw new Error(`The project ${project.key} has no workflow for ${type.name}`);
+  const now = site.clock.now();
+  const priorities = [...site.store.priorities.all()];
+  const reporter = actor.person.id;
+  return {
+    id: '', key: '', formerKeys: [], projectId: project.id, typeId: type.id, statusId, summary: '', description: null, environment: null,
+    priorityId: (priorities.find(({ name }) => name === 'Medium') ?? priorities[0])?.id ?? null,
+    resolutionId: null, assigneeId: null, reporterId: reporter, creatorId: reporter, parentId: null, securityId: null, labels: [],
+    dueDate: null, created: now, updated: now, resolved: null, statusCategoryChanged: now,
+    watchers: accountHolds(site, reporter, 'BROWSE_PROJECTS', project) ? [reporter] : [], voters: [], custom: {}, properties: {},
+  };
+}
+
+function propertiesOf(value: unknown): Record<string, unknown> {
+  if (value === undefined || value === null) return {};
+  if (!Array.isArray(value)) throw badRequest('properties must be a list of keys and values');
+  return Object.fromEntries(
+    value.map((entry: { key?: unknown; value?: unknown } | null) => {
+      if (typeof entry?.key !== 'string' || entry.value === undefined) throw badRequest('properties must be a list of keys and values');
+      return [entry.key, entry.value];
+    }),
+  );
+}

@@ -1,0 +1,96 @@
+import type { Reading } from '../fields/siteField';
+import { badRequest, JiraRefusal } from '../refusal';
+
+/** One request on its way to an answer. */
+export interface Call extends Reading {
+  params: Record<string, string>;
+  query: Query;
+  /** The body as parsed JSON. Throws 415 for another content type, 400 for what cannot be parsed. */
+  json(): unknown;
+  /** The body as a JSON object. Throws as {@link json}, and 400 for anything else. */
+  body<T extends object = Record<string, unknown>>(): Partial<T>;
+  /** The body as a form with files. */
+  form(): Promise<FormData>;
+  /** Counts what the answer gives back, for its price: issues, projects and the like; people, groups, permissions. */
+  returns(core: number, identities?: number): void;
+}
+
+/** An answer that is not simply 200 with JSON. */
+export class Reply {
+  constructor(
+    readonly status: number,
+    readonly body?: unknown,
+    readonly headers: Record<string, string> = {},
+  ) {}
+}
+
+/** 204. */
+export const noContent = (): Reply => new Reply(204);
+
+/** 201 with what was made. */
+export const created = (body?: unknown): Reply => new Reply(201, body);
+
+/** An operation of the API: its path without `/rest/api/3`, and what answers it. */
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  answer(call: Call): unknown;
+  /** Name of the path parameter that names the issue this writes to, for the limit of writes per issue. */
+  writes?: string;
+  /** A POST that only reads: it is priced as a read. */
+  reads?: boolean;
+  /** Whether somebody who is not signed in is answered too. */
+  open?: boolean;
+}
+
+/** The parameters after the question mark. */
+export class Query {
+  constructor(private readonly values: URLSearchParams) {}
+
+  get(name: string): string | undefined {
+    return this.values.get(name) ?? undefined;
+  }
+
+  /** A list, given by repeating the parameter or by commas, as clients do both. */
+  list(name: string): string[] {
+    return this.values.getAll(name).flatMap((value) => value.split(',')).map((value) => value.trim()).filter((value) => value !== '');
+  }
+
+  /** Throws 400 for something else than true or false. */
+  flag(name: string, otherwise: boolean): boolean {
+    const value = this.get(name)?.toLowerCase();
+    if (value === undefined || value === '') return otherwise;
+    if (value !== 'true' && value !== 'false') throw badRequest(`The parameter '${name}' must be true or false.`);
+    return value === 'true';
+  }
+
+  /** A whole number of 0 and above, at most `most`. Throws 404 for anything that is no number, as Jira does. */
+  count(name: string, otherwise: number, most = Number.MAX_SAFE_INTEGER): number {
+    const value = this.get(name);
+    if (value === undefined || value === '') return otherwise;
+    if (!/^-?\d{1,15}$/.test(value)) throw new JiraRefusal(404, [`The parameter '${name}' must be a whole number.`]);
+    if (Number(value) < 0) throw badRequest(`The parameter '${name}' must not be negative.`);
+    return Math.min(Number(value), most);
+  }
+}
+
+/** A page of a list in Jira's envelope. */
+export function pageOf<T>(call: Call, all: T[], shape: (one: T) => unknown, size = 50, most = 100): Record<string, unknown> {
+  const startAt = call.query.count('startAt', 0);
+  const maxResults = call.query.count('maxResults', size, most);
+  const values = all.slice(startAt, startAt + maxResults);
+  call.returns(values.length);
+  return {
+    self: `${call.site.baseUrl}/rest/api/3`,
+    maxResults, startAt, total: all.length, isLast: startAt + values.length >= all.length, values: values.map(shape),
+  };
+}
+
+/** A list in a body: of texts or numbers, given as texts. Throws 400. */
+export function texts(value: unknown, name: string): string[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value) || value.some((one) => typeof one !== 'string' && typeof one !== 'number')) {
+    throw badRequest(`'${name}' must be a list of texts.`);
+  }
+  return value.map(String);
+}

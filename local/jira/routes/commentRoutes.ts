@@ -1,0 +1,125 @@
+import { demand, holds } from '../access/permissions';
+import type { Comment, Issue } from '../entities/entities';
+import { readRichText } from '../fields/systemFields';
+import { FieldRefusal } from '../fields/siteField';
+import { tellOfComment } from '../issues/issueEvents';
+import { openedIssue } from '../issues/findIssue';
+import { badFields, badRequest, forbidden, notFound } from '../refusal';
+import { commentShape, visibleComments } from '../shapes/commentShape';
+import { created, noContent, type Call, type Route } from './call';
+
+interface CommentWish {
+  body: unknown;
+  visibility: { type?: string; value?: string; identifier?: string } | null;
+  properties: { key: string; value: unknown }[];
+}
+
+const opened = (call: Call): Issue => openedIssue(call.site, call.actor, call.params.issueIdOrKey!);
+
+function openedComment(call: Call, issue: Issue): Comment {
+  const comment = visibleComments(call, issue).find(({ id }) => id === call.params.id);
+  if (!comment) throw notFound(`Can not find a comment for the id: ${call.params.id}.`);
+  return comment;
+}
+
+function bodyOf(call: Call, wish: Partial<CommentWish>): unknown {
+  try {
+    const body = readRichText(wish.body, call.version);
+    if (body === null) throw badFields({ comment: 'Comment body can not be empty!' });
+    return body;
+  } catch (fault) {
+    if (fault instanceof FieldRefusal) throw badFields({ comment: 'Comment body is not valid!' });
+    throw fault;
+  }
+}
+
+function visibilityOf(call: Call, wish: Partial<CommentWish>): Comment['visibility'] {
+  if (!wish.visibility) return undefined;
+  const { type, value, identifier } = wish.visibility;
+  if (type !== 'group' && type !== 'role') throw badFields({ commentLevel: 'The visibility must be of the type group or role.' });
+  const { groups, roles } = call.site.store;
+  const among = type === 'group' ? [...groups.all()] : [...roles.all()];
+  const found = among.find((it) => it.id === identifier || it.name === value);
+  if (!found) throw badFields({ commentLevel: `The ${type} ${value ?? identifier} does not exist.` });
+  return { type, value: found.name, identifier: found.id };
+}
+
+function add(call: Call): unknown {
+  const wish = call.body<CommentWish>();
+  const issue = opened(call);
+  demand(call.site, call.actor, 'ADD_COMMENTS', issue, 'comment on this issue');
+  const body = bodyOf(call, wish);
+  const visibility = visibilityOf(call, wish);
+  const now = call.site.clock.now();
+  const author = call.actor.person.id;
+  const properties = Object.fromEntries((wish.properties ?? []).map(({ key, value }) => [key, value]));
+  return call.site.change(() => {
+    const comment: Comment = {
+      id: call.site.store.nextId('comment'), issueId: issue.id, authorId: author, updateAuthorId: author, body, created: now, updated: now, properties,
+      ...(visibility ? { visibility } : {}),
+    };
+    call.site.store.comments.put(comment);
+    call.site.store.issues.put({ ...issue, updated: now });
+    tellOfComment(call, 'commented', comment);
+    return created(commentShape(call, comment));
+  });
+}
+
+function mayChange(call: Call, issue: Issue, comment: Comment, verb: 'EDIT' | 'DELETE'): void {
+  const project = call.site.store.projects.get(issue.projectId)!;
+  const all = holds(call.site, call.actor, `${verb}_ALL_COMMENTS`, project, issue);
+  const own = comment.authorId === call.actor.person.id && holds(call.site, call.actor, `${verb}_OWN_COMMENTS`, project, issue);
+  if (!all && !own) throw forbidden(`You do not have the permission to ${verb.toLowerCase()} this comment.`);
+}
+
+function edit(call: Call): unknown {
+  const wish = call.body<CommentWish>();
+  const issue = opened(call);
+  const comment = openedComment(call, issue);
+  mayChange(call, issue, comment, 'EDIT');
+  const body = bodyOf(call, wish);
+  const visibility = wish.visibility === undefined ? comment.visibility : visibilityOf(call, wish);
+  return call.site.change(() => {
+    const { visibility: _was, ...rest } = comment;
+    const changed: Comment = { ...rest, body, updated: call.site.clock.now(), updateAuthorId: call.actor.person.id, ...(visibility ? { visibility } : {}) };
+    call.site.store.comments.put(changed);
+    tellOfComment(call, 'updated', changed);
+    return commentShape(call, changed);
+  });
+}
+
+function list(call: Call): unknown {
+  const order = call.query.get('orderBy') ?? 'created';
+  if (!/^[-+]?created$/.test(order)) throw badRequest(`Comments cannot be ordered by '${order}'.`);
+  const comments = visibleComments(call, opened(call));
+  if (order.startsWith('-')) comments.reverse();
+  const startAt = call.query.count('startAt', 0);
+  const maxResults = call.query.count('maxResults', 5000, 5000);
+  const page = comments.slice(startAt, startAt + maxResults);
+  const rendered = call.query.list('expand').includes('renderedBody');
+  call.returns(page.length);
+  return { startAt, maxResults, total: comments.length, comments: page.map((comment) => commentShape(call, comment, rendered)) };
+}
+
+const comments = '/issue/:issueIdOrKey/comment';
+
+/** Comments of an issue. */
+export const commentRoutes: Route[] = [
+  { method: 'GET', path: comments, answer: list },
+  { method: 'POST', path: comments, answer: add, writes: 'issueIdOrKey' },
+  { method: 'GET', path: `${comments}/:id`, answer: (call) => commentShape(call, openedComment(call, opened(call)), call.query.list('expand').includes('renderedBody')) },
+  { method: 'PUT', path: `${comments}/:id`, answer: edit, writes: 'issueIdOrKey' },
+  {
+    method: 'DELETE', path: `${comments}/:id`, writes: 'issueIdOrKey',
+    answer: (call) => {
+      const issue = opened(call);
+      const comment = openedComment(call, issue);
+      mayChange(call, issue, comment, 'DELETE');
+      call.site.change(() => {
+        tellOfComment(call, 'deleted', comment);
+        call.site.store.comments.remove(comment.id);
+      });
+      return noContent();
+    },
+  },
+];

@@ -1,0 +1,188 @@
+import { demand } from '../access/permissions';
+import type { ChangeItem, Issue, IssueLink, LinkType, RemoteLink } from '../entities/entities';
+import { openedIssue } from '../issues/findIssue';
+import { tellOfLink } from '../issues/issueEvents';
+import { keepChange } from '../issues/keepIssue';
+import { badFields, badRequest, notFound } from '../refusal';
+import { linkTypeShape } from '../shapes/catalogueShapes';
+import { wholeLinkShape } from '../shapes/linkShape';
+import { created, noContent, Reply, type Call, type Route } from './call';
+
+interface LinkWish {
+  type: { id?: string; name?: string; inward?: string; outward?: string };
+  inwardIssue: { id?: string; key?: string };
+  outwardIssue: { id?: string; key?: string };
+}
+
+function endOf(call: Call, wish: { id?: string; key?: string } | undefined, name: string): Issue {
+  const named = wish?.id ?? wish?.key;
+  if (named === undefined) throw badRequest(`'${name}' must name an issue by id or key.`);
+  return openedIssue(call.site, call.actor, String(named));
+}
+
+const linked = (type: LinkType, outward: boolean, other: Issue, came: boolean): ChangeItem => {
+  const text = `This issue ${outward ? type.outward : type.inward} ${other.key}`;
+  const side = { value: other.key, text };
+  return { field: 'Link', fieldtype: 'jira', fieldId: '', from: came ? null : side.value, fromString: came ? null : text, to: came ? side.value : null, toString: came ? text : null };
+};
+
+/** The link as the history of both its ends tells it. */
+function record(call: Call, link: IssueLink, type: LinkType, came: boolean): void {
+  const { store } = call.site;
+  const from = store.issues.get(link.outwardFrom)!;
+  keepChange(call.site, call.actor, from, from, { items: [linked(type, true, store.issues.get(link.inwardTo)!, came)], quiet: true });
+  const to = store.issues.get(link.inwardTo)!;
+  keepChange(call.site, call.actor, to, to, { items: [linked(type, false, from, came)], quiet: true });
+  tellOfLink(call.site, call.actor, came ? 'created' : 'deleted', link);
+}
+
+function addLink(call: Call): unknown {
+  const wish = call.body<LinkWish>();
+  const types = [...call.site.store.linkTypes.all()];
+  const type = types.find((it) => it.id === wish.type?.id || (wish.type?.id === undefined && it.name.toLowerCase() === wish.type?.name?.toLowerCase()));
+  if (!type) throw notFound(`No issue link type with name '${wish.type?.name ?? wish.type?.id}' found.`);
+  const from = endOf(call, wish.inwardIssue, 'inwardIssue');
+  const to = endOf(call, wish.outwardIssue, 'outwardIssue');
+  if (from.id === to.id) throw badRequest('You cannot link an issue to itself.');
+  demand(call.site, call.actor, 'LINK_ISSUES', from, 'link this issue');
+  call.site.change(() => {
+    const there = call.site.store.links.by('issue', from.id).some((it) => it.typeId === type.id && it.outwardFrom === from.id && it.inwardTo === to.id);
+    // The same link again changes nothing and is not an error.
+    if (there) return;
+    const link = { id: call.site.store.nextId('link'), typeId: type.id, outwardFrom: from.id, inwardTo: to.id };
+    call.site.store.links.put(link);
+    record(call, link, type, true);
+  });
+  return created();
+}
+
+function openedLink(call: Call): { link: IssueLink; shape: Record<string, unknown> } {
+  const link = call.site.store.links.get(call.params.linkId!);
+  const shape = link && wholeLinkShape(call, link);
+  if (!link || !shape) throw notFound(`No issue link with id '${call.params.linkId}' exists.`);
+  return { link, shape };
+}
+
+function removeLink(call: Call): unknown {
+  const { link } = openedLink(call);
+  const { store } = call.site;
+  demand(call.site, call.actor, 'LINK_ISSUES', store.issues.get(link.outwardFrom)!, 'link this issue');
+  call.site.change(() => {
+    record(call, link, store.linkTypes.get(link.typeId)!, false);
+    store.links.remove(link.id);
+  });
+  return noContent();
+}
+
+const openedForRemote = (call: Call): Issue => openedIssue(call.site, call.actor, call.params.issueIdOrKey!);
+
+const remoteShape = (call: Call, it: RemoteLink): Record<string, unknown> => ({
+  id: Number(it.id),
+  self: `${call.site.baseUrl}/rest/api/3/issue/${it.issueId}/remotelink/${it.id}`,
+  ...(it.globalId === undefined ? {} : { globalId: it.globalId }),
+  application: it.application,
+  ...(it.relationship === undefined ? {} : { relationship: it.relationship }),
+  object: it.object,
+});
+
+interface RemoteWish {
+  globalId: string;
+  application: Record<string, unknown>;
+  relationship: string;
+  object: Record<string, unknown>;
+}
+
+function remoteOf(wish: Partial<RemoteWish>): Omit<RemoteLink, 'id' | 'issueId'> {
+  const { url, title } = (wish.object ?? {}) as { url?: unknown; title?: unknown };
+  const errors: Record<string, string> = {};
+  if (typeof title !== 'string' || title === '') errors.title = "'title' is required.";
+  if (typeof url !== 'string' || !/^[a-z][a-z0-9+.-]*:/i.test(url)) errors.url = "'url' is required and must be a URL.";
+  if (wish.globalId !== undefined && (typeof wish.globalId !== 'string' || wish.globalId.length > 255)) errors.globalId = 'The globalId must be a text of at most 255 characters.';
+  if (Object.keys(errors).length > 0) throw badFields(errors);
+  return {
+    application: wish.application ?? {}, object: { ...wish.object },
+    ...(wish.globalId === undefined ? {} : { globalId: wish.globalId }),
+    ...(wish.relationship === undefined ? {} : { relationship: wish.relationship }),
+  };
+}
+
+/** A second link of the same globalId takes the place of the first. */
+function addRemote(call: Call): unknown {
+  const wish = remoteOf(call.body<RemoteWish>());
+  const issue = openedForRemote(call);
+  demand(call.site, call.actor, 'LINK_ISSUES', issue, 'link this issue');
+  return call.site.change(() => {
+    const { remoteLinks } = call.site.store;
+    const there = wish.globalId === undefined ? undefined : remoteLinks.by('issue', issue.id).find((it) => it.globalId === wish.globalId);
+    const link = { id: there?.id ?? call.site.store.nextId('remoteLink'), issueId: issue.id, ...wish };
+    remoteLinks.put(link);
+    return new Reply(there ? 200 : 201, { id: Number(link.id), self: remoteShape(call, link).self });
+  });
+}
+
+function openedRemote(call: Call): RemoteLink {
+  const issue = openedForRemote(call);
+  const link = call.site.store.remoteLinks.get(call.params.linkId!);
+  if (!link || link.issueId !== issue.id) throw notFound(`No remote issue link with id '${call.params.linkId}' exists.`);
+  return link;
+}
+
+function listRemote(call: Call): unknown {
+  const links = call.site.store.remoteLinks.by('issue', openedForRemote(call).id);
+  const globalId = call.query.get('globalId');
+  if (globalId === undefined) return links.map((it) => remoteShape(call, it));
+  const found = links.find((it) => it.globalId === globalId);
+  if (!found) throw notFound(`The remote link with the globalId '${globalId}' does not exist.`);
+  return remoteShape(call, found);
+}
+
+const remote = '/issue/:issueIdOrKey/remotelink';
+
+/** Links between issues, links to elsewhere, and the types of links. */
+export const linkRoutes: Route[] = [
+  { method: 'POST', path: '/issueLink', answer: addLink },
+  { method: 'GET', path: '/issueLink/:linkId', answer: (call) => openedLink(call).shape },
+  { method: 'DELETE', path: '/issueLink/:linkId', answer: removeLink },
+  { method: 'GET', path: '/issueLinkType', answer: (call) => ({ issueLinkTypes: [...call.site.store.linkTypes.all()].map((it) => linkTypeShape(call.site, it)) }) },
+  {
+    method: 'GET', path: '/issueLinkType/:id',
+    answer: (call) => {
+      const type = call.site.store.linkTypes.get(call.params.id!);
+      if (!type) throw notFound(`No issue link type with id '${call.params.id}' found.`);
+      return linkTypeShape(call.site, type);
+    },
+  },
+  { method: 'GET', path: remote, answer: listRemote },
+  { method: 'POST', path: remote, answer: addRemote, writes: 'issueIdOrKey' },
+  {
+    method: 'DELETE', path: remote, writes: 'issueIdOrKey',
+    answer: (call) => {
+      const issue = openedForRemote(call);
+      demand(call.site, call.actor, 'LINK_ISSUES', issue, 'link this issue');
+      const found = call.site.store.remoteLinks.by('issue', issue.id).find((it) => it.globalId === call.query.get('globalId'));
+      if (!found) throw notFound(`The remote link with the globalId '${call.query.get('globalId')}' does not exist.`);
+      call.site.change(() => call.site.store.remoteLinks.remove(found.id));
+      return noContent();
+    },
+  },
+  { method: 'GET', path: `${remote}/:linkId`, answer: (call) => remoteShape(call, openedRemote(call)) },
+  {
+    method: 'PUT', path: `${remote}/:linkId`, writes: 'issueIdOrKey',
+    answer: (call) => {
+      const wish = remoteOf(call.body<RemoteWish>());
+      const { id, issueId } = openedRemote(call);
+      demand(call.site, call.actor, 'LINK_ISSUES', openedForRemote(call), 'link this issue');
+      call.site.change(() => call.site.store.remoteLinks.put({ id, issueId, ...wish }));
+      return noContent();
+    },
+  },
+  {
+    method: 'DELETE', path: `${remote}/:linkId`, writes: 'issueIdOrKey',
+    answer: (call) => {
+      const { id } = openedRemote(call);
+      demand(call.site, call.actor, 'LINK_ISSUES', openedForRemote(call), 'link this issue');
+      call.site.change(() => call.site.store.remoteLinks.remove(id));
+      return noContent();
+    },
+  },
+];

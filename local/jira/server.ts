@@ -1,0 +1,195 @@
+import { Hono, type Context } from 'hono';
+import { actorOf, unauthenticated, type Actor } from './access/actor';
+import type { Principal } from './contract';
+import { findIssue } from './issues/findIssue';
+import type { Inspector } from './limits/inspector';
+import type { Limits } from './limits/limits';
+import { belowRoot, nameless, operationOf } from './operations';
+import { badRequest, JiraRefusal } from './refusal';
+import { appRoutes } from './routes/appRoutes';
+import { attachmentRoutes, ATTACHMENT_LIMIT } from './routes/attachmentRoutes';
+import { Query, Reply, type Call, type Route } from './routes/call';
+import { commentRoutes } from './routes/commentRoutes';
+import { fieldRoutes } from './routes/fieldRoutes';
+import { issueRoutes } from './routes/issueRoutes';
+import { linkRoutes } from './routes/linkRoutes';
+import { permissionRoutes } from './routes/permissionRoutes';
+import { projectRoutes } from './routes/projectRoutes';
+import { propertyRoutes } from './routes/propertyRoutes';
+import { searchRoutes } from './routes/searchRoutes';
+import { siteRoutes } from './routes/siteRoutes';
+import { userRoutes } from './routes/userRoutes';
+import type { Site } from './site';
+
+const routes: Route[] = [
+  ...issueRoutes, ...commentRoutes, ...linkRoutes, ...propertyRoutes, ...searchRoutes, ...userRoutes, ...projectRoutes, ...permissionRoutes,
+  ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes,
+];
+
+const done = new Set(routes.map(({ method, path }) => `${method} ${nameless(path)}`));
+
+/** JSON bodies are a good deal smaller in Jira; a form has the file in it and some room for its parts. */
+const JSON_LIMIT = 5 * 1024 * 1024;
+const FORM_LIMIT = ATTACHMENT_LIMIT + 1024 * 1024;
+
+/** Who asks, and whether it came over HTTP, where Jira guards against bursts and forged forms. */
+export interface Arrival {
+  principal: Principal;
+  /** The app in whose name the request comes, whoever it acts as. */
+  through?: string;
+  overHttp: boolean;
+}
+
+interface Passing {
+  site: Site;
+  limits: Limits;
+  arrival: Arrival;
+  points: number;
+  headers: Record<string, string>;
+}
+
+/** Answers requests of a site by the routes of this room; everything else is refused by name. */
+export function openServer(site: Site, limits: Limits, inspector: Inspector): (request: Request, arrival: Arrival) => Promise<Response> {
+  const app = new Hono<{ Bindings: Passing }>();
+  for (const route of routes) {
+    app.on(route.method, [2, 3, 'latest'].map((version) => `/rest/api/${version}${route.path}`), (context) => answer(route, context));
+  }
+  app.notFound((context) => unknown(context.req.method, new URL(context.req.url).pathname));
+  app.onError((fault) => refusal(fault));
+
+  return async (request, arrival) => {
+    const url = new URL(request.url);
+    const passing: Passing = { site, limits, arrival, points: 1, headers: {} };
+    const operation = operationOf(request.method, url.pathname);
+    const undone = operation !== undefined && !done.has(`${request.method} ${nameless(operation.path)}`);
+    const response = undone ? notDone(operation.name, request.method, url.pathname) : await app.fetch(request, passing);
+    for (const [name, value] of Object.entries(passing.headers)) response.headers.set(name, value);
+    const { principal, through } = arrival;
+    inspector.record({
+      at: site.clock.now(), principal, ...(through === undefined ? {} : { appId: through }), method: request.method, path: `${url.pathname}${url.search}`,
+      status: response.status, points: passing.points, charged: through !== undefined,
+    });
+    return response;
+  };
+}
+
+async function answer(route: Route, context: Context<{ Bindings: Passing }>): Promise<Response> {
+  const passing = context.env;
+  const { site, limits, arrival } = passing;
+  try {
+    const actor = whoActs(site, arrival, route);
+    const guarded = arrival.overHttp || arrival.through !== undefined;
+    if (guarded) limits.burst(route.method, nameless(route.path));
+    if (arrival.through !== undefined) limits.points(arrival.through);
+    const bytes = await bodyOf(context.req.raw);
+    const call = callOf(context, actor, bytes, passing, route);
+    if (guarded && route.writes !== undefined) {
+      const issue = findIssue(site, call.params[route.writes] ?? '');
+      if (issue) limits.issueWrite(issue.id);
+    }
+    const reply = await route.answer(call);
+    charge(passing);
+    return responseOf(reply instanceof Reply ? reply : new Reply(200, reply));
+  } catch (fault) {
+    if (!(fault instanceof JiraRefusal) || fault.status !== 429) charge(passing);
+    else passing.points = 0;
+    return refusal(fault);
+  }
+}
+
+function whoActs(site: Site, { principal, through }: Arrival, route: Route): Actor {
+  if (principal.kind === 'anonymous' && route.open) return { person: nobody };
+  return actorOf(site, principal, through);
+}
+
+/** Stands where an operation answers somebody who is not signed in. */
+const nobody: Actor['person'] = {
+  id: '', accountType: 'atlassian', displayName: 'Anonymous', emailAddress: '', timeZone: 'UTC', locale: 'en_US', active: true, apiToken: '',
+};
+
+function charge(passing: Passing): void {
+  const { through } = passing.arrival;
+  if (through !== undefined) Object.assign(passing.headers, passing.limits.spend(through, passing.points));
+}
+
+async function bodyOf(request: Request): Promise<Buffer> {
+  const limit = (request.headers.get('content-type') ?? '').startsWith('multipart/form-data') ? FORM_LIMIT : JSON_LIMIT;
+  const tooLarge = new JiraRefusal(413, [`The request is larger than ${limit} bytes.`]);
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge;
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  while (reader) {
+    const { done: ended, value } = await reader.read();
+    if (ended) break;
+    size += value.byteLength;
+    if (size > limit) {
+      await reader.cancel();
+      throw tooLarge;
+    }
+    pieces.push(value);
+  }
+  return Buffer.concat(pieces);
+}
+
+function callOf(context: Context<{ Bindings: Passing }>, actor: Actor, bytes: Buffer, passing: Passing, route: Route): Call {
+  const contentType = context.req.header('content-type') ?? '';
+  const json = (): unknown => {
+    if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(contentType)) throw new JiraRefusal(415, [`Content type '${contentType}' is not supported; send application/json.`]);
+    try {
+      return JSON.parse(bytes.toString('utf8')) as unknown;
+    } catch {
+      throw badRequest('There was an error parsing JSON. Check that your request body is valid.');
+    }
+  };
+  return {
+    site: passing.site, actor, version: context.req.path.startsWith('/rest/api/2/') ? 2 : 3,
+    params: context.req.param() as Record<string, string>,
+    query: new Query(new URL(context.req.url).searchParams),
+    json,
+    body<T extends object>(): Partial<T> {
+      const value = json();
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) throw badRequest('The request body must be a JSON object.');
+      return value as Partial<T>;
+    },
+    async form() {
+      if (!contentType.startsWith('multipart/form-data')) throw new JiraRefusal(415, ['Send the files as multipart/form-data.']);
+      if (passing.arrival.overHttp && context.req.header('x-atlassian-token') !== 'no-check') throw new JiraRefusal(403, ['XSRF check failed']);
+      try {
+        return await new Response(new Uint8Array(bytes), { headers: { 'Content-Type': contentType } }).formData();
+      } catch {
+        throw badRequest('The form could not be read.');
+      }
+    },
+    returns(core, identities = 0) {
+      // Writes cost one point whatever they give back.
+      if (route.method === 'GET' || route.reads) passing.points += core + 2 * identities;
+    },
+  };
+}
+
+function responseOf({ status, body, headers }: Reply): Response {
+  if (Buffer.isBuffer(body)) return new Response(new Uint8Array(body), { status, headers });
+  const text = body === undefined || status === 204 ? null : JSON.stringify(body);
+  return new Response(text, { status, headers: { ...(text === null ? {} : { 'Content-Type': 'application/json;charset=UTF-8' }), 'Cache-Control': 'no-cache, no-store, no-transform', ...headers } });
+}
+
+function refusal(fault: unknown): Response {
+  // A fault of the double's own: told as what it is, so that nobody takes it for Jira's behaviour.
+  if (!(fault instanceof JiraRefusal)) return responseOf(new Reply(500, { errorMessages: [`The local Jira failed: ${String(fault)}`], errors: {} }));
+  const { status, errorMessages, errors, headers } = fault;
+  return responseOf(new Reply(status, { errorMessages, errors }, headers));
+}
+
+const notDone = (name: string, method: string, path: string): Response =>
+  refusal(new JiraRefusal(501, [`The local Jira does not do ${name} (${method} ${path}).`]));
+
+function unknown(method: string, path: string): Response {
+  if (belowRoot(path) === undefined) return refusal(new JiraRefusal(501, [`The local Jira does not serve ${method} ${path}.`]));
+  const others = ['GET', 'POST', 'PUT', 'DELETE'].filter((it) => operationOf(it, path) !== undefined);
+  if (others.length > 0) return refusal(new JiraRefusal(405, [`The method ${method} is not allowed here.`], {}, { Allow: others.join(', ') }));
+  return refusal(new JiraRefusal(404, [`Jira Cloud has no operation ${method} ${path}.`]));
+}
+
+/** 401 for a request that could not be placed. */
+export const unauthenticatedResponse = (): Response => refusal(unauthenticated());

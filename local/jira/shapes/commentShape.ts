@@ -1,0 +1,46 @@
+import type { Comment, Issue } from '../entities/entities';
+import type { Reading } from '../fields/siteField';
+import { htmlOf, textOf } from './adf';
+import { momentText } from './moment';
+import { userById } from './userShape';
+
+/** A comment as Jira shows it. */
+export function commentShape({ site, actor, version }: Reading, comment: Comment, rendered = false): Record<string, unknown> {
+  const zone = actor.person.timeZone;
+  return {
+    self: `${site.baseUrl}/rest/api/3/issue/${comment.issueId}/comment/${comment.id}`,
+    id: comment.id,
+    author: userById(site, comment.authorId),
+    body: version === 2 ? textOf(comment.body) : comment.body,
+    ...(rendered ? { renderedBody: htmlOf(comment.body) } : {}),
+    updateAuthor: userById(site, comment.updateAuthorId),
+    created: momentText(comment.created, zone),
+    updated: momentText(comment.updated, zone),
+    ...(comment.visibility ? { visibility: comment.visibility } : {}),
+    jsdPublic: true,
+  };
+}
+
+/** The comments the reader may see: one kept for a group or a role is shown to its members and its author only. */
+export function visibleComments({ site, actor }: Reading, issue: Issue): Comment[] {
+  const project = site.store.projects.get(issue.projectId);
+  const inGroup = (id: string): boolean => site.store.groups.get(id)?.members.includes(actor.person.id) ?? false;
+  return site.store.comments.by('issue', issue.id).filter(({ visibility, authorId }) => {
+    if (!visibility || actor.app !== undefined || authorId === actor.person.id) return true;
+    if (visibility.type === 'group') return inGroup(visibility.identifier);
+    const role = project?.roles[visibility.identifier];
+    return role !== undefined && (role.users.includes(actor.person.id) || role.groups.some(inGroup));
+  });
+}
+
+/** The `comment` field of an issue: all comments at once. */
+export function commentPage(reading: Reading, issue: Issue): Record<string, unknown> {
+  const comments = visibleComments(reading, issue).map((comment) => commentShape(reading, comment));
+  return {
+    comments,
+    self: `${reading.site.baseUrl}/rest/api/3/issue/${issue.id}/comment`,
+    maxResults: comments.length,
+    total: comments.length,
+    startAt: 0,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Clock, JiraEvent, OutboxMail } from './contract';
+import type { SearchLag } from './jql/searchLag';
+import type { JiraSettings } from './settings';
+import type { Store } from './store/store';
+
+/** One site: what it keeps, its time, and its switches. Every request is answered over one of these. */
+export interface Site {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** What `self` links start with, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly settings: JiraSettings;
+  readonly lag: SearchLag;
+  readonly outbox: OutboxMail[];
+  /** Runs changes as one, see `Store.write`; when they are kept, listeners are told what was {@link tell}-ed in between. */
+  change<T>(work: () => T): T;
+  /** Tells listeners of an event once the change it belongs to is kept. */
+  tell(event: JiraEvent): void;
+}
