@@ -50,7 +50,7 @@ function messageOf(jql: string, error: Error): string {
   if (!(error instanceof JQLSyntaxError)) return `Error in the JQL Query: ${error.message}`;
   const place = `(line ${error.line}, character ${error.charPositionInLine + 1})`;
   const expected = /expecting (.*)$/.exec(error.description)?.[1] ?? '';
-  const word = jql.slice(error.start, error.stop + 1);
+  const word = jql.slice(error.start, error.stop + 1).trim();
   const atEnd = error.description.includes('<EOF>') && error.start >= jql.trimEnd().length;
   const came = atEnd ? 'the end of the query' : `'${word}'`;
   if (/^[\^%&*+@#$?;\\`{}|/\][]$/.test(word)) {
