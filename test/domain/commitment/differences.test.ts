@@ -106,6 +106,7 @@ describe('A change of evaluation asks for full approval', () => {
     expect(only(side([soundMetric]), side(two)).easier).toBe(false);
     expect(only(side([soundMetric], 'any'), side(two, 'any')).easier).toBe(true);
     expect(only(side([soundMetric], 'any'), side([], 'any')).easier).toBe(true);
+    expect(only(side([], 'any'), side([soundMetric], 'any')).easier).toBe(false);
     expect(only(side(two, 'all'), side(two, 'any')).easier).toBe(true);
     expect(only(side(two, 'any'), side(two, 'all')).easier).toBe(false);
   });
@@ -131,6 +132,11 @@ describe('GOV-05 · A change of timeline asks the approvers named for it', () =>
     ['a milestone is added', [{ timing: { milestones: [] } }], [milestone('2027-03-31')]],
   ])('silent: %s', (_, before, after) => {
     expect(only(before, after).class).toBe('T4');
+  });
+
+  it('fires: the end moves further than the profile allows, and not before', () => {
+    const classed = (due: string) => differences(committed(), committed({ due }), { ...changeProfile1, endLaterDays: 10 })[0]?.class;
+    expect([classed('2027-07-10'), classed('2027-07-11')]).toEqual(['T4', 'T2']);
   });
 
   it('fires: two steps within the limit, because both are measured from what was approved', () => {

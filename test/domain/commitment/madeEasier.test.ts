@@ -28,6 +28,7 @@ describe('A target', () => {
     ['a range shrinks', { comparator: 'between', value: 5, upTo: 10 }, { comparator: 'between', value: 6, upTo: 10 }],
     ['a tolerance goes', { ...atLeast(95), tolerance: 2 }, atLeast(95)],
     ['the same limit is said with a tolerance', { ...atLeast(95.1), tolerance: 0.1 }, atLeast(95)],
+    ['the same limit is made of decimal fractions', { comparator: 'at most', value: 0.3 }, { comparator: 'at most', value: 0.1, tolerance: 0.2 }],
     ['there was none', undefined, atLeast(95)],
   ])('is not made easier when %s', (_, before, after) => {
     expect(madeEasier(before, after)).toBe(false);

@@ -106,6 +106,15 @@ describe('The data of an event', () => {
     expect(openData(stored, texts)).toEqual({ kind: 'not at hand', missing: [first?.address] });
   });
 
+  it('is never cut between the halves of a character', () => {
+    for (const before of ['', 'x', 'xx', 'xxx']) {
+      const { stored, blobs } = append({ data: before + '\u{1F600}'.repeat(120_000) });
+      expect(blobs.length).toBeGreaterThan(2);
+      for (const { text } of blobs) expect(text).not.toMatch(/\p{Surrogate}/u);
+      expect(openData(stored, new Map(blobs.map(({ address, text }) => [address, text]))).kind).toBe('data');
+    }
+  });
+
   it('is refused in facts when it is over the limit, and nothing is made', () => {
     expect(appendEvent(firstHead('site'), asked({ data: 'x'.repeat(dataLimit) }))).toEqual({
       kind: 'refused', reason: 'data too large', bytes: dataLimit + 6, limit: dataLimit,

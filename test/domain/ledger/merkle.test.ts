@@ -151,6 +151,8 @@ describe('Proofs over the log', () => {
   it('does not prove the place of a leaf outside the tree, and no older tree that is larger', () => {
     expect(() => inclusionProof(3, 3, hashesOver(leavesOf(3)))).toThrow('expected an index from 0 to 2, came 3');
     expect(() => consistencyProof(4, 3, hashesOver(leavesOf(3)))).toThrow('expected an older size from 0 to 3, came 4');
+    // The root of one leaf is its hash, which proves nothing about a larger tree.
+    expect(inclusionHolds({ leaf: emptyRoot, index: 0, size: 2, root: emptyRoot, proof: [] })).toBe(false);
     expect(inclusionHolds({ leaf: emptyRoot, index: 0, size: 0, root: emptyRoot, proof: [] })).toBe(false);
   });
 });

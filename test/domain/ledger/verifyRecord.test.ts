@@ -152,6 +152,8 @@ describe('Verifying the whole record', () => {
     const site = aSite([5]);
     const problems = verify({ ...site, log: emptyLog, checkpoints: [] }).problems;
     expect(problems).toMatchObject([{ kind: 'log head differs', size: 0, entries: 5 }]);
+    const { log } = aLog(entriesOf(site).toReversed());
+    expect(verify({ ...site, log, checkpoints: [] }).problems).toMatchObject([{ kind: 'log head differs', size: 5, entries: 5 }]);
   });
 
   it('sets a corrupt page aside and verifies what stands before it', () => {
