@@ -11,8 +11,8 @@ const index = z.union([
 ]);
 
 const entity = z.strictObject({
-  name: z.string().min(3).max(60).regex(/^[a-z0-9:_.-]+$/i),
-  attributes: z.record(z.string().max(30), attribute),
+  name: z.string().min(3).max(60).regex(/^(?![_.-])(?!.*\.{2})[a-z0-9:_.-]*(?<![.])$/),
+  attributes: z.record(z.string().max(30).regex(/^[a-zA-Z][a-zA-Z0-9_]*$/), attribute),
   indexes: z.array(index).max(7).optional(),
 });
 
