@@ -14,8 +14,9 @@ export function refusalSentence(say: Say<keyof typeof faceWords.english>, answer
     case 'not permitted':
       return say('needsPermission', { permission: refusal.permission });
     case 'not found':
-    case 'not an objective':
       return say('gone');
+    case 'not an objective':
+      return say(notObjective[refusal.why]);
     case 'changed meanwhile':
       return say('changedMeanwhile');
     case 'try again':
@@ -24,3 +25,9 @@ export function refusalSentence(say: Say<keyof typeof faceWords.english>, answer
       return say('badRequest', { place: refusal.place, expected: refusal.expected, came: refusal.came });
   }
 }
+
+const notObjective = {
+  'not at epic level': 'notEpic',
+  'not configured': 'notConfigured',
+  'team-managed project': 'teamManaged',
+} as const;

@@ -48,11 +48,17 @@ export interface FrameNews {
   'open-element': { issueId: string; element: string };
 }
 
+/** Tells this frame from the app's others on the page: an event comes back to whoever sent it. */
+const self = crypto.randomUUID();
+
 /** Tells the app's other frames on the page. */
-export const tellFrames = <N extends keyof FrameNews>(name: N, news: FrameNews[N]): Promise<void> => events.emit(name, news);
+export const tellFrames = <N extends keyof FrameNews>(name: N, news: FrameNews[N]): Promise<void> =>
+  events.emit(name, { ...news, from: self });
 
 /** Hears the app's other frames on the page, until the returned function is called. */
 export function hearFrames<N extends keyof FrameNews>(name: N, heard: (news: FrameNews[N]) => void): () => void {
-  const subscription = events.on(name, heard);
+  const subscription = events.on(name, (news: FrameNews[N] & { from?: string }) => {
+    if (news.from !== self) heard(news);
+  });
   return () => void subscription.then(({ unsubscribe }) => unsubscribe());
 }

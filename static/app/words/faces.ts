@@ -16,6 +16,9 @@ export const faceWords = defineWords('face', {
   notAnswered: 'The app did not answer. Your content in Jira is safe; the score is from before.',
   needsPermission: 'You need {permission} to do this.',
   gone: 'It does not exist any more, or you may not see it.',
+  notEpic: 'Only issues at epic level can be objectives.',
+  notConfigured: 'This epic is not a service objective.',
+  teamManaged: 'Epics of team-managed projects cannot be objectives, because fields of apps do not exist there.',
   changedMeanwhile: 'Somebody else changed this at the same moment. Try again.',
   badRequest: '{place}: expected {expected}, came {came}',
 });
