@@ -47,12 +47,16 @@ export function clauseVerbs(tokens: readonly Token[]): ClauseVerb[] {
   return found;
 }
 
+const named = new Set(['time', 'times', 'ability', 'days', 'hours', 'minutes', 'cost', 'right', 'willingness', 'likelihood', 'due', 'readiness', 'rate', 'length']);
+
 function opensClause(tokens: readonly Token[], at: number): boolean {
   if (at === 0) return true;
   const before = tokens[at - 1];
   if (before === undefined) return true;
   // “fully implement”, “successfully launch”
   if (before.lower.endsWith('ly') && before.kind === 'word') return opensClause(tokens, at - 1);
+  // “mean time to restore”, “ability to provide”: part of a name, not what is to be done.
+  if (before.lower === 'to' && named.has(tokens[at - 2]?.lower ?? '')) return false;
   if (openers.has(before.lower)) return true;
   // “1. Publish …”, “KR2 Launch …”: a list number, also with a full stop.
   return at <= 3 && /[0-9]/.test(before.text);

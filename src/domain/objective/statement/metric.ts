@@ -29,7 +29,8 @@ export function metricOf(tokens: readonly Token[], verbs: readonly ClauseVerb[],
     return verb === undefined ? phrase(tokens, skipLead(tokens, 0), stop) : phrase(tokens, verb.to, stop);
   }
   const start = beforeFiller(tokens, target.from);
-  const leadVerb = verbs.filter((one) => one.at < start).at(-1);
+  const moving = verbs.filter((one) => one.at < start);
+  const leadVerb = moving.find(({ classes }) => classes.has('up') || classes.has('down')) ?? moving.at(-1);
   const from = leadVerb?.to ?? skipLead(tokens, deadlines.find((one) => one.from === 0)?.to ?? 0);
   const before = phrase(tokens, from, (at) => stop(at) || at >= start);
   if (before !== undefined && tokens.slice(before.from, before.to).some(({ kind, lower }) => kind === 'word' && !pointers.has(lower) && !prepositions.has(lower) && !articles.has(lower) && verbOf(lower)?.classes.has('soft') !== true)) return before;
@@ -52,7 +53,7 @@ function phrase(tokens: readonly Token[], from: number, stop: (at: number) => bo
   let end = start;
   while (end < tokens.length && end - start < longest && !stop(end)) {
     const { text, lower } = tokens[end] ?? { text: '', lower: '' };
-    if ([',', ':', ';', '→'].includes(text) || (lower === 'by' && end > start)) break;
+    if ([',', ':', ';', '→'].includes(text) || ['where', 'when', 'etc', 'if', 'asap'].includes(lower) || (lower === 'by' && end > start)) break;
     if (lower === 'from' && tokens[end + 1]?.kind === 'number') break;
     end += 1;
   }

@@ -22,8 +22,8 @@ export interface TargetRead {
   baseline?: { value: number; unit?: string; from: number; to: number };
   from: number;
   to: number;
-  /** Tokens of the comparator, when one is written. */
-  comparatorFrom?: number;
+  /** The tokens of the comparator, when one is written. */
+  written?: { from: number; to: number };
 }
 
 /** What became of one amount. */
@@ -84,7 +84,7 @@ function targetOf({ tokens, verbs }: Sentence, amount: Amount, explicit: ReturnT
   const to = Math.max(counted?.to ?? amount.to, explicit !== undefined && explicit.from >= amount.to ? explicit.to : 0);
   return {
     value: amount.value, ...(unit === undefined ? {} : { unit }), comparator, direction, change, from, to,
-    ...(explicit === undefined ? {} : { comparatorFrom: explicit.from }),
+    ...(explicit === undefined ? {} : { written: { from: explicit.from, to: explicit.to } }),
   };
 }
 
@@ -265,12 +265,17 @@ function isDownward(tokens: readonly Token[], verbs: readonly ClauseVerb[], amou
   return movesBefore(tokens, amount.from) ?? verbs.some(({ classes }) => classes.has('down'));
 }
 
+/** What is wanted, so that a share of it is wanted high, whatever it is a share of: “incidents resolved”, “waste recycled”. */
+const wanted = new Set(['recycling', 'recycled', 'recycle', 'accuracy', 'resolved', 'closed', 'completed', 'complete', 'compliance', 'satisfaction', 'availability', 'answered', 'processed', 'detected', 'reported', 'recovered', 'met', 'prevented', 'reused', 'fixed', 'uptime', 'success', 'successful', 'adherence', 'attainment', 'restored', 'acknowledged', 'investigated', 'diverted', 'known', 'resolution', 'completion', 'retention', 'reviewed']);
+
 /** True where, without a comparator, less is meant: “reduce … to 2 hours”, “error rate of 2 %”, “down to 55 %”. */
 function isLowWanted(tokens: readonly Token[], verbs: readonly ClauseVerb[], amount: Amount): boolean {
   const moved = movesBefore(tokens, amount.from);
   if (moved === true) return true;
   if (amount.value === 0) return true;
   if (['without', 'free'].includes(word(tokens, amount.to))) return false;
+  const near = tokens.slice(Math.max(0, amount.from - 14), amount.to + 6);
+  if (amount.kind === 'percent' && near.some(({ lower }) => wanted.has(lower))) return false;
   const metric = tokens.slice(Math.max(0, amount.from - 14), amount.from).some(({ lower }) => isBetterLow(lower));
   const following = tokens.slice(amount.to, amount.to + 3).some(({ lower }) => isBetterLow(lower));
   if (moved === false && !verbs.every(({ base }) => base === 'improve')) return false;
@@ -469,7 +474,7 @@ function fromTo(tokens: readonly Token[], amounts: readonly Amount[], verbs: rea
   const kept = backward && first?.taken === 'target' ? first.target : second?.taken === 'target' ? { ...second.target, change: false } : targetOf({ tokens, verbs, amounts }, end, undefined, false);
   const unit = end.unit ?? start.unit ?? kept.unit;
   if (kept.change) return;
-  const written = kept.comparatorFrom !== undefined;
+  const written = kept.written !== undefined;
   const lower = end.value < start.value;
   const target: TargetRead = {
     ...kept, ...(unit === undefined ? {} : { unit }),

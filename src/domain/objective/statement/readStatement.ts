@@ -135,12 +135,12 @@ const isOnlyEvent = (when: When, amount: Amount): boolean => when.kind === 'even
 type SpanOf = (from: number, to: number) => Span;
 
 function shown(target: TargetRead, spanOf: SpanOf): Target {
-  const { from, to, comparatorFrom, baseline, ...rest } = target;
+  const { from, to, written, baseline, ...rest } = target;
   return {
     ...rest,
     span: spanOf(from, to),
     ...(baseline === undefined ? {} : { baseline: { value: baseline.value, ...(baseline.unit === undefined ? {} : { unit: baseline.unit }), span: spanOf(baseline.from, baseline.to) } }),
-    ...(comparatorFrom === undefined ? {} : { comparatorSpan: comparatorFrom < to ? spanOf(Math.min(comparatorFrom, to - 1), to) : spanOf(from, to) }),
+    ...(written === undefined ? {} : { comparatorSpan: spanOf(written.from, written.to) }),
   };
 }
 
