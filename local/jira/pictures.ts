@@ -6,7 +6,7 @@ const colors = ['#0055CC', '#5E4DB2', '#206A83', '#216E4E', '#A54800', '#AE2A19'
 export function picture(site: Site, url: URL): Response | undefined {
   if (url.pathname === '/secure/useravatar') return svg(initials(site.store.people.get(url.searchParams.get('ownerId') ?? '')?.displayName ?? '?'), true);
   if (url.pathname === '/secure/projectavatar') return svg((site.store.projects.get(url.searchParams.get('pid') ?? '')?.key ?? '?').slice(0, 2), false);
-  if (/^\/images\/icons\/[a-z]+\/[\w -]+\.(svg|png)$/.test(decodeURIComponent(url.pathname))) return svg('', false);
+  if (/^\/images\/icons\/[a-z]+\/[\w%-]+\.(svg|png)$/.test(url.pathname)) return svg('', false);
   return undefined;
 }
 

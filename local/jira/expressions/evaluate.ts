@@ -150,7 +150,7 @@ function element(object: unknown, index: unknown, at: number): unknown {
 function made(name: string, args: unknown[], at: number): unknown {
   if (name !== 'Date') throw unsupported(`‘new ${name}’`, at);
   const [from] = args;
-  if (from === undefined) throw unsupported('‘new Date()’ without a moment', at);
+  if (from === undefined) throw unsupported('‘new Date’ without a moment', at);
   const date = new Date(from instanceof Date ? from.getTime() : typeof from === 'number' ? from : textOf(from));
   if (Number.isNaN(date.getTime())) throw new ExpressionError(`‘${textOf(from)}’ is not a date`, 'evaluation', at);
   return date;

@@ -21,7 +21,8 @@ function clauseOf(clause: Clause): Record<string, unknown> {
   if (clause.clauseType === 'not') return { operator: 'not', clauses: [clauseOf(clause.clause)] };
   if (clause.clauseType === 'compound') return { operator: clause.operator.value, clauses: clause.clauses.map(clauseOf) };
   const field = fieldOf(clause.field);
-  const operator = clause.operator?.value ?? '=';
+  // Jira's own description spells the negation of `~` in this way, here and nowhere else.
+  const operator = clause.operator?.value === '!~' ? '~=' : (clause.operator?.value ?? '=');
   const predicates = clause.predicates.map((it) => ({ operator: it.operator.value, operand: operandOf(it.operand as Operand) }));
   if (operator === 'changed') return { field, operator, predicates };
   const operand = operandOf(clause.operand as Operand);
