@@ -130,6 +130,14 @@ describe('The contract of Jira’s answers', () => {
     await expect(asked('GET', path, json({ errorMessages: 'no', errors: {} }, 404))).rejects.toThrow('SMS-9 → 404');
   });
 
+  it('lets an operation refuse in a form of its own, where it is described with one', async () => {
+    const own = { issues: [], errors: [{ status: 400, failedElementNumber: 0, elementErrors: { errorMessages: [], errors: { summary: 'x' }, status: 400 } }] };
+    const path = '/rest/api/3/issue/bulk';
+    if (hasOfficialSpec) await expect(asked('POST', path, json(own, 400))).resolves.toHaveProperty('status', 400);
+    await expect(asked('POST', path, json({ errorMessages: ['no'], errors: {} }, 400))).resolves.toHaveProperty('status', 400);
+    await expect(asked('PUT', '/rest/api/3/issue/SMS-1', json(own, 400))).rejects.toThrow('errorMessages and errors, both');
+  });
+
   it('finds JSON that is none', async () => {
     const broken = new Response('{"a":', { headers: { 'content-type': 'application/json' } });
     await expect(asked('GET', '/rest/api/3/myself', broken)).rejects.toThrow('expected JSON, as the content type says');

@@ -1,9 +1,10 @@
+import type { ValidateFunction } from 'ajv';
 import { departuresFrom, schemaFor, schemaNamed } from './againstJiraJs';
 import { departuresFromSpec } from './againstOfficialSpec';
 import { ContractFault, inBrief, type Departure } from './contractFault';
 import { isJson, type Exchange } from './exchange';
 import { fieldShapes, momentFields, momentForm, neverEmpty } from './issueFields';
-import { jiraJsOperations } from './jiraJsOperations';
+import { jiraJsOperations, type ResponseSchema } from './jiraJsOperations';
 import { officialSpec } from './officialSpec';
 import { operationFor } from './operation';
 
@@ -51,13 +52,12 @@ function departuresOf(exchange: Exchange): Departure[] {
     return [...departures, of('HTTP', 'JSON, as the content type says', inBrief(exchange.body))];
   }
 
+  if (!success) return [...departures, ...errorDepartures(body, schemaFor(method, path, status), bodyCheck)];
   const schema = schemaFor(method, path, status);
-  // Some refusals have a form of their own; the official description says which.
-  if (schema && (success || !bodyCheck)) departures.push(...departuresFrom(schema, body));
+  if (schema) departures.push(...departuresFrom(schema, body));
   if (bodyCheck) departures.push(...departuresFromSpec(bodyCheck, body));
-  else if (!success) departures.push(...errorDepartures(body));
-  else if (!schema && body !== null && official) departures.push(of('official description', 'no content', inBrief(body)));
-  if (success) departures.push(...fieldDepartures(body));
+  else if (!schema && official) departures.push(of('official description', 'no content', inBrief(body)));
+  departures.push(...fieldDepartures(body));
   return exchange.path.startsWith('/rest/api/2/') ? departures.filter(({ place }) => !isRichText(place)) : departures;
 }
 
@@ -65,13 +65,18 @@ const of = (source: Departure['source'], expected: string, came: string): Depart
 
 const isRichText = (place: string): boolean => /(^|\.)(body|description|environment|comment)$/.test(place);
 
-/** Refusals whose form no source describes for the operation still have one of Jira's two members, and nothing else. */
-function errorDepartures(body: unknown): Departure[] {
-  const check = officialSpec()?.component('ErrorCollection');
+/**
+ * A refusal has Jira's two members, messages about the whole and messages by field, and nothing else; or, where an
+ * operation is described with a form of its own for this status (bulk operations are), that form.
+ */
+function errorDepartures(body: unknown, schema: ResponseSchema | undefined, own: ValidateFunction | undefined): Departure[] {
   const members = typeof body === 'object' && body !== null ? (body as { errorMessages?: unknown; errors?: unknown }) : {};
+  if (members.errorMessages === undefined && own) return departuresFromSpec(own, body);
   const both = Array.isArray(members.errorMessages) && typeof members.errors === 'object' && members.errors !== null;
+  const check = officialSpec()?.component('ErrorCollection');
   return [
     ...(both ? [] : [of('HTTP', 'errorMessages and errors, both', inBrief(body))]),
+    ...(schema ? departuresFrom(schema, body) : []),
     ...(check ? departuresFromSpec(check, body) : []),
   ];
 }

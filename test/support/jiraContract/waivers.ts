@@ -10,6 +10,8 @@ export interface Waiver {
   alsoHas?: string[];
   /** Properties that the description asks for and Jira leaves out. */
   mayBeAbsent?: string[];
+  /** Any further properties are let through. */
+  isOpen?: true;
   because: string;
 }
 
@@ -36,14 +38,20 @@ export const waivers: readonly Waiver[] = [
     mayBeAbsent: ['inwardIssue', 'outwardIssue'],
     because: 'a link read from an issue shows the other issue only; the description asks for both, as in the request that makes one',
   },
+  { schema: 'BulkIssueResults', alsoHas: ['expand'], because: 'the description’s own example of the answer begins with it' },
+  {
+    schema: 'JqlQueryClause',
+    isOpen: true,
+    because: 'it is closed beside the four forms a clause may have, and so forbids every property that they require',
+  },
 ];
 
 /** Loosens a description in place. Throws when a waiver names what is not there: it would loosen nothing, unseen. */
 export function applyWaivers(document: SpecDocument): void {
-  for (const { schema, mayBeNull = [], alsoHas = [], mayBeAbsent = [] } of waivers) {
+  for (const { schema, mayBeNull = [], alsoHas = [], mayBeAbsent = [], isOpen } of waivers) {
     const target = document.components.schemas[schema];
-    const properties = target?.properties as Record<string, SpecSchema> | undefined;
-    if (!properties) throw new Error(`waivers: expected the description to have a schema ${schema} with properties`);
+    if (!target) throw new Error(`waivers: expected the description to have a schema ${schema}`);
+    const properties = (target.properties ?? {}) as Record<string, SpecSchema>;
     for (const name of mayBeNull) {
       const property = properties[name];
       if (!property) throw new Error(`waivers: expected ${schema} to have a property ${name}`);
@@ -54,9 +62,13 @@ export function applyWaivers(document: SpecDocument): void {
       properties[name] = {};
     }
     for (const name of mayBeAbsent) {
-      const required = (target?.required ?? []) as string[];
+      const required = (target.required ?? []) as string[];
       if (!required.includes(name)) throw new Error(`waivers: expected ${schema} to require ${name}`);
       required.splice(required.indexOf(name), 1);
+    }
+    if (isOpen) {
+      if (target.additionalProperties !== false) throw new Error(`waivers: ${schema} is open by itself; the waiver is not needed`);
+      delete target.additionalProperties;
     }
   }
 }
