@@ -110,7 +110,7 @@ export const moduleSchemas = {
       .optional(),
     dynamicProperties: z.strictObject({ function: functionKey }).optional(),
   }),
-  'jira:issueActivity': z.strictObject(surface),
+  'jira:issueActivity': z.strictObject({ ...surface, viewportSize: z.string().optional() }),
   'jira:issueAction': z.strictObject({ ...surface, viewportSize: z.unknown().optional() }),
   'jira:projectPage': page,
   'jira:globalPage': page,

@@ -1,5 +1,6 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { freshFolder, openTea, type Tea } from './teaApp';
 
 let tea: Tea;
@@ -57,6 +58,22 @@ describe('assets', () => {
     ]) {
       expect([trick, (await get(`${other}${trick}`)).status]).toEqual([trick, 404]);
     }
+  });
+
+  test('whatever address is asked for, the answer is an asset of the app or none', async () => {
+    const segment = fc.oneof(
+      fc.constantFrom('..', '.', '%2e%2e', '%2f', '%5c', '%00', '%', 'main', 'other', 'index.html', 'main.js', '~', 'con'),
+      fc.string().map(encodeURIComponent), fc.webSegment(), fc.string({ minLength: 300, maxLength: 5_000 }).map(encodeURIComponent),
+    );
+    const start = fc.constantFrom('/', '/_forge/', new URL('../', src).pathname, new URL('./', src).pathname);
+    await fc.assert(
+      fc.asyncProperty(start, fc.array(segment, { maxLength: 6 }), fc.constantFrom('GET', 'HEAD', 'PUT'), async (from, segments, method) => {
+        const response = await get(`http://127.0.0.1:8787${from}${segments.join('/')}`, { method });
+        expect([200, 404, 405]).toContain(response.status);
+        expect(await response.text()).not.toContain('ari:cloud:ecosystem::app');
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('another app’s, another version’s and unknown addresses are not found; writing is not allowed', async () => {
