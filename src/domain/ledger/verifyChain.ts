@@ -52,8 +52,9 @@ export interface ChainVerdict {
  * truncation against hashes kept outside. Never throws, whatever stands in the store; a corrupt event is set aside and the
  * rest is verified.
  *
- * Somebody who can write the whole store can rewrite a chain from its first event so that it verifies. That shows only
- * against what was kept elsewhere: `kept` here, checkpoints in verifyRecord.
+ * Somebody who can write the whole store can rewrite a chain from any event on so that it verifies. That shows only against
+ * what was kept elsewhere: `kept` here, log and checkpoints in verifyRecord. A chain is verified where there is or was one:
+ * an entity for which neither head nor event is stored has no head, and that is named too.
  */
 export function verifyChain({ entity, events, head: rawHead, kept = [], blobs }: StoredChain): ChainVerdict {
   const problems: ChainProblem[] = [];

@@ -133,6 +133,12 @@ describe('The data of an event', () => {
     expect(openData({ ...stored, content: { ...content, salt: salt(8) } })).toEqual({ kind: 'edited' });
   });
 
+  it('is found edited when a character became one that only looks the same to the hash', () => {
+    const { stored } = append({ data: 'lost: \ufffd' });
+    const content = stored.content as { kind: 'inline'; salt: string; text: string };
+    expect(openData({ ...stored, content: { ...content, text: '"lost: \ud800"' } })).toEqual({ kind: 'edited' });
+  });
+
   it('is found edited when a text that is no JSON was put there with a digest made for it', () => {
     const { stored } = append();
     const event = { ...stored.event, data: dataDigest(salt(7), 'free text') };
