@@ -120,4 +120,6 @@ export interface JiraOptions {
   /** What `self` links start with, e.g. `http://localhost:8787`. */
   baseUrl: string;
   seedNumber?: number;
+  /** Bytes of changes after which they are folded into a snapshot; default 8 MB. */
+  foldAt?: number;
 }

@@ -17,8 +17,8 @@ import type { Site } from './site';
 import { openStore } from './store/store';
 
 /** Opens a Jira with one site. Throws when the data folder holds a newer format. See {@link JiraDouble}. */
-export async function openJira({ clock, dir, baseUrl, seedNumber = 1 }: JiraOptions): Promise<JiraDouble> {
-  const store = openStore(dir);
+export async function openJira({ clock, dir, baseUrl, seedNumber = 1, foldAt }: JiraOptions): Promise<JiraDouble> {
+  const store = openStore(dir, foldAt);
   const settings = defaultSettings();
   const inspector = openInspector();
   const listeners = new Set<(event: JiraEvent) => void>();

@@ -48,7 +48,7 @@ const byIssue = { issue: (row: { issueId: string }): string => row.issueId };
 const COUNT_FROM: Record<string, number> = { issueId: 10_000, field: 10_014, comment: 10_000, change: 10_000 };
 
 /** Opens the store of a folder, or one in memory. Throws when the folder holds data of a newer format. */
-export function openStore(dir: string | undefined): Store {
+export function openStore(dir: string | undefined, foldAt?: number): Store {
   let pending: { table: string; id: string; before: Row | undefined; after: Row | undefined }[] | undefined;
   let revision = 0;
   let replaying = false;
@@ -101,7 +101,7 @@ export function openStore(dir: string | undefined): Store {
   function* everything(): Iterable<RowChange> {
     for (const [name, it] of Object.entries(named)) for (const row of it.all()) yield [name, row.id, row];
   }
-  const journal = dir === undefined ? undefined : openJournal(dir, apply, everything);
+  const journal = dir === undefined ? undefined : openJournal(dir, apply, everything, foldAt);
 
   function undo(changes: NonNullable<typeof pending>): void {
     apply(changes.reverse().map(({ table: name, id, before }) => [name, id, before ?? null]));
