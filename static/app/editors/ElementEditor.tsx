@@ -52,6 +52,8 @@ export function ElementEditor({ element, standing, facts, owner, place, shown, h
   const show = useShow(facts);
   const editing = useDraft(owner, standing);
   const [saving, setSaving] = useState(false);
+  // Boxes keep what is being typed; when other content comes in from outside they begin again.
+  const [round, setRound] = useState(0);
   const [trouble, setTrouble] = useState<(SaveTrouble & { saved: Slot[] }) | undefined>(() => staleDraft(editing.before, standing));
   const root = useRef<HTMLDivElement>(null);
   const parts = useDeferredValue(editing.parts);
@@ -86,7 +88,7 @@ export function ElementEditor({ element, standing, facts, owner, place, shown, h
     <div className={styles.editor} ref={root} onKeyDown={keys}>
       <Unreadable parts={editing.before} />
       <Suspense fallback={<p className={styles.help}>{say('loading')}</p>}>
-        <Editor parts={editing.parts} put={editing.put} open={open} slots={Object.keys(standing) as Slot[]} />
+        <Editor key={round} parts={editing.parts} put={editing.put} open={open} slots={Object.keys(standing) as Slot[]} />
         <FocusPlace root={root} place={place} />
       </Suspense>
       {trouble?.kind === 'conflict' && (
@@ -96,6 +98,7 @@ export function ElementEditor({ element, standing, facts, owner, place, shown, h
           onTake={(take) => {
             editing.rebase(trouble.slot, trouble.theirs, take);
             setTrouble(undefined);
+            setRound(round + 1);
           }}
         />
       )}

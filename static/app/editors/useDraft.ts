@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { now } from '../host/clock';
-import { dropDraft, keepDraft, keptDraft, type DraftOwner } from './draftStore';
+import { dropDraft, keepDraft, keptDraft, type Draft, type DraftOwner } from './draftStore';
 import { sameValue, type Parts, type Slot } from './parts';
+import { tidied } from './tidied';
 
 /** An edit in progress. */
 export interface Editing {
@@ -26,13 +27,8 @@ const quietMs = 400;
  * began from: if that is no longer what stands, saving tells, and neither version is lost.
  */
 export function useDraft(owner: DraftOwner, standing: Parts): Editing {
-  const [state, setState] = useState(() => {
-    const kept = keptDraft(owner);
-    return kept
-      ? { before: kept.before, parts: kept.parts, kept: kept.at as Editing['kept'] }
-      : { before: standing, parts: standing, kept: 'never' as Editing['kept'] };
-  });
-  const changed = (Object.keys(state.parts) as Slot[]).filter((slot) => !sameValue(slot, state.parts[slot], state.before[slot]));
+  const [state, setState] = useState(() => takenUp(keptDraft(owner), standing));
+  const changed = changedSlots(state);
   const dirty = changed.length > 0;
   const latest = useRef(state);
   latest.current = state;
@@ -42,7 +38,7 @@ export function useDraft(owner: DraftOwner, standing: Parts): Editing {
     const { before, parts } = latest.current;
     const done = keepDraft(owner, { before, parts, at });
     setState((state) => ({ ...state, kept: done ? at : 'not kept' }));
-    // The owner is made of the viewer and the issue, which do not change while an editor is open.
+    // Not by `owner`: it is made of the viewer and the issue, which do not change while an editor is open.
   }, []);
 
   useEffect(() => {
@@ -79,3 +75,23 @@ export function useDraft(owner: DraftOwner, standing: Parts): Editing {
     },
   };
 }
+
+interface State {
+  before: Parts;
+  parts: Parts;
+  kept: Editing['kept'];
+}
+
+/** A kept draft over what stands: slots that it did not change follow what stands now, the others keep their beginning. */
+function takenUp(draft: Draft | undefined, standing: Parts): State {
+  const plain: State = { before: standing, parts: standing, kept: 'never' };
+  if (!draft) return plain;
+  const changed = changedSlots(draft).filter((slot) => Object.hasOwn(standing, slot));
+  if (changed.length === 0) return plain;
+  const over = (values: Parts): Parts => ({ ...standing, ...Object.fromEntries(changed.map((slot) => [slot, values[slot]])) });
+  return { before: over(draft.before), parts: over(draft.parts), kept: draft.at };
+}
+
+/** Slots whose content differs from what the edit began from; a line that was added and left blank is no content. */
+const changedSlots = ({ before, parts }: Pick<State, 'before' | 'parts'>): Slot[] =>
+  (Object.keys(parts) as Slot[]).filter((slot) => !sameValue(slot, tidied(parts[slot]), tidied(before[slot])));

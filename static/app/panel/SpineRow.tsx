@@ -9,11 +9,14 @@ import type { Show } from '../../../src/domain/score/fillMessage';
 import { say as sayFinding } from '../../../src/domain/score/say';
 import type { Finding } from '../../../src/domain/score/score';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
+import { keptDraft } from '../editors/draftStore';
 import { isNewer, partsOf, type Parts } from '../editors/parts';
 import { useViewer } from '../host/ViewerContext';
 import { Mark } from '../marks/Mark';
 import { MarkWord } from '../marks/MarkWord';
 import { useShow } from '../people/useShow';
+import { panelWords } from '../words/panel';
+import { useWords } from '../words/words';
 import { Holds } from './Holds';
 import { RowDetail } from './RowDetail';
 import styles from './SpineRow.module.css';
@@ -37,12 +40,15 @@ interface SpineRowProps {
 /** One element: mark, name, word, what is there with the first reason, one deed; opens to the reasons or to its editor. */
 export function SpineRow({ row, opened, shown, state, place, mayEdit, onToggle, onEdit, onClose, onSaved }: SpineRowProps) {
   const id = useId();
-  const { viewer } = useViewer();
+  const say = useWords(panelWords);
+  const { viewer, formats } = useViewer();
   const show = useShow(opened.facts);
   const { element, mark, reason, deed } = row;
   const name = elementNames[element];
   const newer = isNewer(partsOf(opened, element));
   const editable = mayEdit && !newer;
+  const owner = { cloudId: viewer.cloudId, accountId: viewer.accountId, issueId: opened.issue.id, what: element };
+  const draft = state === 'editing' ? undefined : keptDraft(owner);
   const Chevron = state === 'shut' ? ChevronRightIcon : ChevronDownIcon;
   return (
     <li className={`${styles.item} ${element === 'objective' ? styles.sunken : ''}`} data-row={element}>
@@ -59,6 +65,7 @@ export function SpineRow({ row, opened, shown, state, place, mayEdit, onToggle, 
         <div className={styles.what}>
           <Holds row={row} opened={opened} />
           {reason && <p className={styles.reason}>{reasonWords(row, reason, show)}</p>}
+          {draft && <p className={styles.draft}>{say('draft', { when: formats.moment(draft.at) })}</p>}
         </div>
         <div className={styles.deed}>
           {deed && editable && state !== 'editing' && (
@@ -86,7 +93,7 @@ export function SpineRow({ row, opened, shown, state, place, mayEdit, onToggle, 
             <PanelEditor
               element={element}
               opened={opened}
-              owner={{ cloudId: viewer.cloudId, accountId: viewer.accountId, issueId: opened.issue.id, what: element }}
+              owner={owner}
               shown={shown}
               place={place}
               onClose={onClose}

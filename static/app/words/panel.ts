@@ -13,6 +13,7 @@ export const panelWords = defineWords('panel', {
   elements: 'Elements of the plan',
   open: 'Open {element}',
   edit: 'Edit',
+  draft: 'You have a draft here from {when}; it is not saved',
   nothingOpen: 'Nothing is missing here.',
   why: 'Why it matters',
   remedy: 'What to do',
