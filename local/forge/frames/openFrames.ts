@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ForgeSite, FrameRequest, FullContext, OpenFrame } from '../contract';
+import type { ForgeSite, FrameEntry, FrameRequest, FullContext, OpenFrame } from '../contract';
 import type { ForgeManifest, ForgeModule } from '../manifest/manifest';
 import { activeLicense } from '../runtime/invoker';
 import { documentPath } from './frameServer';
@@ -23,10 +23,13 @@ const HELD = 2_000;
 
 /** The resource a frame of this module shows. Throws when there is none. */
 function resourceOf(manifest: ForgeManifest, module: ForgeModule, request: FrameRequest): string {
-  const part = request.entry === undefined ? undefined : (module[request.entry] as { resource?: string } | undefined);
-  // A gadget has its view at the module itself and only `edit` apart; a field has both apart.
+  const ofEntry = (entry: FrameEntry): string | undefined =>
+    (module[entry] as { resource?: string } | undefined)?.resource;
+  // A gadget has its view at the module itself and only `edit` apart; a field has both apart, and a modal opened from
+  // one of them without a resource of its own names no entry: it gets the one the module can be edited with.
   const own = request.entry === 'view' || request.entry === undefined ? module.resource : undefined;
-  const key = request.resource ?? part?.resource ?? own;
+  const fallback = request.entry === undefined ? (ofEntry('edit') ?? ofEntry('view')) : ofEntry(request.entry);
+  const key = request.resource ?? own ?? fallback;
   if (key === undefined || !manifest.resources.some((it) => it.key === key)) {
     const wanted = [request.entry && ` for ${request.entry}`, key && ` "${key}"`].filter(Boolean).join('');
     throw new Error(`Module ${module.key} has no resource${wanted}.`);

@@ -40,6 +40,10 @@ describe('a frame sees what the host opened it with', () => {
     expect(view.src).toMatch(/^http:\/\/127\.0\.0\.1:8787\/_forge\/app\/.+\/main\/index\.html$/);
     expect(edit.src).toMatch(/\/other\/index\.html$/);
     expect(edit.context.extension).toEqual({ type: 'jira:customField', entryPoint: 'edit' });
+    const modal = tea.forge.openFrame({ moduleKey: 'brew', accountId: 'ada', extension: { modal: {} } });
+    expect(modal.src).toMatch(/\/other\/index\.html$/);
+    const named = tea.forge.openFrame({ moduleKey: 'brew', accountId: 'ada', extension: {}, resource: 'main' });
+    expect(named.src).toMatch(/\/main\/index\.html$/);
     expect(() => tea.forge.openFrame({ moduleKey: 'strength', accountId: 'ada', extension: {}, entry: 'edit' })).toThrow('no resource for edit');
     expect(() => tea.forge.openFrame({ moduleKey: 'nothing', accountId: 'ada', extension: {} })).toThrow('no module "nothing"');
   });

@@ -34,6 +34,14 @@ describe('the app runs in a process of its own', () => {
     });
   });
 
+  test('Date moves on within an invocation as on the platform, or stands where a test wants it to', async () => {
+    expect(await tea.done({ do: 'elapsed', ms: 50 })).toEqual({ before: tea.clock.now(), passed: 0 });
+    tea.forge.settings.clockRuns = true;
+    const { passed } = (await tea.done({ do: 'elapsed', ms: 50 })) as { passed: number };
+    tea.forge.settings.clockRuns = false;
+    expect(passed).toBeGreaterThanOrEqual(45);
+  });
+
   test('what the app prints is kept with its invocation', async () => {
     tea.forge.inspector.clear();
     await tea.call('say', { words: 'hot!' });

@@ -19,6 +19,11 @@ const jobs: Record<string, (args: Args) => unknown> = {
     for (;;);
   },
   wait: ({ ms }) => new Promise((resolve) => setTimeout(resolve, ms as number)),
+  elapsed: async ({ ms }) => {
+    const before = Date.now();
+    await new Promise((resolve) => setTimeout(resolve, ms as number));
+    return { before, passed: Date.now() - before };
+  },
   devour: () => {
     const eaten: unknown[] = [];
     for (;;) eaten.push(new Array(10_000).fill({ cup: eaten.length }));
