@@ -218,7 +218,7 @@ function ofResult(tokens: readonly Token[]): EndState[] {
     const artefact = words.some(({ lower }) => isArtefact(lower)) && !isAbstract(words.at(-1)?.lower ?? '');
     const vague = words.some(({ lower }) => vagueAdjectives.has(lower));
     // “base32 is supported”: a name with digits or capitals is as good as an artefact.
-    const named = !bare && words.some(({ text }, index) => /[0-9]/.test(text) || /\p{Lu}.*\p{Lu}/u.test(text) || (index > 0 && /^\p{Lu}/u.test(text)));
+    const named = !bare && words.some(({ text }, index) => /[0-9]/.test(text) || /\p{Lu}.{0,40}\p{Lu}/u.test(text) || (index > 0 && /^\p{Lu}/u.test(text)));
     if ((!artefact && !named) || (vague && !pointed)) return;
     if (token.lower === 'open' || token.lower === 'effective' || token.lower === 'ready') if (!pointed) return;
     if (placed && !words.some(({ lower }) => lower === 'a' || lower === 'an' || lower === 'one')) return;

@@ -144,7 +144,7 @@ function numberedName(tokens: readonly Token[], { from, to, inWords }: Amount): 
   if (numberedThings.has(name)) return ['objective', 'goal', 'kpi', 'kr', 'target', 'action'].includes(name) ? 'list number' : 'reference';
   // “COBIT 2019”, “Office 365”, “Apollo 11”: a capital letter inside the sentence and nothing that is counted.
   if (/^\p{Lu}/u.test(before.text) && from > 1 && !countsThing && verbOf(before.lower) === undefined) return 'name';
-  if (/^\p{Lu}{2,}$/u.test(before.text) && verbOf(before.lower) === undefined && !countsThing) return 'name';
+  if (/^\p{Lu}{2,20}$/u.test(before.text) && verbOf(before.lower) === undefined && !countsThing) return 'name';
   return undefined;
 }
 

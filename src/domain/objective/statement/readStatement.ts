@@ -196,6 +196,6 @@ const hasDigit = ({ text }: Token): boolean => /[0-9]/.test(text);
 function nameReason({ lower, kind }: Token): NotTarget {
   if (/^(?:p|sev-?|prio-?|s)[0-9]$/.test(lower) || /^tier-?[0-9]$/.test(lower)) return 'priority label';
   if (/^v[0-9]/.test(lower)) return 'version';
-  if (kind === 'number' || /^[a-z]{2,8}-?[0-9]{3,}$/.test(lower)) return 'reference';
+  if (kind === 'number' || /^[a-z]{2,8}-?[0-9]{3,20}$/.test(lower)) return 'reference';
   return 'name';
 }

@@ -34,7 +34,7 @@ function endsSentence(token: Token, before: Token | undefined, after: Token | un
   if ('!?;•'.includes(token.text) && token.text.length === 1) return true;
   if (token.text !== '.') return false;
   if (after === undefined) return true;
-  if (before !== undefined && (abbreviations.has(before.lower) || /^(?:\p{L}\.)*\p{L}$/u.test(before.text))) return false;
+  if (before !== undefined && (abbreviations.has(before.lower) || /^(?:\p{L}\.){0,8}\p{L}$/u.test(before.text))) return false;
   // A small letter after the full stop: an abbreviation nobody listed.
   return !after.glued && !/^\p{Ll}/u.test(after.text);
 }

@@ -80,9 +80,8 @@ function ofSentence(text: string, tokens: readonly Token[], aimed: boolean, done
     if (group !== undefined && !share(at, group)) found.push({ kind: 'group as owner', from: at, to: group });
     if (aimed || share(at, at + 1)) continue;
     const word = tokens[at]?.lower ?? '';
-    // “service quality” names a thing; “quality service” praises one.
-    const noun = word === 'quality' && tokens[at + 1]?.kind !== 'word';
-    if ((vagueAdjectives.has(word) && !noun) || manner.has(word)) found.push({ kind: 'aspiration', from: at, to: at + 1 });
+    // “service quality” names a thing; the adjective is left to the eye.
+    if ((vagueAdjectives.has(word) && word !== 'quality') || manner.has(word)) found.push({ kind: 'aspiration', from: at, to: at + 1 });
     else if (!done && aspiring.has(verbs.get(at) ?? '')) found.push({ kind: 'aspiration', from: at, to: at + 1 });
   }
   return found.map(({ kind, from, to }) => {

@@ -1,5 +1,5 @@
 const small = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-  eighteen nineteen`.split(/\s+/);
+  eighteen nineteen`.split(/\s/).filter(Boolean);
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 const values = new Map<string, number>();
