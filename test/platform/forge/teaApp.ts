@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { bundleBackend, openForge, type ForgeDouble, type ForgeOptions, type InvocationResult, type Principal } from '../../../local/forge';
@@ -6,8 +6,15 @@ import { bundleBackend, openForge, type ForgeDouble, type ForgeOptions, type Inv
 /** The fixture app, and where its bundle goes. */
 export const appDir = path.join(__dirname, 'app');
 
-/** A new empty folder under the system's temporary one. */
-export const freshFolder = (): string => mkdtempSync(path.join(os.tmpdir(), 'forge-test-'));
+const folders: string[] = [];
+
+/** A new empty folder under the system's temporary one; it goes when the tests of the file are over. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'forge-test-'));
+  folders.push(folder);
+  return folder;
+}
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 let bundled: Promise<string> | undefined;
 
