@@ -55,6 +55,8 @@ describe('jira.js does a day’s work over HTTP', () => {
       timeZone: 'America/New_York',
       active: true,
     });
+    const mine = await ben.myself.getCurrentUser({ expand: 'groups' });
+    expect(mine.groups).toMatchObject({ size: 1, items: [{ name: 'members' }] });
     await expect(ben.serverInfo.getServerInfo()).resolves.toMatchObject({ baseUrl: site.url, deploymentType: 'Cloud' });
   });
 
@@ -313,6 +315,10 @@ describe('jira.js does a day’s work over HTTP', () => {
     const fields = await ben.issueFields.getFields();
     expect(fields.find(({ id }) => id === 'summary')).toMatchObject({ name: 'Summary', custom: false, navigable: true, searchable: true, clauseNames: ['summary'] });
     expect(fields.find(({ name }) => name === 'Start date')).toMatchObject({ custom: true, schema: { type: 'date', customId: expect.any(Number) } });
+    // Whatever the list calls searchable is a word of the query language.
+    const queries = fields.filter(({ searchable }) => searchable).flatMap(({ clauseNames }) => (clauseNames ?? []).map((name) => `"${name}" is EMPTY`));
+    const parsed = await ben.jql.parseJqlQueries({ validation: 'strict', queries });
+    expect(parsed.queries?.flatMap(({ errors }) => errors ?? []).filter((message) => message.includes('does not exist'))).toEqual([]);
     const page = await ada.issueFields.getFieldsPaginated({ maxResults: 2 });
     expect(page.values).toHaveLength(2);
   });

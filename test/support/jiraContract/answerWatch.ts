@@ -1,4 +1,3 @@
-import { checkExchange } from './checkExchange';
 import { readExchange } from './exchange';
 
 /** Holds the answers it hears to both sources, without standing in their way. */
@@ -21,7 +20,8 @@ export function answerWatch(): AnswerWatch {
       heard += 1;
       pending.push(
         readExchange({ method, url }, response)
-          .then(checkExchange)
+          // Loaded by the first answer: most test files never ask a Jira, and the sources take a while to read.
+          .then(async (exchange) => (await import('./checkExchange')).checkExchange(exchange))
           .catch((fault: unknown) => void faults.push(fault)),
       );
     },
