@@ -14,16 +14,20 @@ import { fieldRoutes } from './routes/fieldRoutes';
 import { issueRoutes } from './routes/issueRoutes';
 import { linkRoutes } from './routes/linkRoutes';
 import { permissionRoutes } from './routes/permissionRoutes';
+import { projectAdminRoutes } from './routes/projectAdminRoutes';
 import { projectRoutes } from './routes/projectRoutes';
 import { propertyRoutes } from './routes/propertyRoutes';
 import { searchRoutes } from './routes/searchRoutes';
 import { siteRoutes } from './routes/siteRoutes';
+import { suggestionRoutes } from './routes/suggestionRoutes';
 import { userRoutes } from './routes/userRoutes';
+import { voteRoutes } from './routes/voteRoutes';
 import type { Site } from './site';
 
 const routes: Route[] = [
-  ...issueRoutes, ...commentRoutes, ...linkRoutes, ...propertyRoutes, ...searchRoutes, ...userRoutes, ...projectRoutes, ...permissionRoutes,
-  ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes,
+  // First: its paths begin like those of an issue.
+  ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...linkRoutes, ...propertyRoutes, ...searchRoutes, ...userRoutes, ...projectRoutes, ...permissionRoutes,
+  ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes,
 ];
 
 const done = new Set(routes.map(({ method, path }) => `${method} ${nameless(path)}`));

@@ -19,13 +19,14 @@ export function deleteIssue(site: Site, actor: Actor, issue: Issue, deleteSubtas
   }
   tellOfIssue(site, actor, 'deleted', issue.id);
   for (const child of children) {
-    if (subtasks.includes(child)) remove(site, child);
+    if (subtasks.includes(child)) deleteIssueRows(site, child);
     else keepChange(site, actor, child, { ...child, parentId: null }, { quiet: true });
   }
-  remove(site, issue);
+  deleteIssueRows(site, issue);
 }
 
-function remove(site: Site, issue: Issue): void {
+/** Removes the rows of an issue and of all that hangs on it, without a word to anyone. */
+export function deleteIssueRows(site: Site, issue: Issue): void {
   const { store } = site;
   for (const table of [store.changes, store.comments, store.links, store.remoteLinks, store.attachments]) {
     for (const { id } of table.by('issue', issue.id)) table.remove(id);

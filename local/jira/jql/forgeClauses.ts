@@ -1,4 +1,5 @@
 import type { CustomField, Issue } from '../entities/entities';
+import { searchedByWords } from '../fields/creatableTypes';
 import type { Asking, ClauseField, ClauseKind } from './clauseField';
 import { resolvePerson } from './resolvePerson';
 
@@ -52,7 +53,8 @@ function fieldClause(asking: Asking, row: CustomField): ClauseField {
   const kinds: Record<CustomField['type'], ClauseKind> = {
     string: 'string', option: 'string', number: 'number', user: 'user', group: 'choice', date: 'date', datetime: 'datetime', object: 'string',
   };
-  const clause = valueClause(asking, row.name, kinds[row.type], (issue) => issue.custom[row.id] ?? null);
+  const kind = searchedByWords(row.custom) ? 'text' : kinds[row.type];
+  const clause = valueClause(asking, row.name, kind, (issue) => issue.custom[row.id] ?? null);
   if (row.type === 'group') {
     clause.resolve = (literal) => {
       const group = asking.site.store.groups.get(literal) ?? asking.site.store.groups.by('name', literal.toLowerCase())[0];

@@ -1,4 +1,4 @@
-import { demand, holds } from '../access/permissions';
+import { demand, holds, maySee } from '../access/permissions';
 import type { Comment, Issue } from '../entities/entities';
 import { readRichText } from '../fields/systemFields';
 import { FieldRefusal } from '../fields/siteField';
@@ -6,7 +6,7 @@ import { tellOfComment } from '../issues/issueEvents';
 import { openedIssue } from '../issues/findIssue';
 import { badFields, badRequest, forbidden, notFound } from '../refusal';
 import { commentShape, visibleComments } from '../shapes/commentShape';
-import { created, noContent, type Call, type Route } from './call';
+import { created, noContent, pageOf, texts, type Call, type Route } from './call';
 
 interface CommentWish {
   body: unknown;
@@ -103,8 +103,21 @@ function list(call: Call): unknown {
 
 const comments = '/issue/:issueIdOrKey/comment';
 
+/** Comments by their ids, wherever they stand; those that may not be seen are left out. */
+function byIds(call: Call): unknown {
+  const ids = texts(call.body<{ ids: number[] }>().ids, 'ids');
+  if (ids.length === 0 || ids.length > 1_000) throw badRequest('Between 1 and 1000 ids must be given.');
+  const found = ids.flatMap((id) => {
+    const comment = call.site.store.comments.get(id);
+    const issue = comment && call.site.store.issues.get(comment.issueId);
+    return issue && maySee(call.site, call.actor, issue) ? visibleComments(call, issue).filter((it) => it.id === id) : [];
+  });
+  return pageOf(call, found, (comment) => commentShape(call, comment), 1_000, 1_000);
+}
+
 /** Comments of an issue. */
 export const commentRoutes: Route[] = [
+  { method: 'POST', path: '/comment/list', answer: byIds, reads: true },
   { method: 'GET', path: comments, answer: list },
   { method: 'POST', path: comments, answer: add, writes: 'issueIdOrKey' },
   { method: 'GET', path: `${comments}/:id`, answer: (call) => commentShape(call, openedComment(call, opened(call)), call.query.list('expand').includes('renderedBody')) },
