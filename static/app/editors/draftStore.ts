@@ -19,13 +19,20 @@ const version = 1;
 const keyOf = ({ cloudId, accountId, issueId, what }: DraftOwner): string =>
   ['throughline-draft', cloudId, accountId, issueId, what].join('/');
 
-/** Keeps a draft in this browser so that a closed tab loses nothing. `false` where the browser does not allow it. */
+/**
+ * Drafts of this frame. A browser that gives frames of other origins no storage (a setting, and the default of some)
+ * still loses nothing when an editor is closed and opened again.
+ */
+const here = new Map<string, Draft>();
+
+/** Keeps a draft so that a closed tab loses nothing. `false` where the browser only lets it last as long as the page. */
 export function keepDraft(owner: DraftOwner, draft: Draft): boolean {
+  here.set(keyOf(owner), draft);
   try {
     localStorage.setItem(keyOf(owner), JSON.stringify({ version, ...draft }));
     return true;
   } catch {
-    // Storage is off or full; the editor says that nothing is kept.
+    // Storage is off or full; the editor says so, and the page asks before it is left.
     return false;
   }
 }
@@ -34,18 +41,21 @@ export function keepDraft(owner: DraftOwner, draft: Draft): boolean {
 export function keptDraft(owner: DraftOwner): Draft | undefined {
   try {
     const kept = JSON.parse(localStorage.getItem(keyOf(owner)) ?? 'null') as (Draft & { version?: number }) | null;
-    if (kept?.version !== version || typeof kept.parts !== 'object' || typeof kept.before !== 'object') return undefined;
+    if (kept?.version !== version || !isParts(kept.parts) || !isParts(kept.before)) return here.get(keyOf(owner));
     return { before: kept.before, parts: kept.parts, at: Number(kept.at) };
   } catch {
-    return undefined;
+    return here.get(keyOf(owner));
   }
 }
 
 /** Forgets a draft: it was saved, or discarded by the person. */
 export function dropDraft(owner: DraftOwner): void {
+  here.delete(keyOf(owner));
   try {
     localStorage.removeItem(keyOf(owner));
   } catch {
     // Where nothing can be kept there is nothing to forget.
   }
 }
+
+const isParts = (value: unknown): value is Parts => typeof value === 'object' && value !== null;

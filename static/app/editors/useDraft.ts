@@ -9,7 +9,7 @@ export interface Editing {
   parts: Parts;
   /** What the edit began from; a save is refused when something else stands by then. */
   before: Parts;
-  /** When the draft was last kept in this browser, epoch ms; `never` when nothing was typed, `not kept` when it cannot be. */
+  /** When the draft was last kept in this browser, epoch ms; `never` when nothing was typed, `not kept` when it lasts only as long as the page. */
   kept: number | 'never' | 'not kept';
   changed: Slot[];
   put(slot: Slot, value: unknown): void;
@@ -32,6 +32,8 @@ export function useDraft(owner: DraftOwner, standing: Parts): Editing {
   const dirty = changed.length > 0;
   const latest = useRef(state);
   latest.current = state;
+  // What was saved or discarded must not come back as a draft when the editor goes.
+  const closing = useRef<'keep' | 'done'>('keep');
 
   const keep = useCallback(() => {
     const at = now();
@@ -47,29 +49,41 @@ export function useDraft(owner: DraftOwner, standing: Parts): Editing {
     return () => clearTimeout(timer);
   }, [dirty, state.parts, keep]);
 
-  // A tab closed within the quiet time loses nothing either.
+  // A tab or an editor closed within the quiet time loses nothing either; where nothing outlives the page, the browser asks.
   useEffect(() => {
     if (!dirty) return undefined;
-    const leave = (): void => void keepDraft(owner, { ...latest.current, at: now() });
-    window.addEventListener('pagehide', leave);
+    const keepNow = (): boolean => keepDraft(owner, { before: latest.current.before, parts: latest.current.parts, at: now() });
+    const leave = (event: BeforeUnloadEvent): void => {
+      if (!keepNow()) event.preventDefault();
+    };
+    window.addEventListener('pagehide', keepNow);
+    window.addEventListener('beforeunload', leave);
     return () => {
-      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pagehide', keepNow);
+      window.removeEventListener('beforeunload', leave);
+      if (closing.current === 'keep' && changedSlots(latest.current).length > 0) keepNow();
     };
   }, [dirty]);
 
   return {
     ...state,
     changed,
-    put: (slot, value) => setState((state) => ({ ...state, parts: { ...state.parts, [slot]: value } })),
+    put: (slot, value) => {
+      closing.current = 'keep';
+      setState((state) => ({ ...state, parts: { ...state.parts, [slot]: value } }));
+    },
     rebase: (slot, theirs, take) =>
       setState((state) => ({
         ...state,
         before: { ...state.before, [slot]: theirs },
         parts: take === 'theirs' ? { ...state.parts, [slot]: theirs } : state.parts,
       })),
-    saved: (slots) =>
-      setState((state) => ({ ...state, before: { ...state.before, ...Object.fromEntries(slots.map((slot) => [slot, state.parts[slot]])) } })),
+    saved: (slots) => {
+      if (changed.every((slot) => slots.includes(slot))) closing.current = 'done';
+      setState((state) => ({ ...state, before: { ...state.before, ...Object.fromEntries(slots.map((slot) => [slot, state.parts[slot]])) } }));
+    },
     discard: () => {
+      closing.current = 'done';
       dropDraft(owner);
       setState({ before: standing, parts: standing, kept: 'never' });
     },

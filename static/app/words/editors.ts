@@ -8,7 +8,7 @@ export const editorWords = defineWords('editor', {
   close: 'Close',
   saving: 'Saving…',
   kept: 'Draft saved {time}',
-  notKept: 'This browser keeps no drafts; save before you leave',
+  notKept: 'Draft kept while this page is open; this browser lets apps store nothing',
   nothingTyped: 'Nothing changed yet',
   preview: 'Completeness will be {score}',
   previewSame: 'Completeness stays {score}',
