@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -11,6 +12,7 @@ import { pageFiles } from './shell/server/pageFiles';
 import { judgeRequest, maySessionChange, type Origins } from './shell/server/requestRules';
 import { openSessions } from './shell/server/sessions';
 import { shellApi } from './shell/server/shellApi';
+import { wholeRequest } from './shell/server/wholeRequest';
 import { signInPeople } from './site/people';
 import { demoSiteName } from './site/site';
 import { machineClock, type SiteClock } from './siteClock';
@@ -64,7 +66,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   try {
     // The port is taken before anything long begins: a taken one should be heard of at once.
     let answer = async (_request: Request): Promise<Response> => notReady('starting');
-    server = createServer(getRequestListener((request) => answer(request), { overrideGlobalObjects: false }));
+    server = createServer(getRequestListener((request) => overPort(request, (whole) => answer(whole)), { overrideGlobalObjects: false }));
     const port = await listen(server, options.port);
     const origins = { host: `http://localhost:${port}`, frames: `http://127.0.0.1:${port}` };
     const builds = await buildAll(options.report);
@@ -134,6 +136,8 @@ function serving(first: Site, open: () => Promise<Site>, origins: Origins, shell
   }
 
   async function fetch(request: Request): Promise<Response> {
+    const shared = pictureFor(request, origins);
+    if (shared) return withOrigin(await site.jira.fetch(shared), origins.frames);
     const arrival = judgeRequest(request, origins);
     if (arrival.kind === 'refused') return new Response(arrival.message, { status: arrival.status });
     if (resetting) return notReady('being reset');
@@ -161,8 +165,38 @@ function serving(first: Site, open: () => Promise<Site>, origins: Origins, shell
   return { site: () => site, fetch, reset };
 }
 
+/** Answers what came over the port. A fault is met here once: its id is answered, and it is written to standard error. */
+async function overPort(arriving: Request, answer: (request: Request) => Promise<Response>): Promise<Response> {
+  try {
+    const request = await wholeRequest(arriving);
+    return request ? await answer(request) : new Response('The request is too large.', { status: 413 });
+  } catch (fault) {
+    const id = randomUUID();
+    process.stderr.write(`Fault ${id} in ${arriving.method} ${new URL(arriving.url).pathname}: ${(fault as Error).stack ?? String(fault)}\n`);
+    return new Response(`Fault ${id}. The local Jira has written down what happened.`, { status: 500 });
+  }
+}
+
 const notReady = (doing: string): Response =>
   new Response(`The site is ${doing}. Try again in a moment.`, { status: 503, headers: { 'Retry-After': '2' } });
+
+/**
+ * A picture that a frame shows: avatars and icons are what Jira's own page shares with apps, and browsers ask for them in
+ * the frame's name. Given without that name, because Jira's API is not shared.
+ */
+function pictureFor(request: Request, origins: Origins): Request | undefined {
+  const { host } = new URL(origins.host);
+  const { pathname } = new URL(request.url);
+  const asked = request.method === 'GET' && request.headers.get('host') === host && request.headers.get('origin') === origins.frames;
+  return asked && /^\/(secure\/(user|project)avatar$|images\/)/.test(pathname) ? new Request(request.url, { headers: { host } }) : undefined;
+}
+
+function withOrigin(reply: Response, origin: string): Response {
+  const headers = new Headers(reply.headers);
+  headers.set('Access-Control-Allow-Origin', origin);
+  headers.set('Vary', 'Origin');
+  return new Response(reply.body, { status: reply.status, headers });
+}
 
 /** What Jira itself answers: its REST API, and the pictures and downloads that its answers point to. */
 const isJira = (pathname: string): boolean => /^\/(rest|secure|images)\//.test(pathname);

@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { BridgeCommand, FrameEntry } from '../../forge';
 import { askAs, type Ask } from './askAs';
 import { frameContext, type FrameWish } from './frameContexts';
@@ -11,8 +10,6 @@ import { shownModules } from './shownModules';
 
 type Json = Record<string, unknown>;
 
-/** A bridge call carries at most 500 KB of the app's payload, and a product request an attachment beside it. */
-const LARGEST_BODY = 25 * 1024 * 1024;
 /** How far the clock may be moved at once: ten years. */
 const LARGEST_SHIFT = 10 * 366 * 86_400_000;
 
@@ -25,7 +22,6 @@ const LARGEST_SHIFT = 10 * 366 * 86_400_000;
 export function shellApi(site: ShellSite, sessions: Sessions, siteUrl: string, reset: () => Promise<void>): Hono {
   const frames = openFrames(site.forge);
   const app = new Hono().basePath('/_site');
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuse(c, 413, 'The request is too large.') }));
   const signedIn = (c: Context): string | undefined => {
     const accountId = sessions.accountOf(c.req.raw);
     return site.people.some((it) => it.accountId === accountId) ? accountId : undefined;
@@ -150,7 +146,7 @@ async function jsonBody(c: Context): Promise<Json> {
   return body as Json;
 }
 
-function refuse(c: Context, status: 400 | 401 | 404 | 413 | 415, message: string): Response {
+function refuse(c: Context, status: 400 | 401 | 404 | 415, message: string): Response {
   return c.json({ error: message }, status);
 }
 

@@ -73,6 +73,25 @@ describe('names and origins', () => {
     expect((await fetch(`http://127.0.0.1:${port()}/`)).status).toBe(421);
   });
 
+  test('a frame may show Jira’s pictures, and nothing else of it', async () => {
+    const origin = `http://127.0.0.1:${port()}`;
+    const picture = await overPort(`localhost:${port()}`, `/secure/useravatar?ownerId=${people.amara.accountId}`, { origin });
+    expect(picture.status).toBe(200);
+    expect(picture.headers.get('access-control-allow-origin')).toBe(origin);
+    expect((await overPort(`localhost:${port()}`, '/rest/api/3/serverInfo', { origin })).status).toBe(403);
+    expect((await overPort(`localhost:${port()}`, '/secure/attachment/1/x', { origin })).status).toBe(403);
+    const foreign = await overPort(`localhost:${port()}`, '/secure/useravatar?ownerId=x', { origin: 'http://evil.example' });
+    expect(foreign.status).toBe(403);
+  });
+
+  test('over the port a request without a body is taken, and one with too large a body is refused', async () => {
+    const address = `http://localhost:${port()}/_site/session`;
+    expect((await fetch(address, { method: 'DELETE', headers: { origin: host.url } })).status).toBe(204);
+    const body = 'x'.repeat(26 * 1024 * 1024);
+    const large = await fetch(address, { method: 'POST', headers: { origin: host.url, 'content-type': 'application/json' }, body });
+    expect(large.status).toBe(413);
+  });
+
   test.each(['/assets/../index.html', '/assets/..%2f..%2fpackage.json', '/assets/%2e%2e/%2e%2e/package.json', '/assets/none.js', '/package.json'])(
     'the path %s gives no file outside the page',
     async (path) => {
