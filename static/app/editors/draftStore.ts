@@ -25,9 +25,14 @@ const keyOf = ({ cloudId, accountId, issueId, what }: DraftOwner): string =>
  */
 const here = new Map<string, Draft>();
 
+/** Keeps a draft as long as the page is open; called at every change, so it costs nothing. */
+export function rememberDraft(owner: DraftOwner, draft: Draft): void {
+  here.set(keyOf(owner), draft);
+}
+
 /** Keeps a draft so that a closed tab loses nothing. `false` where the browser only lets it last as long as the page. */
 export function keepDraft(owner: DraftOwner, draft: Draft): boolean {
-  here.set(keyOf(owner), draft);
+  rememberDraft(owner, draft);
   try {
     localStorage.setItem(keyOf(owner), JSON.stringify({ version, ...draft }));
     return true;
@@ -37,14 +42,24 @@ export function keepDraft(owner: DraftOwner, draft: Draft): boolean {
   }
 }
 
-/** The kept draft, if there is one that this version understands. */
-export function keptDraft(owner: DraftOwner): Draft | undefined {
+/** The kept draft, if there is one that this version understands; `lasting` when it outlives the page. */
+export function keptDraft(owner: DraftOwner): (Draft & { lasting: boolean }) | undefined {
+  const remembered = here.get(keyOf(owner));
+  if (remembered) return { ...remembered, lasting: isStored(owner) };
   try {
     const kept = JSON.parse(localStorage.getItem(keyOf(owner)) ?? 'null') as (Draft & { version?: number }) | null;
-    if (kept?.version !== version || !isParts(kept.parts) || !isParts(kept.before)) return here.get(keyOf(owner));
-    return { before: kept.before, parts: kept.parts, at: Number(kept.at) };
+    if (kept?.version !== version || !isParts(kept.parts) || !isParts(kept.before)) return undefined;
+    return { before: kept.before, parts: kept.parts, at: Number(kept.at), lasting: true };
   } catch {
-    return here.get(keyOf(owner));
+    return undefined;
+  }
+}
+
+function isStored(owner: DraftOwner): boolean {
+  try {
+    return localStorage.getItem(keyOf(owner)) !== null;
+  } catch {
+    return false;
   }
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { now } from '../host/clock';
-import { dropDraft, keepDraft, keptDraft, type Draft, type DraftOwner } from './draftStore';
+import { dropDraft, keepDraft, keptDraft, rememberDraft, type Draft, type DraftOwner } from './draftStore';
 import { sameValue, type Parts, type Slot } from './parts';
 import { tidied } from './tidied';
 
@@ -45,9 +45,17 @@ export function useDraft(owner: DraftOwner, standing: Parts): Editing {
 
   useEffect(() => {
     if (!dirty) return undefined;
+    rememberDraft(owner, { before: state.before, parts: state.parts, at: now() });
     const timer = setTimeout(keep, quietMs);
     return () => clearTimeout(timer);
   }, [dirty, state.parts, keep]);
+
+  // Somebody typed and took it all back: there is nothing to come back to.
+  const wasDirty = useRef(dirty);
+  useEffect(() => {
+    if (wasDirty.current && !dirty) dropDraft(owner);
+    wasDirty.current = dirty;
+  }, [dirty]);
 
   // A tab or an editor closed within the quiet time loses nothing either; where nothing outlives the page, the browser asks.
   useEffect(() => {
@@ -97,13 +105,13 @@ interface State {
 }
 
 /** A kept draft over what stands: slots that it did not change follow what stands now, the others keep their beginning. */
-function takenUp(draft: Draft | undefined, standing: Parts): State {
+function takenUp(draft: (Draft & { lasting: boolean }) | undefined, standing: Parts): State {
   const plain: State = { before: standing, parts: standing, kept: 'never' };
   if (!draft) return plain;
   const changed = changedSlots(draft).filter((slot) => Object.hasOwn(standing, slot));
   if (changed.length === 0) return plain;
   const over = (values: Parts): Parts => ({ ...standing, ...Object.fromEntries(changed.map((slot) => [slot, values[slot]])) });
-  return { before: over(draft.before), parts: over(draft.parts), kept: draft.at };
+  return { before: over(draft.before), parts: over(draft.parts), kept: draft.lasting ? draft.at : 'not kept' };
 }
 
 /** Slots whose content differs from what the edit began from; a line that was added and left blank is no content. */
