@@ -95,6 +95,13 @@ describe('Every operation of Jira', () => {
     return found;
   }
 
+  it('reads a project that its team manages in the same form', async () => {
+    await posted('/rest/api/3/issue', { fields: { project: { key: 'TEAM' }, issuetype: { name: 'Task' }, summary: 'Apart' } });
+    for (const path of ['project/TEAM', 'project/search?expand=description,lead,issueTypes,url,projectKeys', 'issue/TEAM-1', 'project/TEAM/statuses', 'issuetype', 'status', 'issue/createmeta/TEAM/issuetypes']) {
+      expect([path, (await ask(ada, 'GET', `/rest/api/3/${path}`)).status]).toEqual([path, 200]);
+    }
+  });
+
   it('that reads gives what Jira gives, or says by 501 that it is not done here', async () => {
     const given: string[] = [];
     const wrong = await troubles(ada, ['GET'], undefined, (name, { status }) => void (status === 200 && given.push(name)));

@@ -43,7 +43,7 @@ describe('jira.js does a day’s work over HTTP', () => {
     ben = clientOf('ben');
     ada = clientOf('ada');
     cleo = clientOf('cleo');
-    for (const { name = '', id = '' } of await ben.issueTypes.getIssueAllTypes()) types[name] = id;
+    for (const { name = '', id = '' } of (await ben.projects.getProject({ projectIdOrKey: 'OPEN' })).issueTypes ?? []) types[name] = id;
   });
   afterEach(() => site.settle());
   afterAll(() => site.close());
@@ -63,7 +63,7 @@ describe('jira.js does a day’s work over HTTP', () => {
   it('finds the projects it may see, and no others', async () => {
     const page = await ben.projects.searchProjects();
     expect(page.values?.map(({ key }) => key)).toEqual(['OPEN']);
-    expect((await ada.projects.searchProjects({ orderBy: 'key' })).values?.map(({ key }) => key)).toEqual(['OPEN', 'SHUT']);
+    expect((await ada.projects.searchProjects({ orderBy: 'key' })).values?.map(({ key }) => key)).toEqual(['OPEN', 'SHUT', 'TEAM']);
     await expect(ben.projects.getProject({ projectIdOrKey: 'OPEN' })).resolves.toMatchObject({
       name: 'Open work',
       lead: { accountId: people.ada.accountId },
@@ -152,6 +152,19 @@ describe('jira.js does a day’s work over HTTP', () => {
     expect(found.issues?.[0]?.fields).toMatchObject({ parent: { key: epic, fields: { summary: 'Autumn' } }, subtasks: [{ key: sub }] });
     const refused = await refusal(create(ben, 'A loop', { issuetype: { id: types.Epic }, parent: { key: task } }));
     expect(refused.status).toBe(400);
+  });
+
+  it('finds a project that its team manages apart from all others', async () => {
+    const team = await ada.projects.getProject({ projectIdOrKey: 'TEAM' });
+    expect(team).toMatchObject({ style: 'next-gen', simplified: true });
+    expect(team.uuid).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+    const task = team.issueTypes?.find(({ name }) => name === 'Task');
+    expect(task?.id).not.toBe(types.Task);
+    expect(task?.scope).toMatchObject({ type: 'PROJECT', project: { id: team.id } });
+    const epic = await create(ben, 'Company-wide', { issuetype: { id: types.Epic } });
+    const outside = await refusal(create(ada, 'Strayed', { project: { key: 'TEAM' }, issuetype: { id: task?.id }, parent: { key: epic } }));
+    expect(outside.status).toBe(400);
+    expect((await ben.issueTypes.getIssueAllTypes()).filter(({ scope }) => scope !== undefined)).toEqual([]);
   });
 
   it('moves work along its workflow, and no other way', async () => {

@@ -36,7 +36,10 @@ const issueTypes = [
   { name: 'Sub-task', hierarchyLevel: -1 },
 ];
 
-/** Two projects of one company: OPEN, where everybody in `members` works, and SHUT, which only `directors` may see. */
+/**
+ * OPEN, where everybody in `members` works; SHUT, which only `directors` may see; and TEAM, the directors' own, managed
+ * by the team: its types and statuses are nobody else's.
+ */
 export const workplace: SiteSeed = {
   people: [
     { ...people.ada, groups: ['jira-administrators', 'members', 'directors'], timeZone: 'Europe/Berlin' },
@@ -66,5 +69,6 @@ export const workplace: SiteSeed = {
   projects: [
     { key: 'OPEN', name: 'Open work', style: 'company-managed', lead: people.ada.accountId, issueTypes, workflow: 'Simple', permissionScheme: 'Open' },
     { key: 'SHUT', name: 'Board matters', style: 'company-managed', lead: people.ada.accountId, issueTypes, workflow: 'Simple', permissionScheme: 'Shut' },
+    { key: 'TEAM', name: 'Directors’ board', style: 'team-managed', lead: people.ada.accountId, issueTypes, workflow: 'Simple', permissionScheme: 'Shut' },
   ],
 };

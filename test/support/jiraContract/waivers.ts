@@ -39,6 +39,7 @@ export const waivers: readonly Waiver[] = [
     because: 'a link read from an issue shows the other issue only; the description asks for both, as in the request that makes one',
   },
   { schema: 'BulkIssueResults', alsoHas: ['expand'], because: 'the description’s own example of the answer begins with it' },
+  { schema: 'Project', alsoHas: ['entityId'], because: 'every real team-managed project carries it beside `uuid`, with the same value' },
   {
     schema: 'JqlQueryClause',
     isOpen: true,
