@@ -1,6 +1,6 @@
 import type { JiraApp } from './contract';
 import type { CustomField } from './entities/entities';
-import { uuidOf } from './plantSite';
+import { uuidOf } from './shapes/uuid';
 import type { Store } from './store/store';
 
 /**

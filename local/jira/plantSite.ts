@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Holder, Status, Workflow } from './entities/entities';
 import type { SeedHolder, SeedProject, SeedWorkflow, SiteSeed } from './seed';
+import { uuidOf } from './shapes/uuid';
 import type { Store } from './store/store';
 
 const priorities = ['Highest', 'High', 'Medium', 'Low', 'Lowest'];
@@ -76,12 +77,6 @@ function plantPeople(store: Store, seed: SiteSeed, seedNumber: number): Map<stri
 /** A stand-in for a password, the same for the same seed number. */
 export const tokenOf = (seedNumber: number, accountId: string): string =>
   createHash('sha256').update(`${seedNumber} ${accountId}`).digest('base64url').slice(0, 24);
-
-/** An id in the form of a UUID made from a name. */
-export function uuidOf(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 function plantNames(store: Store, table: 'priorities' | 'resolutions' | 'roles', names: string[]): Map<string, string> {
   return new Map(

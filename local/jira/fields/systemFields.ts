@@ -78,9 +78,9 @@ const richText = (id: 'description' | 'environment', name: string): SiteField =>
         : { field: id, fieldtype: 'jira', fieldId: id, from: null, fromString: textOf(before[id]) || null, to: null, toString: textOf(after[id]) || null },
   });
 
-const empty = (id: string, name: string, items: string): SiteField =>
+const empty = (id: string, name: string, items: string, clause: string): SiteField =>
   field({
-    id, name, type: 'array', items, show: () => [],
+    id, name, type: 'array', items, clauseNames: [clause], show: () => [],
     writer: {
       operations: ['add', 'set', 'remove'], onScreen: always,
       write: (_, __, value) => {
@@ -246,9 +246,9 @@ export const systemFields: readonly SiteField[] = [
     writer: { operations: ['add', 'set', 'remove'], onScreen: always, write: writeLabels },
     changeOf: (before, after) => item('labels', [null, before.labels.join(' ')], [null, after.labels.join(' ')]),
   }),
-  empty('components', 'Component', 'component'),
-  empty('fixVersions', 'Version', 'version'),
-  empty('versions', 'Version', 'version'),
+  empty('components', 'Components', 'component', 'component'),
+  empty('fixVersions', 'Fix versions', 'version', 'fixVersion'),
+  empty('versions', 'Affects versions', 'version', 'affectedVersion'),
   richText('description', 'Description'),
   richText('environment', 'Environment'),
   field({

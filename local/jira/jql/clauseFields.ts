@@ -98,6 +98,11 @@ function systemClauses(asking: Asking): Record<string, ClauseField> {
     [['resolved', 'resolutiondate'], moment('resolutiondate', ({ resolved }) => resolved)],
     [['statuscategorychangeddate'], moment('statusCategoryChangedDate', ({ statusCategoryChanged }) => statusCategoryChanged)],
     [['due', 'duedate'], { name: 'duedate', kind: 'date', values: () => [], number: ({ dueDate }) => dayMs(dueDate), sortable: true }],
+    // Nothing has a component or a version here, and nobody's looking at issues is remembered.
+    ...['component', 'fixVersion', 'affectedVersion'].map((name): [string[], ClauseField] => [
+      [name.toLowerCase()], { name, kind: 'choice', values: () => [], sortable: false, resolve: () => undefined },
+    ]),
+    [['lastviewed'], moment('lastViewed', () => null)],
     [['attachments'], { name: 'attachments', kind: 'string', values: ({ id }) => store.attachments.by('issue', id).map((it) => it.id), sortable: false }],
   ];
   return Object.fromEntries(clauses.flatMap(([names, field]) => names.map((name) => [name, field])));

@@ -3,6 +3,7 @@ import type { Project } from '../entities/entities';
 import { mayBrowse, openedProject } from '../issues/findProject';
 import { workflowOf } from '../issues/transitions';
 import { forbidden, notFound } from '../refusal';
+import { uuidOf } from '../shapes/uuid';
 import { createMeta } from '../shapes/fieldMeta';
 import { priorityShape, projectShape, resolutionShape, securityShape, statusShape, typeShape } from '../shapes/catalogueShapes';
 import { userById } from '../shapes/userShape';
@@ -22,7 +23,7 @@ function whole(call: Call, project: Project): Record<string, unknown> {
     issueTypes: typesOf(call, project).map((type) => typeShape(site, type)),
     assigneeType: 'UNASSIGNED', style: project.style, isPrivate: false, properties: {},
     roles: Object.fromEntries([...site.store.roles.all()].map(({ id, name }) => [name, `${site.baseUrl}/rest/api/3/project/${project.id}/role/${id}`])),
-    ...(project.style === 'next-gen' ? { entityId: project.id, uuid: project.id } : {}),
+    ...(project.style === 'next-gen' ? { uuid: uuidOf(`project ${project.id}`) } : {}),
   };
 }
 

@@ -37,13 +37,17 @@ function one(call: Call): unknown {
   if (accountId === undefined) throw badRequest('The accountId must be given.');
   const person = call.site.store.people.get(accountId);
   if (!person) throw notFound('Specified user does not exist or you do not have required permissions');
+  return whole(call, person);
+}
+
+/** A person with groups, which are named when they are asked for. */
+function whole(call: Call, person: Person): unknown {
   call.returns(0, 1);
-  const expand = call.query.list('expand');
-  const groups = call.site.store.groups.by('member', accountId);
+  const groups = call.site.store.groups.by('member', person.id);
+  const items = call.query.list('expand').includes('groups') ? groups.map(({ id, name }) => groupShape(call, id, name)) : [];
   return {
     ...userShape(call.site, person), locale: person.locale,
-    groups: { size: groups.length, items: expand.includes('groups') ? groups.map(({ id, name }) => ({ name, groupId: id, self: `${call.site.baseUrl}/rest/api/3/group?groupId=${id}` })) : [] },
-    applicationRoles: { size: 1, items: [] }, expand: 'groups,applicationRoles',
+    groups: { size: groups.length, items }, applicationRoles: { size: 1, items: [] }, expand: 'groups,applicationRoles',
   };
 }
 
@@ -87,14 +91,7 @@ function groupNamed(call: Call) {
 
 /** People and groups. */
 export const userRoutes: Route[] = [
-  {
-    method: 'GET', path: '/myself',
-    answer: (call) => {
-      call.returns(0, 1);
-      const groups = call.site.store.groups.by('member', call.actor.person.id);
-      return { ...userShape(call.site, call.actor.person), locale: call.actor.person.locale, groups: { size: groups.length, items: [] }, applicationRoles: { size: 1, items: [] }, expand: 'groups,applicationRoles' };
-    },
-  },
+  { method: 'GET', path: '/myself', answer: (call) => whole(call, call.actor.person) },
   { method: 'GET', path: '/user', answer: one },
   { method: 'GET', path: '/user/search', answer: (call) => { mayBrowsePeople(call); if (call.query.get('query') === undefined && call.query.get('accountId') === undefined && call.query.get('property') === undefined) throw badRequest('Either query, accountId or property must be given.'); return list(call, asked(call)); } },
   { method: 'GET', path: '/user/assignable/search', answer: assignable },
