@@ -14,7 +14,7 @@ import { openSessions } from './shell/server/sessions';
 import { shellApi } from './shell/server/shellApi';
 import { wholeRequest } from './shell/server/wholeRequest';
 import { signInPeople } from './site/people';
-import { demoSiteName } from './site/site';
+import { demoAppName, demoSiteName } from './site/site';
 import { machineClock, type SiteClock } from './siteClock';
 import { openSiteFolder } from './siteFolder';
 
@@ -120,7 +120,7 @@ function serving(first: Site, open: () => Promise<Site>, origins: Origins, shell
   let resetting: Promise<void> | undefined;
 
   const apiOf = (opened: Site): ReturnType<typeof shellApi> =>
-    shellApi({ name: demoSiteName, people: signInPeople, ...opened }, sessions, origins.host, reset);
+    shellApi({ name: demoSiteName, appName: demoAppName, people: signInPeople, ...opened }, sessions, origins.host, reset);
   let api = apiOf(first);
 
   async function reset(): Promise<void> {

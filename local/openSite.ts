@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Builds } from './builds';
 import { openForge, type ForgeDouble } from './forge';
 import { evaluateExpression, openJira, type JiraDouble } from './jira';
-import { demoClockStart, demoSite } from './site/site';
+import { demoAppName, demoClockStart, demoSite } from './site/site';
 import { people } from './site/people';
 import { demonstrate } from './site/demonstrate';
 import { siteClock, type SiteClock } from './siteClock';
@@ -84,7 +84,7 @@ async function joined(options: SiteOptions, clock: SiteClock, cloudId: string): 
       await jira.installApp({
         appId: forge.appId,
         environmentId: forge.environmentId,
-        name: forge.manifest.appName,
+        name: demoAppName,
         fields: forge.customFields(),
       });
       forge.install(people.sigrid.accountId);

@@ -4,6 +4,9 @@ import { people, type DemoPerson } from './people';
 /** The invented organization whose Jira this is. */
 export const demoSiteName = 'Nordvik Pay';
 
+/** The name the app is registered under on this site; a manifest carries none. */
+export const demoAppName = 'Throughline';
+
 /** When the demonstration plays: its clock starts here, so that "overdue" and "next month" mean what the data means. */
 export const demoClockStart = Date.UTC(2026, 10, 20, 8, 0);
 

@@ -22,7 +22,6 @@ export interface ShownField {
 
 /** What of the app is shown at a place. */
 export interface ShownModules {
-  app: { name: string };
   panels: ShownModule[];
   contexts: ShownModule[];
   projectPages: ShownModule[];
@@ -40,7 +39,6 @@ export async function shownModules(forge: ForgeDouble, ask: Ask, place: Place): 
   // Jira does not offer Forge's custom fields in team-managed projects.
   const fields = place.project.simplified ? [] : forge.customFields().map((field) => shownField(forge, field));
   return {
-    app: { name: forge.manifest.appName },
     panels: place.issue ? shown('jira:issuePanel') : [],
     contexts: place.issue ? shown('jira:issueContext') : [],
     projectPages: shown('jira:projectPage'),

@@ -21,10 +21,12 @@ export function AppFieldRow({ field, fieldId }: { field: AppField; fieldId: stri
   const schema = issue.schema[fieldId];
   const label = issue.names[fieldId] ?? fieldId;
   const may = issue.editmeta !== undefined && fieldId in issue.editmeta.fields && !field.readOnly;
-  if (!field.hasView && !field.hasEdit && editorOf(fieldId, schema) !== undefined) return <FieldRow fieldId={fieldId} />;
+  const asJirasOwn = !field.hasView && !field.hasEdit && !field.readOnly && editorOf(fieldId, schema) !== undefined;
+  if (asJirasOwn) return <FieldRow fieldId={fieldId} />;
+  // The app's formatter, worked out by Jira.
   const rendered = issue.renderedFields?.[fieldId];
   return (
-    <div className={`${look.row} ${look.stacked}`}>
+    <div className={`${look.row} ${field.hasView ? look.stacked : ''}`}>
       <dt className={look.label}>{label}</dt>
       <dd className={look.value}>
         {field.hasView ? (

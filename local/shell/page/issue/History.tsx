@@ -18,6 +18,10 @@ interface Change {
 export function History(): JSX.Element {
   const { issue, version } = useIssueView();
   const [asked] = useAsked(`${issue.id}:${version}`, () => readAllChanges(issue.id));
+  const nameOf = (item: Change['items'][number] | undefined): string => {
+    const id = item?.fieldId ?? item?.field ?? '';
+    return issue.names[id] ?? item?.field ?? '';
+  };
   if (asked.kind === 'loading') return <Waiting label="Loading history" lines={3} />;
   if (asked.kind === 'trouble') return <p role="alert">{asked.trouble.message}</p>;
   if (asked.value.length === 0) return <p className={look.quiet}>No changes yet</p>;
@@ -27,11 +31,12 @@ export function History(): JSX.Element {
         <li key={change.id} className={look.entry}>
           <div className={look.head}>
             {change.author ? <Person name={change.author.displayName} accountId={change.author.accountId} /> : <span>Someone</span>}
-            <span>changed {change.items.map(({ field }) => issue.names[field] ?? field).join(', ')}</span>
+            <span>{change.items.length === 1 ? `changed ${nameOf(change.items[0])}` : `changed ${change.items.length} fields`}</span>
             <span className={look.quiet}>{showMoment(change.created)}</span>
           </div>
           {change.items.map((item, i) => (
             <p key={i} className={look.change}>
+              {change.items.length > 1 && <span className={look.quiet}>{nameOf(item)}: </span>}
               <Side text={item.fromString} /> <span aria-label="to">→</span> <Side text={shownOf(item)} />
             </p>
           ))}
