@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+/** Where a Chromium is looked for, in this order; Playwright's own is where `npx playwright-core install` puts it. */
+const places = ['/usr/bin/chromium', process.env['CHROME_PATH'], chromium.executablePath()];
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const executablePath = places.find((place) => place !== undefined && place !== '' && existsSync(place));
+
+/** Starts a Chromium without a window. Throws where none was found; {@link journey} then skips. */
+export async function openBrowser(): Promise<Browser> {
+  if (executablePath === undefined) throw new Error(`Looking for Chromium: expected one of ${places.join(', ')}, came none`);
+  return chromium.launch({ executablePath, args: flags });
+}
+
+/** Whether journeys can run on this machine. */
+export const hasBrowser = executablePath !== undefined;
+
+/** One story in a browser; without a browser it is reported as skipped, with how to get one. */
+export function journey(title: string, story: () => Promise<void>, timeoutMs = 120_000): void {
+  if (hasBrowser) it(title, story, timeoutMs);
+  else it.skip(`${title} (needs Chromium: apt-get install chromium, or name one in CHROME_PATH, or npx playwright-core install chromium)`, story);
+}

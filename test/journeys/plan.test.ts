@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core';
+import { startHost, type Host } from '../../local/host';
+import { hasBrowser, journey, openBrowser } from './browser';
+import { followRemedies } from './answers';
+import { keyboardOf } from './keyboard';
+import { visit } from './visit';
+
+let host: Host;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+describe('a plan is completed by doing what the panel says, with the keyboard alone', () => {
+  journey('TRC-14 · SYS-R7 · an epic without resources and evaluation reaches 100, and an answer taken away is named', async () => {
+    const tomasz = await visit(host, browser, 'tomasz');
+    const keys = keyboardOf(tomasz.page);
+    const panel = await tomasz.openEpic('SMO-18');
+    expect(await panel.heading.innerText()).toBe('Plan incomplete: resources and evaluation are missing');
+    expect(await panel.figure()).toBe(69);
+
+    expect(await followRemedies(keys, panel)).toEqual(['Add resources', 'Add evaluation criteria']);
+    expect(await panel.figure()).toBe(100);
+    expect(await panel.heading.innerText()).toBe('Ready for approval');
+    await tomasz.glance.getByText('Completeness 100 of 100').waitFor();
+
+    await keys.press(tomasz.page.getByRole('tab', { name: 'Comments' }));
+    await tomasz.page.keyboard.press('ArrowRight');
+    const history = tomasz.page.getByRole('tabpanel', { name: 'History' });
+    await history.getByText('changed Resources').waitFor();
+    expect(await history.getByRole('listitem').filter({ hasText: 'changed Resources' }).innerText()).toContain('Tomasz Wilk');
+
+    await keys.press(panel.toggle('Resources'));
+    await keys.press(panel.frame.getByRole('button', { name: 'Edit', exact: true }));
+    await keys.press(panel.frame.getByRole('button', { name: 'Remove resource 1' }));
+    await keys.press(panel.frame.getByRole('button', { name: 'Save element' }));
+    await panel.heading.filter({ hasText: 'Plan incomplete: resources are missing' }).waitFor();
+    expect(await panel.figure()).toBeLessThan(100);
+    expect(await tomasz.leave()).toEqual([]);
+  });
+
+  journey('PLN-36 · TRC-14 · an epic that is hardly more than a name reaches 100 from the remedies alone', async () => {
+    const tomasz = await visit(host, browser, 'tomasz');
+    const panel = await tomasz.openEpic('SMO-22');
+    expect(await panel.heading.innerText()).toBe('No plan yet');
+    for (const element of ['Objective', 'What will be done', 'Resources', 'Who is responsible', 'When', 'How results are evaluated']) {
+      expect(await panel.row(element).innerText()).toContain('Missing');
+    }
+
+    const deeds = await followRemedies(keyboardOf(tomasz.page), panel);
+    expect(deeds).toHaveLength(new Set(deeds).size);
+    expect(await panel.figure()).toBe(100);
+    expect(await tomasz.leave()).toEqual([]);
+  });
+
+  journey('OBJ-08 · the one open gate is closed where its remedy leads, and the figure says so to the ear', async () => {
+    const tomasz = await visit(host, browser, 'tomasz');
+    const keys = keyboardOf(tomasz.page);
+    const panel = await tomasz.openEpic('SMO-7');
+    expect(await panel.heading.innerText()).toBe('One gate open: say what is excluded');
+    expect(await panel.figure()).toBe(91);
+    expect(await panel.next.innerText()).toBe('State what is excluded');
+
+    await keys.press(panel.next);
+    const excluded = panel.frame.getByRole('textbox', { name: 'What is excluded' });
+    await excluded.waitFor();
+    expect(await excluded.evaluate((element) => element === document.activeElement)).toBe(true);
+    await keys.tick(panel.frame.getByRole('checkbox', { name: 'Nothing is excluded' }));
+    await panel.frame.getByText('Completeness will be 100').waitFor();
+    await keys.press(panel.frame.getByRole('button', { name: 'Save element' }));
+
+    await panel.status.filter({ hasText: 'Saved. Completeness 100, was 91' }).waitFor();
+    expect(await panel.heading.innerText()).toBe('Ready for approval');
+    const toggle = panel.toggle('How results are evaluated');
+    await expect(toggle.evaluate((element) => element === document.activeElement)).resolves.toBe(true);
+    expect(await tomasz.leave()).toEqual([]);
+  });
+
+  journey('PLN-18 · CTX-08 · a plan with a clear trigger, a review cadence and capacity in sizes reads 100 without a date', async () => {
+    const tomasz = await visit(host, browser, 'tomasz');
+    const panel = await tomasz.openEpic('SMO-3');
+    expect(await panel.figure()).toBe(100);
+    expect(await panel.heading.innerText()).toBe('Ready for approval');
+    await keyboardOf(tomasz.page).press(panel.toggle('When'));
+    await panel.row('When').getByText('Ends when').waitFor();
+    expect(await panel.row('When').innerText()).not.toMatch(/\bDue\b/);
+    expect(await tomasz.leave()).toEqual([]);
+  });
+});
