@@ -18,8 +18,7 @@ export function holdsGlobally(site: Site, actor: Actor, key: string): boolean {
 export function holds(site: Site, actor: Actor, key: string, project: Project, issue?: Issue): boolean {
   if (actor.through !== undefined && site.settings.hiddenFromApps.includes(project.key)) return false;
   if (actor.app !== undefined) return true;
-  const scheme = site.store.permissionSchemes.get(project.permissionSchemeId);
-  return (scheme?.grants[key] ?? []).some((holder) => isHolder(site, actor.person.id, holder, project, issue));
+  return accountHolds(site, actor.person.id, key, project, issue);
 }
 
 /** Whether the actor may see the issue: the project may be browsed and the security level, if any, lets them. */

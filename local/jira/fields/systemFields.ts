@@ -1,5 +1,6 @@
 import { accountHolds, holds } from '../access/permissions';
 import type { ChangeItem, Issue } from '../entities/entities';
+import { workflowOf } from '../issues/transitions';
 import { documentOf, isDocument, textOf } from '../shapes/adf';
 import { attachmentShape } from '../shapes/attachmentShape';
 import {
@@ -156,6 +157,9 @@ export const systemFields: readonly SiteField[] = [
         if (!type) throw new FieldRefusal('Specify an issue type');
         const now = writing.site.store.issueTypes.get(draft.typeId);
         if (!writing.creating && now && now.hierarchyLevel !== type.hierarchyLevel) throw new FieldRefusal('The issue type selected is invalid.');
+        // A type with another workflow is changed to by moving the issue, where statuses are mapped.
+        const offered = workflowOf(writing.site, { projectId: draft.projectId, typeId: type.id })?.statusIds ?? [];
+        if (!writing.creating && !offered.includes(draft.statusId)) throw new FieldRefusal('The issue type selected is invalid.');
         draft.typeId = type.id;
       },
     },

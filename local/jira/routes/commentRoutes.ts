@@ -4,6 +4,7 @@ import { readRichText } from '../fields/systemFields';
 import { FieldRefusal } from '../fields/siteField';
 import { tellOfComment } from '../issues/issueEvents';
 import { openedIssue } from '../issues/findIssue';
+import { putIssue } from '../issues/keepIssue';
 import { badFields, badRequest, forbidden, notFound } from '../refusal';
 import { commentShape, visibleComments } from '../shapes/commentShape';
 import { created, noContent, pageOf, texts, type Call, type Route } from './call';
@@ -59,7 +60,7 @@ function add(call: Call): unknown {
       ...(visibility ? { visibility } : {}),
     };
     call.site.store.comments.put(comment);
-    call.site.store.issues.put({ ...issue, updated: now });
+    putIssue(call.site, { ...issue, updated: now });
     tellOfComment(call, 'commented', comment);
     return created(commentShape(call, comment));
   });

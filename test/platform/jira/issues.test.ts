@@ -179,3 +179,47 @@ describe('fields of an app', () => {
     expect((await site.ask('ada', 'GET', `/issue/${key}`)).body.fields[helpers]).toMatchObject([{ accountId: people.bo }]);
   });
 });
+
+describe('writes in other forms', () => {
+  test('a broken body, another content type and a body that is too large are refused before anything is done', async () => {
+    const send = async (body: string, headers: Record<string, string>) => {
+      const request = new Request('http://localhost:9999/rest/api/3/issue', { method: 'POST', body, headers });
+      return site.jira.fetchAs({ kind: 'user', accountId: people.ada }, request);
+    };
+    expect((await send('{"fields":', { 'content-type': 'application/json' })).status).toBe(400);
+    expect((await send('[]', { 'content-type': 'application/json' })).status).toBe(400);
+    expect((await send('{}', { 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await send(JSON.stringify({ x: 'y'.repeat(6_000_000) }), { 'content-type': 'application/json' })).status).toBe(413);
+  });
+
+  test('of several issues at once, those that can be made are made, and the others are told of by number', async () => {
+    const good = { project: { key: 'OPS' }, issuetype: { name: 'Task' }, summary: 'Good' };
+    const { status, body } = await site.ask('ada', 'POST', '/issue/bulk', { issueUpdates: [{ fields: good }, { fields: { ...good, summary: '' } }] });
+    expect(status).toBe(201);
+    expect(body.issues).toHaveLength(1);
+    expect(body.errors).toMatchObject([{ failedElementNumber: 1, status: 400, elementErrors: { errors: { summary: expect.any(String) } } }]);
+  });
+
+  test('several issues are read at once in ascending order of ids, without those that may not be seen', async () => {
+    const [a, b] = [await site.issue({}), await site.issue({})];
+    const { body: hidden } = await site.ask('root', 'POST', '/issue', { fields: { project: { key: 'SEC' }, issuetype: { name: 'Task' }, summary: 'x' } });
+    const { body } = await site.ask('ada', 'POST', '/issue/bulkfetch', { issueIdsOrKeys: [b.key, hidden.key, a.id, 'OPS-99'], fields: ['summary'] });
+    expect(body.issues.map((it: { key: string }) => it.key)).toEqual([a.key, b.key]);
+    expect((await site.ask('ada', 'POST', '/issue/bulkfetch', { issueIdsOrKeys: Array(101).fill(a.id) })).status).toBe(400);
+  });
+
+  test('an edit that is refused in one field changes none', async () => {
+    const { key } = await site.issue({});
+    expect((await site.ask('ada', 'PUT', `/issue/${key}`, { fields: { summary: 'Changed', duedate: 'soon' } })).status).toBe(400);
+    expect((await site.ask('ada', 'GET', `/issue/${key}`)).body.fields.summary).toBe('A task');
+    expect((await site.ask('ada', 'PUT', `/issue/${key}`, { fields: { summary: 'a' }, update: { summary: [{ set: 'b' }] } })).status).toBe(400);
+  });
+
+  test('values written for several issues by an app are written all, or none when one is refused', async () => {
+    const { id, key } = await site.issue({});
+    const score = await site.fieldId('score');
+    const updates = [{ customField: score, issueIds: [Number(id)], value: 1 }, { customField: score, issueIds: [Number(id)], value: 'high' }];
+    expect((await site.ask('app', 'POST', '/app/field/value', { updates })).status).toBe(400);
+    expect((await site.ask('ada', 'GET', `/issue/${key}`)).body.fields[score]).toBeNull();
+  });
+});
