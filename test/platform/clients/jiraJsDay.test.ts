@@ -75,6 +75,25 @@ describe('jira.js does a day’s work over HTTP', () => {
     expect(statuses.find(({ name }) => name === 'Task')?.statuses?.map(({ name }) => name)).toEqual(['To Do', 'In Progress', 'Done']);
   });
 
+  it('follows a list from page to page by the address that each page gives of the next', async () => {
+    const key = await create(ada, 'Often changed');
+    for (const summary of ['Once', 'Twice', 'Thrice']) await ada.issues.editIssue({ issueIdOrKey: key, fields: { summary } });
+    for (const [path, total] of [['project/search', 3], [`issue/${key}/changelog`, 3]] as const) {
+      let address: string | undefined = `${site.url}/rest/api/3/${path}?maxResults=2`;
+      const met: unknown[] = [];
+      for (let page = 0; address !== undefined && page < 5; page += 1) {
+        const answer = await fetch(address, { headers: { authorization: site.authorization('ada') } });
+        const body = (await answer.json()) as { self: string; nextPage?: string; isLast: boolean; values: { id: string }[] };
+        expect(body.self).toMatch(new RegExp(`/rest/api/3/${path}\\?.*startAt=${met.length}`));
+        expect(body.nextPage === undefined).toBe(body.isLast);
+        met.push(...body.values.map(({ id }) => id));
+        address = body.nextPage;
+      }
+      expect(new Set(met).size).toBe(total);
+      expect(met).toHaveLength(total);
+    }
+  });
+
   it('finds what an issue may be created with', async () => {
     const offered = await ben.issues.getCreateIssueMetaIssueTypes({ projectIdOrKey: 'OPEN' });
     expect(offered.issueTypes?.map(({ name }) => name).sort()).toEqual(['Epic', 'Sub-task', 'Task']);

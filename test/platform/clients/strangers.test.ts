@@ -215,8 +215,12 @@ describe('A stranger at the door of the local Jira', () => {
       expect((await site.raw({ path: `/rest/api/3/issue/${'x'.repeat(6_000)}`, headers: as('ben') })).status).toBe(404);
     });
 
-    it('may write an issue key in lower case or by a number, as in Jira', async () => {
+    it('may write an issue key in lower case', async () => {
       expect((await site.raw({ path: `/rest/api/3/issue/${open.toLowerCase()}`, headers: as('ben') })).status).toBe(200);
+    });
+
+    it('is not told that reading is no method where it is one, for a slash at the end', async () => {
+      expect([200, 404]).toContain((await site.raw({ path: `/rest/api/3/issue/${open}/`, headers: as('ben') })).status);
     });
 
     it('is refused what its eyes may not see by every road to it', async () => {
@@ -288,6 +292,11 @@ describe('A stranger at the door of the local Jira', () => {
         expect(refusalOf(answer).errorMessages.join(' ')).toContain(path);
       },
     );
+
+    it('may ask by HEAD for what it may read', async () => {
+      const answer = await site.raw({ method: 'HEAD', path: `/rest/api/3/issue/${open}`, headers: as('ben') });
+      expect([answer.status, answer.body]).toEqual([200, '']);
+    });
 
     it.each([['DELETE', '/rest/api/3/myself'], ['PATCH', '/rest/api/3/issue/OPEN-1'], ['PUT', '/rest/api/3/search/jql']])(
       'is answered 405 for %s %s, or 404',
