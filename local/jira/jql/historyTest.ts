@@ -47,7 +47,6 @@ function predicatesOf(clause: TerminalClause, asking: Asking, valuesOf: (operand
     const value = operand as Operand | undefined;
     if (operator.value === 'by') by = new Set(peopleIn(value, asking, problems));
     else if (operator.value === 'from' || operator.value === 'to') {
-      if (clause.operator!.value !== 'changed') problems.push(`The predicate '${operator.value}' can be used with the operator 'changed' only.`);
       const set = new Set<string | null>(valuesOf(value).flatMap((it) => (it === null ? [null] : 'values' in it ? it.values : [])));
       if (operator.value === 'from') from = set;
       else to = set;
