@@ -13,7 +13,7 @@ export const faceWords = defineWords('face', {
   loading: 'Loading',
   limited: 'Jira is limiting requests. Try again in {seconds, plural, one {# second} other {# seconds}}.',
   down: 'Jira is not answering. Try again in {seconds, plural, one {# second} other {# seconds}}.',
-  notAnswered: 'The app did not answer. Your content in Jira is safe; the score is from before.',
+  notAnswered: 'The app did not answer.',
   needsPermission: 'You need {permission} to do this.',
   gone: 'It does not exist any more, or you may not see it.',
   notEpic: 'Only issues at epic level can be objectives.',

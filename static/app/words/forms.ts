@@ -7,7 +7,6 @@ export const formWords = defineWords('form', {
   personNone: 'Nobody on this site is called “{typed}”',
   personLooking: 'Looking',
   choose: 'Choose',
-  notChosen: 'Not set',
   add: 'Add {thing}',
   remove: 'Remove {thing}',
   moveUp: 'Move {thing} up',

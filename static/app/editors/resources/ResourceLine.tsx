@@ -50,7 +50,7 @@ export function ResourceLine({ line, open, onLine }: { line: Line; open: EditorP
         {(people || line.type === 'third party') && <NumberBox label={say('days')} value={line.days} notANumber={say('notANumber')} onValue={(days) => set({ days })} />}
         {line.type === 'budget' && <NumberBox label={say('amount')} value={line.amount} notANumber={say('notANumber')} onValue={(amount) => set({ amount })} />}
         {line.type === 'budget' && <TextBox label={say('currency')} text={line.currency} onText={(currency) => set({ currency })} />}
-        <TextBox label={say('period')} text={line.period} onText={(period) => set({ period })} />
+        <TextBox label={say('period')} placeholder={say('periodHelp')} text={line.period} onText={(period) => set({ period })} />
         <TextBox label={say('reference')} text={line.reference} onText={(reference) => set({ reference })} />
         {people && <DayBox label={say('validTo')} day={line.validTo} onDay={(validTo) => set({ validTo })} />}
       </Pair>
