@@ -107,7 +107,7 @@ function shareAt(tokens: readonly Token[], part: PlainNumber): PlainNumber | und
 }
 
 /** What shares are told of; “two tests in 12 countries” is none. */
-const wholes = new Set([2, 3, 4, 5, 6, 10, 20, 50, 100, 1000]);
+const wholes = new Set([2, 3, 4, 5, 6, 8, 10, 20, 25, 50, 100, 200, 250, 500, 1_000, 10_000]);
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -193,7 +193,9 @@ function withUnit(tokens: readonly Token[], amount: Amount): Amount {
   const money = currencyUnit(token.lower);
   if (money !== undefined) return { ...amount, kind: 'money', unit: money, to: at + 1 };
   const measure = physicalUnit(token.lower);
-  if (measure !== undefined && !(token.lower.length === 1 && !token.glued && token.lower !== 'm' && token.lower !== 't' && token.lower !== 'l')) {
+  // “5G” is a name, “5g” a weight.
+  const shouted = token.glued && token.lower.length === 1 && token.text !== token.lower;
+  if (measure !== undefined && !shouted && !(token.lower.length === 1 && !token.glued && token.lower !== 'm' && token.lower !== 't' && token.lower !== 'l')) {
     return { ...amount, kind: 'measure', unit: measure, to: at + 1 };
   }
   if (token.glued && token.lower === 'x' && tokens[at + 1]?.kind !== 'number') return { ...amount, kind: 'measure', unit: 'times', to: at + 1 };

@@ -1,5 +1,6 @@
 import type { Token } from './tokens';
-import { verbOf, type Verb } from './words/verbs';
+import { conjunctions, endsNounPhrase, prepositions } from './words/nounPhrase';
+import { verbOf, type Verb, type VerbClass } from './words/verbs';
 
 /** A verb that says what is to be done, by token indexes; `to` is where its object begins. */
 export interface ClauseVerb extends Verb {
@@ -25,6 +26,9 @@ const pairs: Readonly<Record<string, string>> = {
   'make sure': 'ensure', 'give back': 'support', 'reach out': 'support', 'call us': 'support', 'speed up': 'improve', 'step up': 'increase',
   'scale up': 'increase', 'ramp up': 'increase', 'move forward': 'support', 'win over': 'support', 'pass on': 'support', 'open doors': 'support',
   'double down': 'support', 'show up': 'support', 'act on': 'support',
+  'close out': 'close', 'close down': 'decommission', 'free up': 'free', 'clean up': 'clean', 'send out': 'send', 'take down': 'remove',
+  'put up': 'erect', 'lock down': 'close', 'write off': 'cancel', 'hand in': 'submit', 'turn on': 'activate', 'switch on': 'activate', 'sign up': 'enrol',
+  'buy out': 'buy', 'lay down': 'draft', 'put out': 'publish', 'bring back': 'restore', 'work closely': 'work', 'open source': 'publish', 'stand down': 'retire',
 };
 
 /**
@@ -36,7 +40,7 @@ export function clauseVerbs(tokens: readonly Token[]): ClauseVerb[] {
   tokens.forEach((token, at) => {
     if (token.kind !== 'word') return;
     const pair = Object.hasOwn(pairs, `${token.lower} ${tokens[at + 1]?.lower}`) ? pairs[`${token.lower} ${tokens[at + 1]?.lower}`] : undefined;
-    const verb = verbOf(pair ?? token.lower);
+    const verb = verbOf(pair ?? token.lower) ?? unlisted(tokens, at);
     if (verb === undefined) return;
     const form = pair === undefined ? verb.form : 'base';
     const opens = opensClause(tokens, at);
@@ -48,6 +52,18 @@ export function clauseVerbs(tokens: readonly Token[]): ClauseVerb[] {
 }
 
 const named = new Set(['time', 'times', 'ability', 'days', 'hours', 'minutes', 'cost', 'right', 'willingness', 'likelihood', 'due', 'readiness', 'rate', 'length']);
+
+const making: ReadonlySet<VerbClass> = new Set(['making']);
+const determiners = new Set(['the', 'a', 'an', 'our', 'its', 'every', 'all', 'each']);
+
+/** A word of no list where an order would stand, before “the …”: “Segment the production network”. It promises only artefacts. */
+function unlisted(tokens: readonly Token[], at: number): Verb | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const starts = at === 0 || (tokens[at - 1]?.text === ',' && at < 9) || tokens[at - 1]?.lower === 'will';
+  const known = prepositions.has(word) || conjunctions.has(word) || determiners.has(word) || endsNounPhrase(tokens[at] as Token);
+  if (!starts || known || !/^\p{L}{3,20}$/u.test(word) || /(?:ly|ing|ed|s)$/.test(word) || ['both', 'half', 'what', 'then', 'only', 'also', 'even', 'not'].includes(word)) return undefined;
+  return determiners.has(tokens[at + 1]?.lower ?? '') ? { base: word, form: 'base', classes: making } : undefined;
+}
 
 function opensClause(tokens: readonly Token[], at: number): boolean {
   if (at === 0) return true;

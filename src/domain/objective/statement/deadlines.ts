@@ -71,6 +71,8 @@ const history = new Set([
 /** Where a deadline that ends with these calendar words begins; `undefined` when they are no deadline. */
 function deadlineStart(tokens: readonly Token[], { from, to, when, bare }: CalendarWords): number | undefined {
   const next = tokens[to]?.lower ?? '';
+  // “ISO 9001:2015”
+  if (tokens[from - 1]?.text === ':' && tokens[from - 1]?.glued && tokens[from]?.glued && bare) return undefined;
   if (['levels', 'level', 'baseline', 'base', 'figure', 'figures', 'values', 'average', 'edition', 'act', 'law', 'directive', 'regulation'].includes(next)) return undefined;
   if (next === '-' && tokens[to + 1]?.lower === 'level') return undefined;
   let start = from;
@@ -79,6 +81,8 @@ function deadlineStart(tokens: readonly Token[], { from, to, when, bare }: Calen
   const lead = tokens.slice(start, from).map(({ lower }) => lower);
   const outer = tokens[start - 1]?.lower ?? '';
   if (['compared', 'versus', 'vs', 'against', 'since', 'dated', 'relative', 'baseline'].includes(outer) || outer === 'vs.') return undefined;
+  // “from the 12 March outage”
+  if (lead[0] === 'from' && lead.length > 1 && when.kind !== 'current') return undefined;
   const starts = before === 'from' && (when.kind === 'current' || (when.kind === 'event' && !bare));
   if (notBefore.has(before) && !starts && !(before === 'than' && lead.includes('later')) && !(before === 'over' && bare === false)) {
     // “from January to June 2026”: the end counts, the start is read as history.
@@ -106,7 +110,11 @@ function yearIsDeadline(tokens: readonly Token[], from: number, to: number, befo
   }
   if (before === 'than') return lead.includes('later');
   if (before === 'of') return lead.some((word) => ['end', 'start', 'beginning', 'close', 'middle', 'half', 'quarter', 'by', 'in', 'during'].includes(word));
-  if (before === 'the') return yearly.has(next?.lower ?? '') && lead.some((word) => ['in', 'by', 'for', 'at', 'of', 'before', 'during'].includes(word));
+  // “by graduation day 2027”: a named day and its year.
+  const named = tokens.slice(Math.max(0, from - 4), from);
+  const by = named.findIndex(({ lower }) => lower === 'by' || lower === 'before' || lower === 'until');
+  if (by >= 0 && by < named.length - 1 && named.slice(by + 1).every(({ kind, lower }) => kind === 'word' && !['the', 'of', 'by', 'than', 'a'].includes(lower))) return next === undefined || next.kind === 'sign';
+  if (before === 'the') return [next, tokens[to + 1], tokens[to + 2]].some((token) => yearly.has(token?.lower ?? '')) && lead.some((word) => ['in', 'by', 'for', 'at', 'of', 'before', 'during'].includes(word));
   if (before === 'target' || before === 'due' || before === 'deadline' || before === ':') return true;
   if (next?.lower === 'target' || next?.lower === 'targets') return true;
   // “Target (2026): 85 %”, “85 %, 2026”: on its own between signs.
@@ -136,6 +144,7 @@ function timeFrame(tokens: readonly Token[], verbs: readonly ClauseVerb[], amoun
   if (lead === 'for' && (onward || long)) return frame;
   if (lead === 'their') return undefined;
   if (next === 'after' || next === 'of' || next === 'from' || next === 'before' || next === 'following' || next === 'prior') {
+    if (isCasework(tokens, verbs, amounts, amount, false) && !onePiece(tokens, verbs, amount) && amounts.some((other) => other !== amount && other.kind === 'percent')) return undefined;
     const fixed = isFixedEvent(tokens, amount.to + 1) || (onePiece(tokens, verbs, amount) && (lead === 'within' || lead === 'no' || lead === ''));
     if (near.includes('their')) return undefined;
     return fixed && lead !== 'than' ? { when: { kind: 'event' }, from: start, to: nounPhraseEnd(tokens, amount.to + 1) } : undefined;
@@ -179,7 +188,8 @@ function isCasework(tokens: readonly Token[], verbs: readonly ClauseVerb[], amou
   if (verb === undefined) return !long || shares;
   if (onePiece(tokens, verbs, amount)) return false;
   const first = tokens[verb.to]?.lower ?? '';
-  const many = quantifiers.has(first) || quantifiers.has(tokens[verb.to + 1]?.lower ?? '') || first === 'to' || isPlural(tokens, verb.to) || shares;
+  const lead = tokens[amount.from - 1]?.lower === 'within' || tokens[amount.from - 1]?.lower === 'in' ? tokens[amount.from - 2]?.lower ?? '' : '';
+  const many = (lead.endsWith('s') && !lead.endsWith('ss')) || quantifiers.has(first) || quantifiers.has(tokens[verb.to + 1]?.lower ?? '') || first === 'to' || isPlural(tokens, verb.to) || shares;
   if (verb.classes.has('casework')) return many || tokens[verb.to]?.kind === 'number';
   if (verb.classes.has('up') || verb.classes.has('down') || verb.classes.has('hold')) return !long && shares;
   return !long && many;
@@ -254,6 +264,7 @@ function unitPeriod(tokens: readonly Token[], at: number, amounts: readonly Amou
   if (tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'per')) return undefined;
   if (lead === 'a' && !['twice', 'once', 'times'].includes(tokens[at - 1]?.lower ?? '') && !counted && every !== 'yearly') return undefined;
   if (every === 'monthly' && !within && !counted) return undefined;
+  if (durationUnit(tokens[at - 1]?.lower ?? '') !== undefined) return undefined;
   if (often && every !== 'yearly' && every !== 'quarterly') return undefined;
   return { when: { kind: 'period', every }, from: within ? at - 1 : at, to: unitAt + 1 };
 }
@@ -300,15 +311,20 @@ function eventsOf(tokens: readonly Token[]): DeadlineWords[] {
     if (end === from) return;
     const words = tokens.slice(from, end).map(({ lower }) => lower);
     const known = words.some((word) => eventNouns.has(word));
-    const released = words.some((word) => /^v?[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}$/.test(word));
+    const released = words.some((word) => /^v?[0-9]{1,3}\.[0-9]{1,3}(?:\.[0-9]{1,3})?$/.test(word));
     if (token.lower === 'before' || token.lower === 'once') {
       // “before discharge” is every patient’s; “before the ward moves” happens once.
+      const ending = tokens.slice(from, from + 7).findIndex(({ lower }) => ['ends', 'expires', 'starts', 'begins', 'opens', 'closes', 'moves', 'launches', 'goes', 'elapses', 'commences'].includes(lower));
+      if (ending > 0) {
+        found.push({ when: { kind: 'event' }, from: at, to: from + ending + 1 });
+        return;
+      }
       if (pointed || (known && end - from >= 2) || ['winter', 'summer', 'christmas', 'go-live', 'launch'].includes(first)) found.push({ when: { kind: 'event' }, from: at, to: end });
       return;
     }
     if (token.lower === 'by') {
       if ((pointed || first === 'end' || first === 'year') && (known || ordinalDay(tokens, from))) found.push({ when: monthlyDay(tokens, from) ?? { kind: 'event' }, from: at, to: eventEnd(tokens, end) });
-      else if (released || ['completion', 'go-live', 'launch', 'handover', 'ga'].includes(first)) found.push({ when: { kind: 'event' }, from: at, to: end });
+      else if (released || ['completion', 'go-live', 'launch', 'handover', 'ga', 'half-term', 'mid-year', 'midyear', 'midsummer', 'harvest'].includes(first)) found.push({ when: { kind: 'event' }, from: at, to: end });
       return;
     }
     if (token.lower === 'at' || token.lower === 'during' || token.lower === 'through' || token.lower === 'in' || token.lower === 'from') {

@@ -27,6 +27,9 @@ export function endStatesOf(tokens: readonly Token[], verbs: readonly ClauseVerb
     ...ofResult(tokens),
     ...ofUniversal(tokens),
     ...ofAssured(tokens),
+    ...ofCaused(tokens, verbs),
+    ...ofNewThing(tokens),
+    ...ofHaving(tokens),
     ...ofCan(tokens),
   ];
   return found.sort((one, other) => one.from - other.from);
@@ -35,7 +38,7 @@ export function endStatesOf(tokens: readonly Token[], verbs: readonly ClauseVerb
 const grants = new Set([
   'certification', 'certificate', 'certificates', 'accreditation', 'licence', 'license', 'approval', 'opinion', 'award', 'permit', 'authorization',
   'authorisation', 'recertification', 'reaccreditation', 'registration', 'patent', 'attestation', 'contract', 'audit', 'clearance', 'charter', 'mark',
-  'endorsement', 'ratification', 'designation', 'qualification', 'funding',
+  'endorsement', 'ratification', 'designation', 'permission', 'consent', 'clearance', 'grant', 'visa', 'recognised', 'seat', 'mandate', 'qualification', 'funding',
 ]);
 
 const granted = new Set(['achieve', 'obtain', 'gain', 'get', 'receive', 'secure', 'attain', 'earn', 'pass', 'win', 'renew', 'retain', 'keep', 'maintain', 'be', 'become']);
@@ -51,12 +54,17 @@ function ofVerb(tokens: readonly Token[], verb: ClauseVerb): EndState[] {
     const head = tokens[(grant?.to ?? 0) - 1]?.lower ?? '';
     const goodHead = grant !== undefined && (!isAbstract(head) || head === 'status');
     if (grant !== undefined && goodHead) return [{ kind: 'event', from: verb.at, to: grant.to }];
+    const thing = ['obtain', 'secure', 'receive', 'get'].includes(verb.base) ? chunks.find((one) => isDeterminate(tokens, one, false)) : undefined;
+    if (thing !== undefined) return [{ kind: 'event', from: verb.at, to: thing.to }];
     if (verb.base !== 'win' && verb.base !== 'renew' && verb.base !== 'pass' && verb.base !== 'obtain') return [];
   }
   const outcome = verb.classes.has('outcome');
   const making = verb.classes.has('making');
   if (!outcome && !making) return [];
-  const chunk = chunks.find((one) => isDeterminate(tokens, one, outcome));
+  // A single word after a comma may be anything: “adopt a cloud-first approach, 2026 style”.
+  // “Run the plant with pride”: the promise is in the manner.
+  if (!outcome && tokens[last.to]?.lower === 'with' && isAbstract(tokens[last.to + 1]?.lower ?? '')) return [];
+  const chunk = chunks.find((one, index) => isDeterminate(tokens, one, outcome) && (index === 0 || one.to - one.from > 1 && tokens[one.from]?.kind === 'word' || isArtefact(tokens[one.from]?.lower ?? '')));
   return chunk === undefined ? [] : [{ kind: 'deliverable', from: verb.at, to: chunk.to }];
 }
 
@@ -95,6 +103,11 @@ const containers = new Set(['range', 'series', 'number', 'set', 'variety', 'suit
 function objectsOf(tokens: readonly Token[], from: number): Chunk[] {
   const chunks: Chunk[] = [];
   let at = from;
+  // “publish, by 1 June, the register”: what stands between commas is stepped over.
+  if (tokens[at]?.text === ',') {
+    const close = tokens.findIndex(({ text }, index) => index > at && index <= at + 9 && text === ',');
+    if (close > at) at = close + 1;
+  }
   // “respond to …”, “agree with the supplier on …” have their object after a preposition; only “to”, “on”, “in place” are passed.
   if (tokens[at]?.lower === 'place') at += 1;
   if (tokens[at]?.lower === 'on' || tokens[at]?.lower === 'off') at += 1;
@@ -124,6 +137,10 @@ function isDeterminate(tokens: readonly Token[], { from, to }: Chunk, outcome: b
   const vague = words.some(({ lower }) => vagueAdjectives.has(lower));
   const first = words[0]?.lower ?? '';
   const artefact = isArtefact(head.lower);
+  // “efficiently”, “regularly”: how it is done is the promise, and nobody can check it.
+  if (words.some(({ lower }) => lower.endsWith('ly') && !harmlessLy.has(lower))) return false;
+  // “Implement Regulation 2016/679”, “adopt Agenda 2030”: the rule exists; what doing it means is open.
+  if (!articles.has(first) && !pointers.has(first) && followsRule(tokens, from, to)) return false;
   const named = words.slice(1).some(({ text }) => /^\p{Lu}/u.test(text));
   if (isAbstract(head.lower) && !hasDeterminateName(words) && !(named && /^\p{L}/u.test(head.text) && articles.has(first) || (named && pointers.has(first)))) return false;
   const plural = head.lower.endsWith('s') && !head.lower.endsWith('ss') && !head.lower.endsWith('us') && !head.lower.endsWith('is');
@@ -132,9 +149,14 @@ function isDeterminate(tokens: readonly Token[], { from, to }: Chunk, outcome: b
   // “a rota for …”, “an on-call bonus scheme”: one thing with an article, though no list names it.
   if (!artefact) return !vague && !plural && articles.has(first) && words.length >= 3;
   if (vague && !pointed) return false;
-  if (vague && generic.has(head.lower)) return false;
-  return pointed || named || !plural || words.length >= 2;
+  if ((vague || (plural && !named)) && generic.has(head.lower)) return false;
+  return pointed || named || words.length >= 2;
 }
+
+const harmlessLy = new Set(['monthly', 'weekly', 'quarterly', 'yearly', 'daily', 'annually', 'family', 'assembly', 'supply', 'early', 'fully', 'jointly', 'publicly', 'newly', 'friendly', 'electronically', 'formally', 'internally', 'externally', 'daily', 'anomaly', 'fly', 'only', 'elderly', 'automatically', 'hourly', 'centrally', 'locally', 'reply']);
+
+const followsRule = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }, index) => ['regulation', 'directive', 'agenda', 'law', 'act', 'order', 'industry', 'iso', 'nist', 'rule', 'standard', 'itil', 'cobit', 'clause', 'requirement'].includes(lower) && (tokens[from + index + 1]?.kind === 'number' || tokens[from + index + 1]?.text === '/'));
 
 /** Artefacts so wide that a vague adjective leaves nothing to point at: “a world-class service”. */
 const generic = new Set(['service', 'services', 'environment', 'system', 'team', 'teams', 'process', 'processes', 'platform', 'network', 'company', 'body', 'unit', 'place', 'home', 'community', 'content', 'school', 'solution', 'model', 'line', 'group', 'method', 'campaign']);
@@ -169,6 +191,50 @@ function ofAssured(tokens: readonly Token[]): EndState[] {
   return at > 0 && checkable && bound && tokens[at + 2]?.lower !== 'in' ? [{ kind: 'universal', from: 1, to: at + 2 }] : [];
 }
 
+/** “Have the policy signed by the board”, “bring payroll in-house”, “get the portal live”: a thing brought into a state. */
+function ofCaused(tokens: readonly Token[], verbs: readonly ClauseVerb[]): EndState[] {
+  return verbs.flatMap((verb): EndState[] => {
+    if (!['have', 'get', 'bring', 'take', 'put', 'make', 'keep'].includes(verb.base) || verb.base === 'keep') return [];
+    const at = tokens.findIndex(({ lower }, index) => index > verb.to && index <= verb.to + 10 && (isDone(lower) || ['live', 'online', 'in-house', 'operational'].includes(lower)));
+    if (at < 0) return [];
+    const words = tokens.slice(verb.to, at);
+    const named = words.some(({ lower }) => isArtefact(lower) || articles.has(lower) || pointers.has(lower)) || tokens[at]?.lower === 'in-house';
+    const next = tokens[at + 1];
+    const closes = next === undefined || next.kind === 'sign' || prepositions.has(next.lower) || conjunctions.has(next.lower);
+    const clean = !words.some(({ lower, kind }) => kind === 'sign' || vagueAdjectives.has(lower) || lower === 'to');
+    return named && closes && clean && !isAbstract(words.at(-1)?.lower ?? '') ? [{ kind: 'event', from: verb.at, to: at + 1 }] : [];
+  });
+}
+
+const heads = new Set(['owner', 'deputy', 'name', 'date', 'contact', 'number', 'photo', 'address', 'backup', 'description', 'link', 'example', 'badge', 'sponsor']);
+
+/** “Catalogue entries have an owner”, “the board meets monthly”: a plain fact of the things named. */
+function ofHaving(tokens: readonly Token[]): EndState[] {
+  const at = tokens.findIndex(({ lower }, index) => index > 0 && index < 9 && ['have', 'has', 'meets', 'meet'].includes(lower));
+  if (at < 1 || verbOf(tokens[0]?.lower ?? '')?.form === 'base' && articles.has(tokens[1]?.lower ?? '')) return [];
+  const subject = tokens.slice(0, at);
+  if (subject.some(({ kind, lower }) => kind === 'sign' || prepositions.has(lower) || vagueAdjectives.has(lower) || ['we', 'to', 'will', 'who', 'that'].includes(lower))) return [];
+  const next = tokens[at + 1]?.lower ?? '';
+  if ((tokens[at]?.lower ?? '').startsWith('meet')) return ['weekly', 'monthly', 'quarterly', 'every', 'daily'].includes(next) ? [{ kind: 'event', from: 0, to: at + 2 }] : [];
+  if (!articles.has(next)) return [];
+  const to = nounPhraseEnd(tokens, at + 1);
+  const head = tokens[to - 1]?.lower ?? '';
+  const praised = tokens.slice(at + 1, to).some(({ lower }) => vagueAdjectives.has(lower));
+  return !praised && (isArtefact(head) || heads.has(head)) && !isAbstract(head) ? [{ kind: 'universal', from: 0, to }] : [];
+}
+
+const fresh = new Set(['final', 'new', 'signed', 'approved', 'completed', 'published', 'updated', 'revised', 'certified']);
+
+/** “New visitor centre”, “Final decision on the supplier”: a thing named as what is to be there. */
+function ofNewThing(tokens: readonly Token[]): EndState[] {
+  if (!fresh.has(tokens[0]?.lower ?? '')) return [];
+  const end = nounPhraseEnd(tokens, 1);
+  const head = tokens[end - 1]?.lower ?? '';
+  const follows = tokens[end]?.lower ?? '';
+  const praised = tokens.slice(0, end).some(({ lower }) => vagueAdjectives.has(lower));
+  return end > 1 && isArtefact(head) && !praised && !['is', 'are', 'will', 'that', 'should'].includes(follows) ? [{ kind: 'event', from: 0, to: end }] : [];
+}
+
 const doable = new Set([
   'log', 'order', 'pay', 'submit', 'book', 'download', 'upload', 'view', 'track', 'request', 'register', 'sign', 'search', 'print', 'export', 'import',
   'edit', 'install', 'run', 'build', 'deploy', 'apply', 'see', 'open', 'create', 'add', 'delete', 'reset', 'change', 'choose', 'select', 'vote', 'renew',
@@ -192,24 +258,31 @@ const auxiliary = new Set(['is', 'are', 'be', 'been', 'has', 'have', 'was', 'wer
 /** Made, but so widely used of anything that “is provided” says nothing. */
 const weakDone = new Set(['provide', 'identify', 'make', 'put', 'hold', 'run', 'form', 'use', 'bring', 'offer', 'plan', 'model', 'standardize', 'standardise', 'fill', 'staff', 'assign', 'embed', 'allocate', 'collect', 'begin', 'order', 'record', 'modernize', 'modernise', 'engineer']);
 
+const isDateWord = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'number' || /^(?:q[1-4]|h[12]|fy|end|year|mid|spring|summer|autumn|winter|christmas|easter|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(token.lower));
+
+const jointDone = new Set(['carried out', 'set up', 'rolled out', 'handed over', 'signed off', 'switched off', 'phased out', 'put in', 'drawn up', 'shut down', 'closed out', 'brought into', 'taken out', 'switched on', 'turned off', 'up and']);
+
 /** “The portal is live”, “certificate obtained”, “training materials and program created”. */
 function ofResult(tokens: readonly Token[]): EndState[] {
   const found: EndState[] = [];
   tokens.forEach((token, at) => {
+    const got = ['obtained', 'achieved', 'passed', 'received', 'granted', 'renewed'].includes(token.lower) && tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => grants.has(lower));
+    const joint = jointDone.has(`${token.lower} ${tokens[at + 1]?.lower}`);
     const verb = isDone(token.lower) ? verbOf(token.lower) : undefined;
-    const done = verb !== undefined && !weakDone.has(verb.base);
+    const done = joint || got || (verb !== undefined && !weakDone.has(verb.base));
     const placed = token.lower === 'in' && places.has(tokens[at + 1]?.lower ?? '');
     const state = states.has(token.lower);
     if (!done && !placed && !state) return;
     let left = at;
     while (left > 0 && at - left < 4 && auxiliary.has(tokens[left - 1]?.lower ?? '')) left -= 1;
     const bare = left === at;
-    const next = tokens[at + 1];
+    const next = tokens[joint ? at + 2 : at + 1];
     // Without “is”, it must close its clause: “certificate obtained”, and not “the adopted policy”.
-    if (bare && next !== undefined && next.kind === 'word' && !prepositions.has(next.lower) && !conjunctions.has(next.lower)) return;
+    if (bare && next !== undefined && next.kind === 'word' && !prepositions.has(next.lower) && !conjunctions.has(next.lower) && !['once', 'twice', 'every', 'annually', 'quarterly', 'monthly', 'yearly', 'each'].includes(next.lower)) return;
     if (bare && (state && token.lower !== 'complete' && token.lower !== 'live' && token.lower !== 'operational' && token.lower !== 'online')) return;
     // “by the published rules”, “of services delivered”: inside a longer phrase.
-    if (bare && (next?.lower === 'by' || next?.lower === 'that')) return;
+    if (bare && (next?.lower === 'that' || (next?.lower === 'by' && !isDateWord(tokens[at + 2])))) return;
     const subject = subjectBefore(tokens, left);
     if (subject === undefined) return;
     const words = tokens.slice(subject.from, subject.to);
@@ -280,6 +353,10 @@ function predicate(tokens: readonly Token[], at: number): number | undefined {
   for (let index = at + 2; index < stop; index += 1) {
     const word = tokens[index]?.lower ?? '';
     if (index > at + 2 && tokens[index]?.text === ',' && before !== 'for') return undefined;
+    // “All lifts certified by …”, “all staff trained”: the verb “are” is left out.
+    const following = tokens[index + 1];
+    const left = following === undefined || following.kind === 'sign' || ['by', 'within', 'before', 'to', 'annually', 'every', 'quarterly', 'on', 'at', 'against'].includes(following.lower);
+    if (before === undefined && (isDone(word) || tested.has(word)) && verbOf(word)?.form !== 'base' && left && !softPredicates.has(word)) return index + 1;
     if (word === 'is' || word === 'are' || word === 'be' || word === 'been' || word === 'was' || word === 'were') {
       let said = index + 1;
       while (said < stop && (tokens[said]?.lower.endsWith('ly') || ['been', 'not', 'to', 'be', 'first', 'always', 'also'].includes(tokens[said]?.lower ?? ''))) said += 1;
@@ -304,6 +381,8 @@ function predicate(tokens: readonly Token[], at: number): number | undefined {
   return undefined;
 }
 
+const tested = new Set(['tested', 'reviewed', 'trained', 'assessed', 'checked', 'logged', 'resolved', 'answered', 'acknowledged', 'investigated', 'addressed', 'returned', 'paid', 'updated']);
+
 const participles = new Set(['signed', 'written', 'held', 'built', 'paid', 'set', 'shut', 'sent', 'drawn', 'met', 'read', 'seen', 'sold', 'kept', 'known', 'shown', 'done', 'taken', 'run']);
 
 const isParticiple = (word: string): boolean => (word.endsWith('ed') && word.length > 4) || participles.has(word);
@@ -313,7 +392,7 @@ function negative(tokens: readonly Token[], at: number): number | undefined {
   const next = tokens[at + 1]?.lower ?? '';
   if (['more', 'less', 'later', 'longer', 'fewer', 'greater', 'higher', 'lower', 'doubt', 'matter', 'one', 'worse', 'older', 'compromise', 'excuses', '.', 'sooner', 'limits', 'slower'].includes(next)) return undefined;
   const before = tokens[at - 1]?.lower;
-  if (before !== undefined && !['with', 'have', 'has', 'are', 'is', ',', ':', '-', 'that', 'ensure', 'and', 'be', 'there', 'had', 'by', 'send', 'leave', 'sure', '('].includes(before)) return undefined;
+  if (before !== undefined && tokens[at - 1]?.kind !== 'number' && !['with', 'have', 'has', 'are', 'is', ',', ':', '-', 'that', 'ensure', 'and', 'be', 'there', 'had', 'by', 'send', 'leave', 'sure', '('].includes(before)) return undefined;
   const end = nounPhraseEnd(tokens, at + 1);
   const head = tokens[end - 1]?.lower ?? '';
   if (end === at + 1 || isAbstract(head)) return undefined;

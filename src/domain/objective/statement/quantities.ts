@@ -78,7 +78,7 @@ function targetOf({ tokens, verbs }: Sentence, amount: Amount, explicit: ReturnT
   const opensWithShare = ['%', 'percent', 'percentage', 'proportion', 'share'].includes(word(tokens, 0)) && amount.unit === undefined && word(tokens, amount.from - 1) === ':';
   const unit = amount.unit === 'times' ? ratePeriod(tokens, amount.to) ?? 'times' : amount.unit ?? (opensWithShare ? '%' : counted?.unit);
   const lower = change ? isDownward(tokens, verbs, amount) : isLowWanted(tokens, verbs, amount);
-  const comparator: Comparator = change ? 'at least' : explicit?.comparator ?? (lower ? 'at most' : 'at least');
+  const comparator: Comparator = change ? 'at least' : explicit === undefined ? (lower ? 'at most' : 'at least') : denied(tokens, explicit) ? 'at most' : explicit.comparator;
   const direction: Direction = change ? (lower ? 'lower' : 'higher') : comparator === 'at least' ? 'higher' : comparator === 'at most' ? 'lower' : 'equal';
   const from = explicit !== undefined && explicit.from < amount.from ? explicit.from : amount.from;
   const to = Math.max(counted?.to ?? amount.to, explicit !== undefined && explicit.from >= amount.to ? explicit.to : 0);
@@ -86,6 +86,12 @@ function targetOf({ tokens, verbs }: Sentence, amount: Amount, explicit: ReturnT
     value: amount.value, ...(unit === undefined ? {} : { unit }), comparator, direction, change, from, to,
     ...(explicit === undefined ? {} : { written: { from: explicit.from, to: explicit.to } }),
   };
+}
+
+/** “No child waits longer than 18 weeks”: what no case may exceed is a maximum. */
+function denied(tokens: readonly Token[], { from, comparator }: { from: number; comparator: Comparator }): boolean {
+  return comparator === 'at least' && ['longer', 'more', 'over', 'above', 'later', 'exceeding', 'exceeds', 'greater', 'higher', 'beyond'].includes(word(tokens, from)) &&
+    tokens.slice(0, from).some(({ lower }) => lower === 'no' || lower === 'none' || lower === 'never');
 }
 
 /** Numbers that only name something, and numbers of the clock. */
@@ -134,7 +140,8 @@ function numberedName(tokens: readonly Token[], { from, to, inWords }: Amount): 
   const thing = tokens[to];
   const countsThing = thing?.kind === 'word' && !prepositions.has(thing.lower) && !conjunctions.has(thing.lower);
   if (['level', 'levels', 'stage', 'tier', 'grade', 'class', 'category', 'band', 'star', 'stars', 'trl', 'step'].includes(name)) {
-    const reaching = tokens.slice(Math.max(0, from - 7), from).some(({ lower }) => ranked.has(verbOf(lower)?.base ?? lower));
+    const within = [2, 3].some((back) => ['in', 'of', 'for', 'on', 'within'].includes(word(tokens, from - back)));
+    const reaching = !within && tokens.slice(Math.max(0, from - 7), from).some(({ lower }) => ranked.has(verbOf(lower)?.base ?? lower));
     return reaching && (!countsThing || /^(?:accreditation|certification|status|maturity|compliance|capability|or|award|recognition|in|for)/.test(thing?.lower ?? '')) ? undefined : name === 'tier' ? 'priority label' : 'name';
   }
   if (['level', 'levels', 'stage'].includes(word(tokens, from - 2)) && before.text === ':') return undefined;
@@ -178,7 +185,10 @@ function asideReason({ tokens, amounts, verbs }: Sentence, amount: Amount): NotT
   }
   const left = tokens.slice(Math.max(0, start - 4), start).map(({ lower }) => lower);
   const relative = left.some((one) => one === 'which' || one === 'who' || one === 'whose');
-  if (relative && amounts.length > 0) return 'context';
+  const shareOf = left.includes('that') && left.some((one) => ['accounts', 'account', 'represents', 'represent', 'makes', 'make', 'generates', 'generate', 'covers', 'cover'].includes(one));
+  if (relative || shareOf) return 'context';
+  if (['over', 'under'].includes(word(tokens, from - 1)) && word(tokens, from - 2) === 'the') return 'population';
+  if (amount.kind === 'duration' && after === 'of' && ['service', 'experience', 'age', 'employment', 'tenure', 'seniority'].includes(word(tokens, to + 1))) return 'population';
   if (['accounting', 'representing', 'comprising', 'costing', 'totalling', 'totaling', 'serving', 'covering', 'employing'].includes(before) || (left.includes('making') && left.includes('up'))) return 'context';
   if (['aged', 'older', 'age', 'worth', 'valued'].includes(word(tokens, from - 1)) || ['aged', 'older', 'worth', 'younger', 'valued'].some((one) => left.slice(-3).includes(one)) || ['old', 'older'].includes(after)) return 'population';
   if (after === 'each' && amount.kind === 'money') return 'population';
@@ -229,6 +239,7 @@ const moreWords: Readonly<Record<string, boolean>> = { less: true, fewer: true, 
 function isChange({ tokens, verbs }: Sentence, amount: Amount, start: number): boolean {
   const before = word(tokens, start - 1);
   const moved = movesBefore(tokens, start) !== undefined;
+  if ((before === 'down' || before === 'up') && amount.kind === 'percent') return true;
   if (before === 'by') return amount.kind === 'percent' || amount.unit === 'times' || moved;
   if (changeNouns.has(word(tokens, amount.to))) return true;
   if (before === 'of' && changeNouns.has(word(tokens, start - 2))) return true;
@@ -297,7 +308,7 @@ function isAimedAt(sentence: Sentence, amount: Amount, before: string): boolean 
   if (before === 'at') return holds(sentence, start) && amount.kind !== 'bare' || sentence.verbs.some(({ base, at }) => ['keep', 'hold', 'maintain', 'stay', 'remain', 'cap'].includes(base) && at < start);
   if (before === 'without' || word(tokens, amount.to) === 'without') return true;
   if (amount.value === 0 && amount.inWords) return true;
-  if (start === 0) return countsSubject(tokens, amount);
+  if (start === 0 || (before === ',' && sentence.verbs.every(({ at }) => at > start))) return countsSubject(tokens, amount);
   return isCountDone(sentence, amount, start);
 }
 
@@ -338,6 +349,8 @@ function isDurationAimed(sentence: Sentence, amount: Amount, before: string): bo
   if (before === ':' || before === '=' || before === 'target') return true;
   if (before === 'of' || word(tokens, amount.from - 1) === 'of') return isMetricNoun(word(tokens, beforeFiller(tokens, amount.from) - 1)) || isMetricNoun(word(tokens, beforeFiller(tokens, amount.from) - 2)) || tokens.slice(Math.max(0, amount.from - 5), amount.from).some(({ lower }) => isMetricNoun(lower));
   if (before === 'within' || before === 'in' || before === 'inside') return true;
+  // “free up 15 hours per clinician”
+  if (sentence.verbs.some(({ base, to }) => to === beforeFiller(tokens, amount.from) && ['save', 'free', 'gain', 'recover'].includes(base))) return true;
   if (before === 'at') return holds(sentence, amount.from);
   if (before === 'is' || before === 'are') return true;
   return false;
@@ -364,7 +377,7 @@ function isCountDone(sentence: Sentence, amount: Amount, start: number): boolean
   const verb = verbs.find(({ to }) => to === start);
   if (verb !== undefined) return !verb.classes.has('soft') || verb.classes.has('outcome') || verb.classes.has('making') || verb.classes.has('casework');
   // A verb of no list in the place of one: “Sponsor 12 events”.
-  if (start === 1 && !prepositions.has(before) && tokens[0]?.kind === 'word' && verbOf(before) === undefined && !isMetricNoun(before) && !numberedThings.has(before)) return true;
+  if ((start === 1 || tokens[start - 2]?.text === ',') && !prepositions.has(before) && tokens[start - 1]?.kind === 'word' && verbOf(before) === undefined && !isMetricNoun(before) && !numberedThings.has(before)) return true;
   if ((beforeCounts.has(before) || before === 'with') && isDone(sentence, start) && !(before === 'with' && amount.kind === 'bare')) return true;
   const earlier = verbs.filter(({ at }) => at < start).at(-1);
   const passed = tokens.slice(earlier?.to ?? 0, start).every(({ kind, lower }) => kind === 'word' && !prepositions.has(lower));
@@ -531,6 +544,8 @@ export function wordedTargets(tokens: readonly Token[], verbs: readonly ClauseVe
     const period = lower === 'twice' || lower === 'once' ? ratePeriod(tokens, at + 1) : undefined;
     if (period !== undefined && (word(tokens, at - 1) === 'to' && movesBefore(tokens, at) !== undefined)) {
       found.push({ value: lower === 'twice' ? 2 : 1, unit: period, comparator: 'at least', direction: 'higher', change: false, from: at, to: at + 3 });
+    } else if (period !== undefined && carriedOut(tokens, at)) {
+      found.push({ value: lower === 'twice' ? 2 : 1, unit: period, comparator: 'at least', direction: 'higher', change: false, from: at, to: at + 3 });
     } else if (period !== undefined && verbs.some((verb) => verb.at < at && (verb.classes.has('outcome') || verb.classes.has('making') || verb.classes.has('hold') || verb.classes.has('casework')))) {
       found.push({ value: lower === 'twice' ? 2 : 1, unit: period, comparator: comparatorBefore(tokens, at)?.comparator ?? 'at least', direction: 'higher', change: false, from: at, to: at + 3 });
     }
@@ -547,6 +562,9 @@ export function wordedTargets(tokens: readonly Token[], verbs: readonly ClauseVe
   });
   return found;
 }
+
+/** “exercise carried out once a year”, “plan tested twice a year”. */
+const carriedOut = (tokens: readonly Token[], at: number): boolean => tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'carried' || lower === 'tested' || lower === 'held' || verbOf(lower)?.form === 'past');
 
 /** “rank first in …”, “number one in the survey”, “in the top quartile of the benchmark”. */
 function rankAt(tokens: readonly Token[], verbs: readonly ClauseVerb[], at: number): TargetRead | undefined {

@@ -13,6 +13,7 @@ import { sentencesOf } from './sentences';
 import { sourceOf } from './source';
 import type { Span } from './span';
 import { tokensOf, type Token } from './tokens';
+import { numberedThings } from './words/things';
 import { verbOf } from './words/verbs';
 
 /** A value with its unit in one spelling (`%`, `percentage points`, `hours`, `working days`, `€`), or the thing counted. */
@@ -182,7 +183,11 @@ function candidatesOf(
     return candidate(amount.from, amount.to, role.taken);
   });
   for (const { from, to, when } of dates.deadlines) if (when.kind !== 'duration' && when.kind !== 'period' && tokens.slice(from, to).some(hasDigit)) found.push(candidate(from, to, 'deadline'));
-  for (const { from, to, when } of dates.otherDates) found.push(candidate(from, to, 'no', when.kind === 'year' ? 'year' : 'date'));
+  for (const { from, to, when } of dates.otherDates) {
+    // “RFC 2119” has the form of a year.
+    const named = when.kind === 'year' && numberedThings.has(tokens[from - 1]?.lower ?? '');
+    found.push(candidate(from, to, 'no', named ? 'reference' : when.kind === 'year' ? 'year' : 'date'));
+  }
   tokens.forEach((token, at) => {
     const taken = all.some(({ from, to }) => at >= from && at < to) || [...dates.deadlines, ...dates.otherDates].some(({ from, to }) => at >= from && at < to);
     if (!taken && hasDigit(token)) found.push(candidate(at, at + 1, 'no', nameReason(token)));

@@ -56,7 +56,7 @@ const abstracts = list(`
   digitalization digitalisation digital convenience touchpoint dialogue atmosphere spirit attitude behaviour behaviours behavior
   behaviors competence competencies competitiveness attractiveness responsiveness flexibility consistency stability maturity
   simplicity usability accessibility affordability fairness justice peace prosperity equality freedom democracy hope joy pride
-  ideas insight insights learning collaboration teamwork networking networks mindsets norms environment environments workplace
+  thinking technology technologies tasks task decisions work operations poverty hunger inequality complaints-culture ideas insight insights learning collaboration teamwork networking networks mindsets norms environment environments workplace
   place status standing position image stewardship governance posture preparedness readiness advantage edge difference
   organization organisation sense feeling workforce voice story movement lifestyle environment marketplace society generation generations nature planet biodiversity debt pressure problems issues challenges
 `);

@@ -33,17 +33,20 @@ const classes: Readonly<Record<VerbClass, string>> = {
     automate embed document record implement introduce adopt assign allocate fill book order supply equip fit furnish commission
     plug seal bury drill lay tarmac repaint rollout rebuild rehost replatform rearchitect cutover failover backfill rotate
     revoke disconnect segregate isolate quarantine recertify reaccredit re-certify re-accredit renegotiate re-tender retender
-    swear merge codesign prequalify shortlist transcribe subtitle typeset exhibit perform premiere record-album`,
+    brief clear clean convene dispatch donate fence fund grant invite mail mount open-source paint photograph place reprint rescind
+    scan schedule send separate split synchronise synchronize tag verify visit wire weld ban prohibit discontinue cease mandate consult evacuate
+    vacate restock sterilise sterilize enforce swear merge codesign prequalify shortlist transcribe subtitle typeset exhibit perform premiere record-album`,
   making: `create develop establish build design define prepare conduct run form found produce
     provide review update revise assess integrate set-up agree compile formulate prototype organize organise evaluate
-    undertake execute carry-out put make start begin initiate setup institute offer revamp modernize modernise
+    undertake carry-out put make start begin initiate setup institute revamp modernize modernise
     standardize standardise centralize centralise configure customise customize generate appoint-team stand-up scope plan
     outline specify model code program engineer architect assemble
-    bring-live collect gather build-out consult propose draw-up`,
+    bring-live collect gather build-out propose draw-up deliver save free earn generate attract collate fix`,
   casework: `resolve respond answer process handle reply acknowledge dispatch pick pack triage pay invoice fulfil fulfill
     decide treat discharge load deliver-orders ship-orders serve close issue-letters detect escalate restore fix
     refund reimburse assess investigate approve review attend see remediate patch return complete`,
-  soft: `support promote foster encourage enable drive champion embrace empower inspire motivate engage pursue explore
+  soft: `support unlock unleash harness shape sharpen refresh revitalize revitalise rejuvenate ignite spark anticipate celebrate challenge
+    position offer promote foster encourage enable drive champion embrace empower inspire motivate engage pursue explore
     leverage focus prioritize prioritise align continue contribute consider seek strive endeavour endeavor try work help care
     value respect protect optimize optimise streamline simplify harmonize harmonise facilitate transform cultivate nurture
     energize energise reinvent rethink reimagine deepen broaden collaborate cooperate partner communicate participate
