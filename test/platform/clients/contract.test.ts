@@ -101,7 +101,7 @@ describe('The contract of Jira’s answers', () => {
     );
   });
 
-  it('refuses success from an operation that Jira does not have', async () => {
+  withSpec(specTitle('refuses success from an operation that Jira does not have'), async () => {
     await expect(asked('GET', '/rest/api/3/issue/SMS-1/objectives', json([]))).rejects.toThrow('that Jira does not have');
   });
 
