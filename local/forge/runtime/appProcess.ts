@@ -54,11 +54,11 @@ export async function startAppProcess(
     void ended.then(() => reject(new Error(`The app's process ended as it started: ${lastWords}`)));
   });
   // A process that waits for work must not keep a finished host alive; one at work must.
-  for (const pipe of [child.stdout, child.stderr]) (pipe as Socket | null)?.unref();
   const holdHost = (hold: boolean): void => {
     const verb = hold ? 'ref' : 'unref';
     child[verb]();
     child.channel?.[verb]();
+    for (const pipe of [child.stdout, child.stderr]) (pipe as Socket | null)?.[verb]();
   };
   holdHost(false);
 
@@ -101,6 +101,8 @@ export async function startAppProcess(
       });
     },
     async stop() {
+      // Whoever closes waits for the end, so it has to be heard even when nothing else holds the host.
+      holdHost(true);
       if (alive) child.kill('SIGKILL');
       await ended;
     },
