@@ -17,9 +17,13 @@ export function turnAway(site: Site, request: Request): TurnedAway | undefined {
   const own = new URL(site.baseUrl);
   const host = request.headers.get('host') ?? new URL(request.url).host;
   const name = /^(\[[^\]]*\]|[^:]*)/.exec(host)?.[1]?.toLowerCase() ?? '';
-  if (!loopback.has(name) && host.toLowerCase() !== own.host) return { status: 421, message: `This Jira is ${own.origin}; it does not answer for ${host}.` };
+  if (!loopback.has(name) && host.toLowerCase() !== own.host) {
+    return { status: 421, message: `This Jira is ${own.origin}; it does not answer for ${host}.` };
+  }
   const origin = request.headers.get('origin');
-  if (origin !== null && origin !== own.origin) return { status: 403, message: `Requests from ${origin} are not answered.` };
+  if (origin !== null && origin !== own.origin) {
+    return { status: 403, message: `Requests from ${origin} are not answered.` };
+  }
   return undefined;
 }
 

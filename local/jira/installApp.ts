@@ -12,7 +12,8 @@ export function installApp(store: Store, app: JiraApp): void {
   const accountId = `557058:${uuidOf(`app ${app.appId}`)}`;
   if (!store.people.get(accountId)) {
     store.people.put({
-      id: accountId, accountType: 'app', displayName: app.name, emailAddress: '', timeZone: 'UTC', locale: 'en_US', active: true, apiToken: '', appId: app.appId,
+      id: accountId, accountType: 'app', displayName: app.name, emailAddress: '', timeZone: 'UTC', locale: 'en_US',
+      active: true, apiToken: '', appId: app.appId,
     });
   }
   const { appId: id, environmentId, name, indexedProperties = [] } = app;
@@ -21,10 +22,13 @@ export function installApp(store: Store, app: JiraApp): void {
   for (const field of app.fields) {
     const there = store.fields.by('custom', field.custom)[0];
     if (there && (there.type !== field.type || there.collection !== field.collection)) {
-      throw new Error(`The field ${field.key} is kept as ${there.type} (${there.collection}); its type cannot change to ${field.type} (${field.collection})`);
+      throw new Error(
+        `The field ${field.key} is kept as ${there.type} (${there.collection}); its type cannot change to ${field.type} (${field.collection})`,
+      );
     }
     const row: CustomField = {
-      id: there?.id ?? `customfield_${store.nextId('field')}`, key: field.custom, name: field.name, description: field.description ?? '', custom: field.custom,
+      id: there?.id ?? `customfield_${store.nextId('field')}`, key: field.custom, name: field.name,
+      description: field.description ?? '', custom: field.custom,
       type: field.type, collection: field.collection, forge: { ...field, appId: id },
     };
     if (JSON.stringify(there) !== JSON.stringify(row)) store.fields.put(row);
@@ -33,7 +37,10 @@ export function installApp(store: Store, app: JiraApp): void {
     store.appPermissions.put({ id: key, name: title, description, type: 'GLOBAL', appId: id });
     if (store.globalGrants.get(key)) continue;
     const admins = store.groups.by('name', 'jira-administrators').map((group) => group.id);
-    store.globalGrants.put({ id: key, groups: defaultGrants === 'jira-administrators' ? admins : [], ...(defaultGrants === 'all' ? { everyone: true } : {}) });
+    store.globalGrants.put({
+      id: key, groups: defaultGrants === 'jira-administrators' ? admins : [],
+      ...(defaultGrants === 'all' ? { everyone: true } : {}),
+    });
   }
   for (const { key, name: title, description = '' } of app.projectPermissions ?? []) {
     store.appPermissions.put({ id: key, name: title, description, type: 'PROJECT', appId: id });

@@ -95,10 +95,13 @@ export async function openJira({ clock, dir, baseUrl, seedNumber = 1, foldAt }: 
       [...store.people.all()]
         .filter(({ accountType, closed }) => accountType === 'atlassian' && !closed)
         .map(({ id, emailAddress, displayName, active, apiToken }) => ({
-          accountId: id, emailAddress, displayName, active, apiToken, groups: store.groups.by('member', id).map(({ name }) => name),
+          accountId: id, emailAddress, displayName, active, apiToken,
+          groups: store.groups.by('member', id).map(({ name }) => name),
         })),
     deactivatePerson: (accountId) => changePerson(accountId, { active: false }),
-    forgetPerson: (accountId) => changePerson(accountId, { active: false, closed: true, displayName: '', emailAddress: '', apiToken: '' }),
+    forgetPerson: (accountId) => changePerson(
+      accountId, { active: false, closed: true, displayName: '', emailAddress: '', apiToken: '' },
+    ),
     moveIssue(issueIdOrKey, projectKey) {
       const issue = findIssue(site, issueIdOrKey);
       const project = findProject(site, projectKey);

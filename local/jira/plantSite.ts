@@ -27,12 +27,19 @@ export function plantSite(store: Store, seed: SiteSeed, seedNumber: number): voi
   const ids = {
     priorities: plantNames(store, 'priorities', seed.priorities ?? priorities),
     resolutions: plantNames(store, 'resolutions', seed.resolutions ?? resolutions),
-    roles: plantNames(store, 'roles', [...new Set([...(seed.roles ?? roles), ...seed.projects.flatMap((it) => Object.keys(it.roles ?? {}))])]),
+    roles: plantNames(
+      store, 'roles',
+      [...new Set([...(seed.roles ?? roles), ...seed.projects.flatMap((it) => Object.keys(it.roles ?? {}))])],
+    ),
     groups: groupIds,
   };
   for (const type of seed.linkTypes ?? linkTypes) store.linkTypes.put({ id: store.nextId('linkType'), ...type });
-  const global = seed.globalPermissions ?? { ADMINISTER: ['jira-administrators'], SYSTEM_ADMIN: ['jira-administrators'] };
-  for (const [key, names] of Object.entries(global)) store.globalGrants.put({ id: key, groups: names.map((name) => known(groupIds, name, 'group')) });
+  const global = seed.globalPermissions ?? {
+    ADMINISTER: ['jira-administrators'], SYSTEM_ADMIN: ['jira-administrators'],
+  };
+  for (const [key, names] of Object.entries(global)) store.globalGrants.put({
+    id: key, groups: names.map((name) => known(groupIds, name, 'group')),
+  });
   for (const key of ['USER_PICKER', 'BULK_CHANGE', 'CREATE_SHARED_OBJECTS']) {
     if (global[key] === undefined) store.globalGrants.put({ id: key, groups: [], everyone: true });
   }
@@ -47,10 +54,14 @@ export function plantSite(store: Store, seed: SiteSeed, seedNumber: number): voi
   for (const { name, grants } of seed.permissionSchemes) {
     const id = store.nextId('permissionScheme');
     schemeIds.set(name, id);
-    store.permissionSchemes.put({ id, name, grants: Object.fromEntries(Object.entries(grants).map(([key, holders]) => [key, holders.map(holderOf)])) });
+    store.permissionSchemes.put({
+      id, name,
+      grants: Object.fromEntries(Object.entries(grants).map(([key, holders]) => [key, holders.map(holderOf)])),
+    });
   }
   store.fields.put({
-    id: `customfield_${store.nextId('field')}`, key: 'customfield_10015', name: 'Start date', description: '', custom: startDateType, type: 'date', collection: 'none',
+    id: `customfield_${store.nextId('field')}`, key: 'customfield_10015', name: 'Start date', description: '',
+    custom: startDateType, type: 'date', collection: 'none',
   });
   const shared = new Map<string, Status>();
   for (const project of seed.projects) plantProject(store, seed, project, { ...ids, schemeIds, shared, holderOf });
@@ -60,11 +71,17 @@ function plantPeople(store: Store, seed: SiteSeed, seedNumber: number): Map<stri
   const members = new Map<string, string[]>();
   for (const person of seed.people) {
     const { accountId, displayName, emailAddress, groups, timeZone = 'UTC', locale = 'en_US', active = true } = person;
-    store.people.put({ id: accountId, accountType: 'atlassian', displayName, emailAddress, timeZone, locale, active, apiToken: tokenOf(seedNumber, accountId) });
+    store.people.put({
+      id: accountId, accountType: 'atlassian', displayName, emailAddress, timeZone, locale, active,
+      apiToken: tokenOf(seedNumber, accountId),
+    });
     for (const name of groups) members.set(name, [...(members.get(name) ?? []), accountId]);
   }
   const ids = new Map<string, string>();
-  const named = [...seed.permissionSchemes.flatMap(({ grants }) => Object.values(grants).flat()), ...seed.projects.flatMap((it) => (it.securityLevels ?? []).flatMap(({ holders }) => holders))];
+  const named = [
+    ...seed.permissionSchemes.flatMap(({ grants }) => Object.values(grants).flat()),
+    ...seed.projects.flatMap((it) => (it.securityLevels ?? []).flatMap(({ holders }) => holders)),
+  ];
   const more = named.flatMap((holder) => (typeof holder === 'object' && 'group' in holder ? [holder.group] : []));
   for (const name of new Set(['jira-administrators', ...members.keys(), ...more])) {
     const id = uuidOf(`group ${name}`);
@@ -103,23 +120,33 @@ function plantProject(store: Store, seed: SiteSeed, it: SeedProject, planted: Pl
   const scope = teamManaged ? { projectId: id } : {};
   const workflows: Record<string, string> = {};
   const typeIds = it.issueTypes.map(({ name, description = '', hierarchyLevel, workflow }) => {
-    const shared = teamManaged ? undefined : [...store.issueTypes.all()].find((type) => type.name === name && type.projectId === undefined);
-    if (shared && shared.hierarchyLevel !== hierarchyLevel) throw new Error(`Seed: the issue type ${name} is given two hierarchy levels`);
+    const shared = teamManaged ? undefined : [...store.issueTypes.all()].find(
+      (type) => type.name === name && type.projectId === undefined,
+    );
+    if (shared && shared.hierarchyLevel !== hierarchyLevel) {
+      throw new Error(`Seed: the issue type ${name} is given two hierarchy levels`);
+    }
     const typeId = shared?.id ?? store.nextId('issueType');
     if (!shared) store.issueTypes.put({ id: typeId, name, description, hierarchyLevel, ...scope });
     const wanted = seed.workflows.find((one) => one.name === (workflow ?? it.workflow));
-    if (!wanted) throw new Error(`Seed: the project ${it.key} names the workflow ${workflow ?? it.workflow}, which is not defined`);
+    if (!wanted) {
+      throw new Error(
+        `Seed: the project ${it.key} names the workflow ${workflow ?? it.workflow}, which is not defined`,
+      );
+    }
     workflows[typeId] = plantWorkflow(store, wanted, teamManaged ? id : undefined, planted.shared);
     return typeId;
   });
   if (!store.people.get(it.lead)) throw new Error(`Seed: the lead of ${it.key} is nobody's account id`);
   store.projects.put({
-    id, key: it.key, formerKeys: [], name: it.name, description: it.description ?? '', style: teamManaged ? 'next-gen' : 'classic',
+    id, key: it.key, formerKeys: [], name: it.name, description: it.description ?? '',
+    style: teamManaged ? 'next-gen' : 'classic',
     projectTypeKey: it.projectTypeKey ?? 'software', leadId: it.lead, typeIds, workflows,
     permissionSchemeId: known(planted.schemeIds, it.permissionScheme, 'permission scheme'),
     roles: Object.fromEntries(
       Object.entries(it.roles ?? {}).map(([name, { people = [], groups = [] }]) => [
-        known(planted.roles, name, 'role'), { users: people, groups: groups.map((group) => known(planted.groups, group, 'group')) },
+        known(planted.roles, name, 'role'),
+        { users: people, groups: groups.map((group) => known(planted.groups, group, 'group')) },
       ]),
     ),
     securityLevels: (it.securityLevels ?? []).map(({ name, description = '', holders }) => ({
@@ -137,7 +164,9 @@ function plantWorkflow(store: Store, seed: SeedWorkflow, projectId: string | und
   const own = new Map<string, Status>();
   const statusIds = seed.statuses.map(({ name: statusName, category }) => {
     const found = (projectId === undefined ? shared : own).get(statusName);
-    const status: Status = found ?? { id: store.nextId('status'), name: statusName, category, ...(projectId === undefined ? {} : { projectId }) };
+    const status: Status = found ?? {
+      id: store.nextId('status'), name: statusName, category, ...(projectId === undefined ? {} : { projectId }),
+    };
     if (!found) store.statuses.put(status);
     own.set(statusName, status);
     if (projectId === undefined) shared.set(statusName, status);

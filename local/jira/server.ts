@@ -26,7 +26,8 @@ import type { Site } from './site';
 
 const routes: Route[] = [
   // First: its paths begin like those of an issue.
-  ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...linkRoutes, ...propertyRoutes, ...searchRoutes, ...userRoutes, ...projectRoutes, ...permissionRoutes,
+  ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...linkRoutes, ...propertyRoutes, ...searchRoutes,
+  ...userRoutes, ...projectRoutes, ...permissionRoutes,
   ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes,
 ];
 
@@ -56,7 +57,10 @@ interface Passing {
 export function openServer(site: Site, limits: Limits, inspector: Inspector): (request: Request, arrival: Arrival) => Promise<Response> {
   const app = new Hono<{ Bindings: Passing }>();
   for (const route of routes) {
-    app.on(route.method, [2, 3, 'latest'].map((version) => `/rest/api/${version}${route.path}`), (context) => answer(route, context));
+    app.on(
+      route.method, [2, 3, 'latest'].map((version) => `/rest/api/${version}${route.path}`),
+      (context) => answer(route, context),
+    );
   }
   app.notFound((context) => unknown(context.req.method, new URL(context.req.url).pathname));
   app.onError((fault) => refusal(fault));
@@ -70,7 +74,8 @@ export function openServer(site: Site, limits: Limits, inspector: Inspector): (r
     for (const [name, value] of Object.entries(passing.headers)) response.headers.set(name, value);
     const { principal, through } = arrival;
     inspector.record({
-      at: site.clock.now(), principal, ...(through === undefined ? {} : { appId: through }), method: request.method, path: `${url.pathname}${url.search}`,
+      at: site.clock.now(), principal, ...(through === undefined ? {} : { appId: through }), method: request.method,
+      path: `${url.pathname}${url.search}`,
       status: response.status, points: passing.points, charged: through !== undefined,
     });
     return response;
@@ -108,7 +113,8 @@ function whoActs(site: Site, { principal, through }: Arrival, route: Route): Act
 
 /** Stands where an operation answers somebody who is not signed in. */
 const nobody: Actor['person'] = {
-  id: '', accountType: 'atlassian', displayName: 'Anonymous', emailAddress: '', timeZone: 'UTC', locale: 'en_US', active: true, apiToken: '',
+  id: '', accountType: 'atlassian', displayName: 'Anonymous', emailAddress: '', timeZone: 'UTC', locale: 'en_US',
+  active: true, apiToken: '',
 };
 
 function charge(passing: Passing): void {
@@ -139,7 +145,9 @@ async function bodyOf(request: Request): Promise<Buffer> {
 function callOf(context: Context<{ Bindings: Passing }>, actor: Actor, bytes: Buffer, passing: Passing, route: Route): Call {
   const contentType = context.req.header('content-type') ?? '';
   const json = (): unknown => {
-    if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(contentType)) throw new JiraRefusal(415, [`Content type '${contentType}' is not supported; send application/json.`]);
+    if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(contentType)) {
+      throw new JiraRefusal(415, [`Content type '${contentType}' is not supported; send application/json.`]);
+    }
     try {
       return JSON.parse(bytes.toString('utf8')) as unknown;
     } catch {
@@ -153,12 +161,18 @@ function callOf(context: Context<{ Bindings: Passing }>, actor: Actor, bytes: Bu
     json,
     body<T extends object>(): Partial<T> {
       const value = json();
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) throw badRequest('The request body must be a JSON object.');
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw badRequest('The request body must be a JSON object.');
+      }
       return value as Partial<T>;
     },
     async form() {
-      if (!contentType.startsWith('multipart/form-data')) throw new JiraRefusal(415, ['Send the files as multipart/form-data.']);
-      if (passing.arrival.overHttp && context.req.header('x-atlassian-token') !== 'no-check') throw new JiraRefusal(403, ['XSRF check failed']);
+      if (!contentType.startsWith('multipart/form-data')) {
+        throw new JiraRefusal(415, ['Send the files as multipart/form-data.']);
+      }
+      if (passing.arrival.overHttp && context.req.header('x-atlassian-token') !== 'no-check') {
+        throw new JiraRefusal(403, ['XSRF check failed']);
+      }
       try {
         return await new Response(new Uint8Array(bytes), { headers: { 'Content-Type': contentType } }).formData();
       } catch {
@@ -175,12 +189,23 @@ function callOf(context: Context<{ Bindings: Passing }>, actor: Actor, bytes: Bu
 function responseOf({ status, body, headers }: Reply): Response {
   if (Buffer.isBuffer(body)) return new Response(new Uint8Array(body), { status, headers });
   const text = body === undefined || status === 204 ? null : JSON.stringify(body);
-  return new Response(text, { status, headers: { ...(text === null ? {} : { 'Content-Type': 'application/json;charset=UTF-8' }), 'Cache-Control': 'no-cache, no-store, no-transform', ...headers } });
+  return new Response(
+    text,
+    {
+      status,
+      headers: {
+        ...(text === null ? {} : { 'Content-Type': 'application/json;charset=UTF-8' }),
+        'Cache-Control': 'no-cache, no-store, no-transform', ...headers,
+      },
+    },
+  );
 }
 
 function refusal(fault: unknown): Response {
   // A fault of the double's own: told as what it is, so that nobody takes it for Jira's behaviour.
-  if (!(fault instanceof JiraRefusal)) return responseOf(new Reply(500, { errorMessages: [`The local Jira failed: ${String(fault)}`], errors: {} }));
+  if (!(fault instanceof JiraRefusal)) {
+    return responseOf(new Reply(500, { errorMessages: [`The local Jira failed: ${String(fault)}`], errors: {} }));
+  }
   const { status, errorMessages, errors, headers } = fault;
   return responseOf(new Reply(status, { errorMessages, errors }, headers));
 }
@@ -189,9 +214,15 @@ const notDone = (name: string, method: string, path: string): Response =>
   refusal(new JiraRefusal(501, [`The local Jira does not do ${name} (${method} ${path}).`]));
 
 function unknown(method: string, path: string): Response {
-  if (belowRoot(path) === undefined) return refusal(new JiraRefusal(501, [`The local Jira does not serve ${method} ${path}.`]));
+  if (belowRoot(path) === undefined) {
+    return refusal(new JiraRefusal(501, [`The local Jira does not serve ${method} ${path}.`]));
+  }
   const others = ['GET', 'POST', 'PUT', 'DELETE'].filter((it) => operationOf(it, path) !== undefined);
-  if (others.length > 0) return refusal(new JiraRefusal(405, [`The method ${method} is not allowed here.`], {}, { Allow: others.join(', ') }));
+  if (others.length > 0) {
+    return refusal(new JiraRefusal(
+      405, [`The method ${method} is not allowed here.`], {}, { Allow: others.join(', ') },
+    ));
+  }
   return refusal(new JiraRefusal(404, [`Jira Cloud has no operation ${method} ${path}.`]));
 }
 

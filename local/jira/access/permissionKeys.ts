@@ -6,7 +6,9 @@ export interface BuiltInPermission {
   type: 'GLOBAL' | 'PROJECT';
 }
 
-const named = (type: BuiltInPermission['type'], firstId: number, entries: [key: string, name: string][]): BuiltInPermission[] =>
+const named = (
+  type: BuiltInPermission['type'], firstId: number, entries: [key: string, name: string][],
+): BuiltInPermission[] =>
   entries.map(([key, name], i) => ({ id: String(firstId + i), key, name, type }));
 
 /** Jira's global and project permissions by key. */

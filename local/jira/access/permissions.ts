@@ -8,7 +8,9 @@ export function holdsGlobally(site: Site, actor: Actor, key: string): boolean {
   if (actor.app !== undefined) return key === 'USER_PICKER' || key === 'BULK_CHANGE';
   const grant = site.store.globalGrants.get(key);
   if (!grant) return false;
-  return grant.everyone === true || site.store.groups.by('member', actor.person.id).some(({ id }) => grant.groups.includes(id));
+  return grant.everyone === true || site.store.groups.by('member', actor.person.id).some(
+    ({ id }) => grant.groups.includes(id),
+  );
 }
 
 /**

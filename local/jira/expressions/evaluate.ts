@@ -28,18 +28,24 @@ class Evaluation {
 
   run(node: Node, scope: Scope): unknown {
     this.steps += 1;
-    if (this.steps > STEP_LIMIT) throw new ExpressionError(`The expression takes more than ${STEP_LIMIT} steps`, 'evaluation');
+    if (this.steps > STEP_LIMIT) {
+      throw new ExpressionError(`The expression takes more than ${STEP_LIMIT} steps`, 'evaluation');
+    }
     switch (node.type) {
       case 'literal':
         return node.value;
       case 'template':
-        return sized(node.parts.map((part) => (typeof part === 'string' ? part : textOf(this.run(part, scope)))).join(''));
+        return sized(
+          node.parts.map((part) => (typeof part === 'string' ? part : textOf(this.run(part, scope)))).join(''),
+        );
       case 'name':
         return lookUp(node.name, node.at, scope);
       case 'member':
         return this.chain(node.object, node.optional, scope, (object) => property(object, node.name, node.at));
       case 'index':
-        return this.chain(node.object, node.optional, scope, (object) => element(object, this.run(node.index, scope), node.at));
+        return this.chain(
+          node.object, node.optional, scope, (object) => element(object, this.run(node.index, scope), node.at),
+        );
       case 'call':
         return this.call(node, scope);
       case 'new':
@@ -49,10 +55,15 @@ class Evaluation {
       case 'binary':
         return this.binary(node, scope);
       case 'conditional':
-        return this.run(boolean(this.run(node.test, scope), 'The condition before ‘?’') ? node.then : node.otherwise, scope);
+        return this.run(
+          boolean(this.run(node.test, scope), 'The condition before ‘?’') ? node.then : node.otherwise, scope,
+        );
       case 'arrow':
         return (...args: unknown[]) =>
-          this.run(node.body, { names: Object.fromEntries(node.parameters.map((name, i) => [name, args[i] ?? null])), outer: scope });
+          this.run(
+            node.body,
+            { names: Object.fromEntries(node.parameters.map((name, i) => [name, args[i] ?? null])), outer: scope },
+          );
       case 'list':
         return node.items.map((item) => this.run(item, scope));
       case 'map':
@@ -72,7 +83,9 @@ class Evaluation {
     const args = (): unknown[] => node.args.map((arg) => this.run(arg, scope));
     if (callee.type === 'member') {
       return this.chain(callee.object, callee.optional || node.optional, scope, (object) => {
-        if (object === null || object === undefined) throw new ExpressionError(`Cannot call ‘${callee.name}’ of null`, 'evaluation', callee.at);
+        if (object === null || object === undefined) {
+          throw new ExpressionError(`Cannot call ‘${callee.name}’ of null`, 'evaluation', callee.at);
+        }
         const own = isPlain(object) && Object.hasOwn(object, callee.name) ? object[callee.name] : undefined;
         const method = typeof own === 'function' ? (own as Callable) : methodOf(object, callee.name);
         if (!method) throw unsupported(`the method ‘${callee.name}’ of ${typeName(object)}`, callee.at);
@@ -80,7 +93,9 @@ class Evaluation {
       });
     }
     const called = this.run(callee, scope);
-    if (typeof called !== 'function') throw new ExpressionError(`Cannot call ${typeName(called)}`, 'evaluation', node.at);
+    if (typeof called !== 'function') {
+      throw new ExpressionError(`Cannot call ${typeName(called)}`, 'evaluation', node.at);
+    }
     return sized((called as Callable)(...args()));
   }
 
@@ -96,7 +111,11 @@ class Evaluation {
     const { operator, at } = node;
     const left = this.run(node.left, scope);
     if (operator === '??') return left ?? this.run(node.right, scope);
-    if (operator === '&&') return boolean(left, 'The value before ‘&&’') ? boolean(this.run(node.right, scope), 'The value after ‘&&’') : false;
+    if (operator === '&&') {
+      return boolean(left, 'The value before ‘&&’') ? boolean(
+        this.run(node.right, scope), 'The value after ‘&&’',
+      ) : false;
+    }
     // The one place where null is taken for false: `issue.assignee?.active || false` is the documented idiom.
     if (operator === '||') return left === null || left === false ? this.run(node.right, scope) : left;
     const right = this.run(node.right, scope);
@@ -125,7 +144,11 @@ class Evaluation {
 }
 
 function lookUp(name: string, at: number, scope: Scope): unknown {
-  for (let it: Scope | undefined = scope; it; it = it.outer) if (Object.hasOwn(it.names, name)) return it.names[name] ?? null;
+  for (
+    let it: Scope | undefined = scope;
+    it;
+    it = it.outer
+  ) if (Object.hasOwn(it.names, name)) return it.names[name] ?? null;
   throw new ExpressionError(`Unrecognized name ‘${name}’`, 'evaluation', at);
 }
 
@@ -133,7 +156,9 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
 function property(object: unknown, name: string, at: number): unknown {
-  if (object === null || object === undefined) throw new ExpressionError(`Cannot read the property ‘${name}’ of null`, 'evaluation', at);
+  if (object === null || object === undefined) {
+    throw new ExpressionError(`Cannot read the property ‘${name}’ of null`, 'evaluation', at);
+  }
   if (name === 'length' && (typeof object === 'string' || Array.isArray(object))) return object.length;
   // Own properties only: nothing of JavaScript's prototypes may be reached.
   if (isPlain(object)) return Object.hasOwn(object, name) ? (object[name] ?? null) : null;
@@ -157,19 +182,25 @@ function made(name: string, args: unknown[], at: number): unknown {
 }
 
 function boolean(value: unknown, what: string): boolean {
-  if (typeof value !== 'boolean') throw new ExpressionError(`${what} must be a boolean; it is ${typeName(value)}`, 'evaluation');
+  if (typeof value !== 'boolean') {
+    throw new ExpressionError(`${what} must be a boolean; it is ${typeName(value)}`, 'evaluation');
+  }
   return value;
 }
 
 function equal(left: unknown, right: unknown): boolean {
   if (left instanceof Date && right instanceof Date) return left.getTime() === right.getTime();
-  if (typeof left === 'object' && typeof right === 'object') return JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
+  if (typeof left === 'object' && typeof right === 'object') {
+    return JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
+  }
   return left === right;
 }
 
 function arithmetic(operator: string, left: unknown, right: unknown, at: number): number {
   if (typeof left !== 'number' || typeof right !== 'number') {
-    throw new ExpressionError(`Cannot apply ‘${operator}’ to ${typeName(left)} and ${typeName(right)}`, 'evaluation', at);
+    throw new ExpressionError(
+      `Cannot apply ‘${operator}’ to ${typeName(left)} and ${typeName(right)}`, 'evaluation', at,
+    );
   }
   if (operator === '+') return left + right;
   if (operator === '-') return left - right;

@@ -16,8 +16,13 @@ export function issueContext(site: Site, issue: Issue): Record<string, unknown> 
     key: issue.key,
     summary: issue.summary,
     description: issue.description === null ? null : { plainText: textOf(issue.description) },
-    project: project ? { id: Number(project.id), key: project.key, name: project.name, projectTypeKey: project.projectTypeKey, style: project.style } : null,
-    issueType: type ? { id: Number(type.id), name: type.name, isSubtask: type.hierarchyLevel === -1, hierarchyLevel: type.hierarchyLevel } : null,
+    project: project ? {
+      id: Number(project.id), key: project.key, name: project.name, projectTypeKey: project.projectTypeKey,
+      style: project.style,
+    } : null,
+    issueType: type ? {
+      id: Number(type.id), name: type.name, isSubtask: type.hierarchyLevel === -1, hierarchyLevel: type.hierarchyLevel,
+    } : null,
     isEpic: type?.hierarchyLevel === 1,
     status: status ? { id: Number(status.id), name: status.name, category: { key: status.category } } : null,
     priority: priority ? { id: Number(priority.id), name: priority.name } : null,
@@ -46,15 +51,31 @@ export function issueContext(site: Site, issue: Issue): Record<string, unknown> 
     const parent = issue.parentId === null ? undefined : store.issues.get(issue.parentId);
     return parent ? issueContext(site, parent) : null;
   });
-  lazily('subtasks', () => others(store.issues.by('parent', issue.id).filter(({ typeId }) => store.issueTypes.get(typeId)?.hierarchyLevel === -1)));
+  lazily(
+    'subtasks',
+    () => others(store.issues.by('parent', issue.id).filter(
+      ({ typeId }) => store.issueTypes.get(typeId)?.hierarchyLevel === -1,
+    )),
+  );
   lazily('childIssues', () => others(store.issues.by('parent', issue.id)));
-  lazily('comments', () => store.comments.by('issue', issue.id).map((it) => ({ id: Number(it.id), author: userContext(site, it.authorId), body: { plainText: textOf(it.body) } })));
-  lazily('attachments', () => store.attachments.by('issue', issue.id).map(({ id, filename, size }) => ({ id: Number(id), filename, size })));
+  lazily(
+    'comments',
+    () => store.comments.by('issue', issue.id).map((it) => ({
+      id: Number(it.id), author: userContext(site, it.authorId), body: { plainText: textOf(it.body) },
+    })),
+  );
+  lazily(
+    'attachments',
+    () => store.attachments.by('issue', issue.id).map(({ id, filename, size }) => ({ id: Number(id), filename, size })),
+  );
   lazily('links', () =>
     store.links.by('issue', issue.id).flatMap((link) => {
       const other = store.issues.get(link.outwardFrom === issue.id ? link.inwardTo : link.outwardFrom);
       const linkType = store.linkTypes.get(link.typeId);
-      return other && linkType ? [{ type: { name: linkType.name }, direction: link.outwardFrom === issue.id ? 'outward' : 'inward', linkedIssue: issueContext(site, other) }] : [];
+      return other && linkType ? [{
+        type: { name: linkType.name }, direction: link.outwardFrom === issue.id ? 'outward' : 'inward',
+        linkedIssue: issueContext(site, other),
+      }] : [];
     }),
   );
   return context;
@@ -65,7 +86,10 @@ export function userContext(site: Site, accountId: string | null): Record<string
   const person: Person | undefined = accountId === null ? undefined : site.store.people.get(accountId);
   if (!person) return null;
   const groups = site.store.groups.by('member', person.id).map(({ name }) => name);
-  return { accountId: person.id, displayName: person.closed ? 'Former user' : person.displayName, active: person.active, groups };
+  return {
+    accountId: person.id, displayName: person.closed ? 'Former user' : person.displayName, active: person.active,
+    groups,
+  };
 }
 
 /** A custom field's value in an expression. */

@@ -14,7 +14,9 @@ const text = (value: unknown): string => {
   return value;
 };
 const truth = (value: unknown): boolean => {
-  if (typeof value !== 'boolean') throw new ExpressionError(`Expected a boolean, came ${typeName(value)}`, 'evaluation');
+  if (typeof value !== 'boolean') {
+    throw new ExpressionError(`Expected a boolean, came ${typeName(value)}`, 'evaluation');
+  }
   return value;
 };
 const whole = (value: unknown): number | undefined => {
@@ -49,7 +51,9 @@ const ofList: Methods<unknown[]> = {
   flatMap: (self, [by]) => self.flatMap((one) => call(by)(one)),
   flatten: (self) => self.flat(Number.POSITIVE_INFINITY),
   reduce: (self, [by, ...start]) => {
-    if (self.length === 0 && start.length === 0) throw new ExpressionError('Reduce of an empty list with no first value', 'evaluation');
+    if (self.length === 0 && start.length === 0) {
+      throw new ExpressionError('Reduce of an empty list with no first value', 'evaluation');
+    }
     const step = (sum: unknown, one: unknown): unknown => call(by)(sum, one);
     return start.length > 0 ? self.reduce(step, start[0]) : self.reduce(step);
   },

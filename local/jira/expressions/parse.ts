@@ -18,13 +18,16 @@ export type Node =
   | { type: 'map'; entries: { key: string; value: Node }[] };
 
 const precedence: Record<string, number> = {
-  '??': 1, '||': 2, '&&': 3, '==': 4, '!=': 4, '===': 4, '!==': 4, '<': 5, '<=': 5, '>': 5, '>=': 5, '+': 6, '-': 6, '*': 7, '/': 7, '%': 7,
+  '??': 1, '||': 2, '&&': 3, '==': 4, '!=': 4, '===': 4, '!==': 4, '<': 5, '<=': 5, '>': 5, '>=': 5, '+': 6, '-': 6,
+  '*': 7, '/': 7, '%': 7,
 };
 
 /** Words that begin statements and operators of the language, or of JavaScript, that the evaluator does not have. */
 const unknownWords = new Set([
-  'let', 'const', 'var', 'if', 'else', 'for', 'while', 'do', 'switch', 'try', 'catch', 'throw', 'return', 'function', 'class',
-  'in', 'instanceof', 'delete', 'void', 'await', 'async', 'yield', 'this', 'import', 'export', 'debugger', 'with', 'super',
+  'let', 'const', 'var', 'if', 'else', 'for', 'while', 'do', 'switch', 'try', 'catch', 'throw', 'return', 'function',
+  'class',
+  'in', 'instanceof', 'delete', 'void', 'await', 'async', 'yield', 'this', 'import', 'export', 'debugger', 'with',
+  'super',
 ]);
 
 /** How deep an expression may nest, and how long it may be: Forge's limit for filters. */
@@ -33,7 +36,9 @@ const LONGEST = 10_000;
 
 /** Parses a Jira expression. Throws {@link ExpressionError}, which names a construct that is not known here. */
 export function parseExpression(source: string): Node {
-  if (source.length > LONGEST) throw new ExpressionError(`The expression is longer than ${LONGEST} characters`, 'syntax');
+  if (source.length > LONGEST) {
+    throw new ExpressionError(`The expression is longer than ${LONGEST} characters`, 'syntax');
+  }
   return new Parser(source, 0).whole();
 }
 
@@ -50,7 +55,9 @@ class Parser {
     const node = this.expression();
     if (this.is(';')) throw unsupported('statements divided by ‘;’', this.at());
     if (this.word.kind !== 'end') {
-      if (this.word.kind === 'name' && unknownWords.has(this.word.text)) throw unsupported(`‘${this.word.text}’`, this.at());
+      if (this.word.kind === 'name' && unknownWords.has(this.word.text)) {
+        throw unsupported(`‘${this.word.text}’`, this.at());
+      }
       throw this.unexpected();
     }
     return node;
@@ -75,7 +82,9 @@ class Parser {
   }
 
   private expect(text: string): void {
-    if (!this.take(text)) throw new ExpressionError(`Expected ‘${text}’, came ‘${this.word.text}’`, 'syntax', this.at());
+    if (!this.take(text)) {
+      throw new ExpressionError(`Expected ‘${text}’, came ‘${this.word.text}’`, 'syntax', this.at());
+    }
   }
 
   private unexpected(): ExpressionError {
@@ -83,13 +92,17 @@ class Parser {
   }
 
   private name(): string {
-    if (this.word.kind !== 'name') throw new ExpressionError(`Expected a name, came ‘${this.word.text}’`, 'syntax', this.at());
+    if (this.word.kind !== 'name') {
+      throw new ExpressionError(`Expected a name, came ‘${this.word.text}’`, 'syntax', this.at());
+    }
     return this.words[this.position++]!.text;
   }
 
   private expression(): Node {
     this.depth += 1;
-    if (this.depth > DEEPEST) throw new ExpressionError(`The expression nests deeper than ${DEEPEST} levels`, 'syntax', this.at());
+    if (this.depth > DEEPEST) {
+      throw new ExpressionError(`The expression nests deeper than ${DEEPEST} levels`, 'syntax', this.at());
+    }
     const node = this.arrow() ?? this.conditional();
     this.depth -= 1;
     return node;
@@ -146,7 +159,9 @@ class Parser {
   private unary(): Node {
     const at = this.at();
     this.depth += 1;
-    if (this.depth > DEEPEST) throw new ExpressionError(`The expression nests deeper than ${DEEPEST} levels`, 'syntax', at);
+    if (this.depth > DEEPEST) {
+      throw new ExpressionError(`The expression nests deeper than ${DEEPEST} levels`, 'syntax', at);
+    }
     try {
       if (this.take('!')) return { type: 'unary', operator: '!', operand: this.unary(), at };
       if (this.take('-')) return { type: 'unary', operator: '-', operand: this.unary(), at };
@@ -205,7 +220,10 @@ class Parser {
     if (kind === 'template') {
       return {
         type: 'template',
-        parts: (parts ?? []).flatMap((part) => [part.text, ...(part.source === undefined ? [] : [new Parser(part.source, (part.sourceAt ?? 0) + this.offset).whole()])]),
+        parts: (parts ?? []).flatMap((part) => [
+          part.text,
+          ...(part.source === undefined ? [] : [new Parser(part.source, (part.sourceAt ?? 0) + this.offset).whole()]),
+        ]),
       };
     }
     if (kind === 'name') return this.named(text, at);

@@ -32,7 +32,9 @@ export function customField(row: CustomField): SiteField {
           operation === 'set' ? read
           : operation === 'add' ? [...now, ...list.filter((one) => !now.includes(one))]
           : now.filter((one) => !list.includes(one));
-        const message = row.forge?.validation && fieldValidation(row, Array.isArray(next) && next.length === 0 ? null : next, draft, writing);
+        const message = row.forge?.validation && fieldValidation(
+          row, Array.isArray(next) && next.length === 0 ? null : next, draft, writing,
+        );
         if (message !== undefined) throw new FieldRefusal(message);
         draft.custom[row.id] = Array.isArray(next) && row.collection === 'list' && next.length === 0 ? null : next;
       },
@@ -43,7 +45,10 @@ export function customField(row: CustomField): SiteField {
       if (JSON.stringify(was) === JSON.stringify(is)) return undefined;
       const from = historyText(site, row, was);
       const to = historyText(site, row, is);
-      return { field: row.name, fieldtype: 'custom', fieldId: row.id, from: from.value, fromString: from.text, to: to.value, toString: to.text };
+      return {
+        field: row.name, fieldtype: 'custom', fieldId: row.id, from: from.value, fromString: from.text, to: to.value,
+        toString: to.text,
+      };
     },
   };
 }

@@ -28,10 +28,16 @@ function readOne(site: Site, field: CustomField, value: unknown): unknown {
     case 'string':
     case 'option':
       if (typeof value !== 'string') throw new FieldRefusal('Operation value must be a string');
-      if (value.length > STRING_LIMIT) throw new FieldRefusal(`The entered text is too long. It exceeds the allowed limit of ${STRING_LIMIT} characters.`);
+      if (value.length > STRING_LIMIT) {
+        throw new FieldRefusal(
+          `The entered text is too long. It exceeds the allowed limit of ${STRING_LIMIT} characters.`,
+        );
+      }
       return value;
     case 'number':
-      if (typeof value !== 'number' || !Number.isFinite(value)) throw new FieldRefusal('Operation value must be a number');
+      if (typeof value !== 'number' || !Number.isFinite(value)) {
+        throw new FieldRefusal('Operation value must be a number');
+      }
       return value;
     case 'date':
       return readDay(value);
@@ -78,7 +84,9 @@ function readGroup(site: Site, value: unknown): string {
   const reference = value as { name?: unknown; groupId?: unknown } | null;
   if (typeof reference !== 'object' || reference === null) throw new FieldRefusal('data was not an object');
   const byId = typeof reference.groupId === 'string' ? site.store.groups.get(reference.groupId) : undefined;
-  const group = byId ?? (typeof reference.name === 'string' ? site.store.groups.by('name', reference.name.toLowerCase())[0] : undefined);
+  const group = byId ?? (
+    typeof reference.name === 'string' ? site.store.groups.by('name', reference.name.toLowerCase())[0] : undefined
+  );
   if (!group) throw new FieldRefusal(`Could not find group with name ${String(reference.name ?? reference.groupId)}`);
   return group.id;
 }
@@ -86,7 +94,9 @@ function readGroup(site: Site, value: unknown): string {
 function readObject(field: CustomField, value: unknown): unknown {
   if (typeof value !== 'object') throw new FieldRefusal('Operation value must be an object');
   const bytes = Buffer.byteLength(JSON.stringify(value), 'utf8');
-  if (bytes > OBJECT_LIMIT) throw new FieldRefusal(`The value is ${bytes} bytes long. It exceeds the limit of ${OBJECT_LIMIT} bytes.`);
+  if (bytes > OBJECT_LIMIT) {
+    throw new FieldRefusal(`The value is ${bytes} bytes long. It exceeds the limit of ${OBJECT_LIMIT} bytes.`);
+  }
   const problem = field.forge?.schema === undefined ? undefined : schemaProblem(field.forge.schema, value);
   if (problem !== undefined) throw new FieldRefusal(problem);
   return value;
@@ -95,7 +105,9 @@ function readObject(field: CustomField, value: unknown): unknown {
 /** The kept value as Jira shows it; `null` for an empty field. */
 export function showCustomValue(field: CustomField, kept: unknown, reading: Reading): unknown {
   if (kept === null || kept === undefined) return null;
-  return Array.isArray(kept) && field.collection === 'list' ? kept.map((one) => showOne(field, one, reading)) : showOne(field, kept, reading);
+  return Array.isArray(kept) && field.collection === 'list' ? kept.map(
+    (one) => showOne(field, one, reading),
+  ) : showOne(field, kept, reading);
 }
 
 function showOne(field: CustomField, kept: unknown, { site, actor }: Reading): unknown {
@@ -103,7 +115,9 @@ function showOne(field: CustomField, kept: unknown, { site, actor }: Reading): u
   if (field.type === 'datetime') return momentText(Date.parse(String(kept)), actor.person.timeZone);
   if (field.type === 'group') {
     const group = site.store.groups.get(String(kept));
-    return group ? { name: group.name, groupId: group.id, self: `${site.baseUrl}/rest/api/3/group?groupId=${group.id}` } : null;
+    return group ? {
+      name: group.name, groupId: group.id, self: `${site.baseUrl}/rest/api/3/group?groupId=${group.id}`,
+    } : null;
   }
   return kept;
 }

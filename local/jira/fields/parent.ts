@@ -8,7 +8,9 @@ import { FieldRefusal, type Writing } from './siteField';
 export function writeParent(draft: Issue, value: unknown, { site, actor, project, type }: Writing): void {
   const wish = value as { id?: unknown; key?: unknown; none?: unknown } | null;
   if (wish === null || (typeof wish === 'object' && wish.none === true)) {
-    if (type.hierarchyLevel === -1) throw new FieldRefusal('Issue type is a sub-task but parent issue key or id not specified.');
+    if (type.hierarchyLevel === -1) {
+      throw new FieldRefusal('Issue type is a sub-task but parent issue key or id not specified.');
+    }
     draft.parentId = null;
     return;
   }
@@ -16,7 +18,9 @@ export function writeParent(draft: Issue, value: unknown, { site, actor, project
   const parent = named === undefined ? undefined : findIssue(site, String(named));
   if (!parent || !maySee(site, actor, parent)) throw new FieldRefusal('Could not find issue by id or key.');
   const problem = parentProblem(site, type, project, parent);
-  if (problem !== undefined || parent.id === draft.id) throw new FieldRefusal(problem ?? 'Could not find issue by id or key.');
+  if (problem !== undefined || parent.id === draft.id) {
+    throw new FieldRefusal(problem ?? 'Could not find issue by id or key.');
+  }
   draft.parentId = parent.id;
 }
 

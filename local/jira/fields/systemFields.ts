@@ -31,14 +31,18 @@ function field({ type, items, ...wish }: Wish): SiteField {
   };
 }
 
-const item = (fieldId: string, from: [string | null, string | null], to: [string | null, string | null], name = fieldId): ChangeItem | undefined =>
+const item = (
+  fieldId: string, from: [string | null, string | null], to: [string | null, string | null], name = fieldId,
+): ChangeItem | undefined =>
   from[0] === to[0] && from[1] === to[1]
     ? undefined
     : { field: name, fieldtype: 'jira', fieldId, from: from[0], fromString: from[1], to: to[0], toString: to[1] };
 
 const always = (): boolean => true;
 const setOnly: FieldOperation[] = ['set'];
-const moment = (at: number | null, { actor }: Reading): string | null => (at === null ? null : momentText(at, actor.person.timeZone));
+const moment = (at: number | null, { actor }: Reading): string | null => (at === null ? null : momentText(
+  at, actor.person.timeZone,
+));
 const nameOf = (site: Site, accountId: string | null): string | null =>
   accountId === null ? null : String(userById(site, accountId)?.displayName ?? '');
 
@@ -59,7 +63,9 @@ export function readRichText(value: unknown, version: 2 | 3): unknown {
     if (typeof value !== 'string') throw new FieldRefusal('Operation value must be a string');
     return value === '' ? null : documentOf(value);
   }
-  if (!isDocument(value)) throw new FieldRefusal('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
+  if (!isDocument(value)) {
+    throw new FieldRefusal('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
+  }
   return value;
 }
 
@@ -76,7 +82,10 @@ const richText = (id: 'description' | 'environment', name: string): SiteField =>
     changeOf: (before, after) =>
       JSON.stringify(before[id]) === JSON.stringify(after[id])
         ? undefined
-        : { field: id, fieldtype: 'jira', fieldId: id, from: null, fromString: textOf(before[id]) || null, to: null, toString: textOf(after[id]) || null },
+        : {
+          field: id, fieldtype: 'jira', fieldId: id, from: null, fromString: textOf(before[id]) || null, to: null,
+          toString: textOf(after[id]) || null,
+        },
   });
 
 const empty = (id: string, name: string, items: string, clause: string): SiteField =>
@@ -87,25 +96,35 @@ const empty = (id: string, name: string, items: string, clause: string): SiteFie
       write: (_, __, value) => {
         const wanted = Array.isArray(value) ? value : value === null ? [] : [value];
         // The double keeps no versions and components: any that is named does not exist.
-        if (wanted.length > 0) throw new FieldRefusal(`${name} name '${String((wanted[0] as { name?: unknown })?.name)}' is not valid`);
+        if (wanted.length > 0) {
+          throw new FieldRefusal(`${name} name '${String((wanted[0] as { name?: unknown })?.name)}' is not valid`);
+        }
       },
     },
   });
 
 function writeLabels(draft: Issue, operation: FieldOperation, value: unknown): void {
   const came = operation === 'set' ? (value ?? []) : [value];
-  if (!Array.isArray(came) || came.some((label) => typeof label !== 'string')) throw new FieldRefusal('data was not an array');
+  if (!Array.isArray(came) || came.some((label) => typeof label !== 'string')) {
+    throw new FieldRefusal('data was not an array');
+  }
   const labels = came as string[];
   const spaced = labels.find((label) => /\s/.test(label) || label === '');
   if (spaced !== undefined) throw new FieldRefusal(`The label '${spaced}' contains spaces which is invalid.`);
   const long = labels.find((label) => label.length > 255);
   if (long !== undefined) throw new FieldRefusal(`The label '${long}' exceeds the maximum length of 255 characters.`);
-  const next = operation === 'set' ? labels : operation === 'add' ? [...draft.labels, ...labels] : draft.labels.filter((label) => !labels.includes(label));
+  const next = operation === 'set' ? labels : operation === 'add' ? [...draft.labels, ...labels] : draft.labels.filter(
+    (label) => !labels.includes(label),
+  );
   draft.labels = [...new Set(next)].sort();
 }
 
 function writeSummary(draft: Issue, value: unknown): void {
-  if (typeof value !== 'string') throw new FieldRefusal(value === null ? 'You must specify a summary of the issue.' : 'Operation value must be a string');
+  if (typeof value !== 'string') {
+    throw new FieldRefusal(
+      value === null ? 'You must specify a summary of the issue.' : 'Operation value must be a string',
+    );
+  }
   const summary = value.trim();
   if (summary === '') throw new FieldRefusal('You must specify a summary of the issue.');
   if (/[\r\n]/.test(summary)) throw new FieldRefusal('The summary is invalid because it contains newline characters.');
@@ -143,12 +162,16 @@ const typesOf = ({ site, project }: Writing) => project.typeIds.flatMap((id) => 
 /** Jira's own fields, in the order in which an issue shows them. */
 export const systemFields: readonly SiteField[] = [
   field({
-    id: 'statuscategorychangedate', name: 'Status Category Changed', type: 'datetime', clauseNames: ['statusCategoryChangedDate'],
+    id: 'statuscategorychangedate', name: 'Status Category Changed', type: 'datetime',
+    clauseNames: ['statusCategoryChangedDate'],
     show: (issue, reading) => moment(issue.statusCategoryChanged, reading),
   }),
   field({
     id: 'issuetype', name: 'Issue Type', type: 'issuetype', clauseNames: ['issuetype', 'type'],
-    show: (issue, { site }) => { const type = site.store.issueTypes.get(issue.typeId); return type ? typeShape(site, type) : null; },
+    show: (issue, { site }) => {
+      const type = site.store.issueTypes.get(issue.typeId);
+      return type ? typeShape(site, type) : null;
+    },
     writer: {
       operations: setOnly, onScreen: always, required: true,
       allowed: (writing) => typesOf(writing).map((type) => typeShape(writing.site, type)),
@@ -156,84 +179,146 @@ export const systemFields: readonly SiteField[] = [
         const type = chosen(value, typesOf(writing), 'The issue type selected is invalid.');
         if (!type) throw new FieldRefusal('Specify an issue type');
         const now = writing.site.store.issueTypes.get(draft.typeId);
-        if (!writing.creating && now && now.hierarchyLevel !== type.hierarchyLevel) throw new FieldRefusal('The issue type selected is invalid.');
+        if (!writing.creating && now && now.hierarchyLevel !== type.hierarchyLevel) {
+          throw new FieldRefusal('The issue type selected is invalid.');
+        }
         // A type with another workflow is changed to by moving the issue, where statuses are mapped.
         const offered = workflowOf(writing.site, { projectId: draft.projectId, typeId: type.id })?.statusIds ?? [];
-        if (!writing.creating && !offered.includes(draft.statusId)) throw new FieldRefusal('The issue type selected is invalid.');
+        if (!writing.creating && !offered.includes(draft.statusId)) {
+          throw new FieldRefusal('The issue type selected is invalid.');
+        }
         draft.typeId = type.id;
       },
     },
     changeOf: (before, after, site) =>
-      item('issuetype', [before.typeId, site.store.issueTypes.get(before.typeId)?.name ?? null], [after.typeId, site.store.issueTypes.get(after.typeId)?.name ?? null]),
+      item(
+        'issuetype', [before.typeId, site.store.issueTypes.get(before.typeId)?.name ?? null],
+        [after.typeId, site.store.issueTypes.get(after.typeId)?.name ?? null],
+      ),
   }),
   field({
     id: 'parent', name: 'Parent', clauseNames: ['parent'], type: 'issuelink',
     show: (issue, reading) => (issue.parentId === null ? undefined : briefIssue(reading, issue.parentId)),
-    writer: { operations: setOnly, onScreen: always, write: (draft, _, value, writing) => writeParent(draft, value, writing) },
+    writer: {
+      operations: setOnly, onScreen: always, write: (draft, _, value, writing) => writeParent(draft, value, writing),
+    },
     changeOf: (before, after, site) => {
       const key = (id: string | null): string | null => (id === null ? null : (site.store.issues.get(id)?.key ?? null));
-      return item('parent', [before.parentId, key(before.parentId)], [after.parentId, key(after.parentId)], 'IssueParentAssociation');
+      return item(
+        'parent', [before.parentId, key(before.parentId)], [after.parentId, key(after.parentId)],
+        'IssueParentAssociation',
+      );
     },
   }),
   field({
     id: 'project', name: 'Project', type: 'project',
-    show: (issue, { site }) => { const project = site.store.projects.get(issue.projectId); return project ? projectShape(site, project) : null; },
+    show: (issue, { site }) => {
+      const project = site.store.projects.get(issue.projectId);
+      return project ? projectShape(site, project) : null;
+    },
     changeOf: (before, after, site) =>
-      item('project', [before.projectId, site.store.projects.get(before.projectId)?.name ?? null], [after.projectId, site.store.projects.get(after.projectId)?.name ?? null]),
+      item(
+        'project', [before.projectId, site.store.projects.get(before.projectId)?.name ?? null],
+        [after.projectId, site.store.projects.get(after.projectId)?.name ?? null],
+      ),
   }),
   field({ id: 'issuekey', name: 'Key', clauseNames: ['id', 'issue', 'issuekey', 'key'], show: () => undefined }),
   field({
     id: 'summary', name: 'Summary', type: 'string', show: ({ summary }) => summary,
-    writer: { operations: setOnly, onScreen: always, required: true, write: (draft, _, value) => writeSummary(draft, value) },
+    writer: {
+      operations: setOnly, onScreen: always, required: true, write: (draft, _, value) => writeSummary(draft, value),
+    },
     changeOf: (before, after) => item('summary', [null, before.summary], [null, after.summary]),
   }),
   field({
     id: 'status', name: 'Status', type: 'status',
-    show: (issue, { site }) => { const status = site.store.statuses.get(issue.statusId); return status ? statusShape(site, status) : null; },
+    show: (issue, { site }) => {
+      const status = site.store.statuses.get(issue.statusId);
+      return status ? statusShape(site, status) : null;
+    },
     changeOf: (before, after, site) =>
-      item('status', [before.statusId, site.store.statuses.get(before.statusId)?.name ?? null], [after.statusId, site.store.statuses.get(after.statusId)?.name ?? null]),
+      item(
+        'status', [before.statusId, site.store.statuses.get(before.statusId)?.name ?? null],
+        [after.statusId, site.store.statuses.get(after.statusId)?.name ?? null],
+      ),
   }),
   field({
     id: 'statusCategory', name: 'Status Category', type: 'statusCategory', clauseNames: ['statusCategory'],
-    show: (issue, { site }) => { const status = site.store.statuses.get(issue.statusId); return status ? categoryShape(site, status.category) : null; },
+    show: (issue, { site }) => {
+      const status = site.store.statuses.get(issue.statusId);
+      return status ? categoryShape(site, status.category) : null;
+    },
   }),
   field({
     id: 'resolution', name: 'Resolution', type: 'resolution',
-    show: (issue, { site }) => { const it = issue.resolutionId === null ? undefined : site.store.resolutions.get(issue.resolutionId); return it ? resolutionShape(site, it) : null; },
+    show: (issue, { site }) => {
+      const it = issue.resolutionId === null ? undefined : site.store.resolutions.get(issue.resolutionId);
+      return it ? resolutionShape(site, it) : null;
+    },
     changeOf: (before, after, site) => {
-      const name = (id: string | null): string | null => (id === null ? null : (site.store.resolutions.get(id)?.name ?? null));
-      return item('resolution', [before.resolutionId, name(before.resolutionId)], [after.resolutionId, name(after.resolutionId)]);
+      const name = (id: string | null): string | null => (id === null ? null : (
+        site.store.resolutions.get(id)?.name ?? null
+      ));
+      return item(
+        'resolution', [before.resolutionId, name(before.resolutionId)], [after.resolutionId, name(after.resolutionId)],
+      );
     },
   }),
-  field({ id: 'resolutiondate', name: 'Resolved', type: 'datetime', clauseNames: ['resolutiondate', 'resolved'], show: (issue, reading) => moment(issue.resolved, reading) }),
+  field({
+    id: 'resolutiondate', name: 'Resolved', type: 'datetime', clauseNames: ['resolutiondate', 'resolved'],
+    show: (issue, reading) => moment(issue.resolved, reading),
+  }),
   field({
     id: 'priority', name: 'Priority', type: 'priority',
-    show: (issue, { site }) => { const it = issue.priorityId === null ? undefined : site.store.priorities.get(issue.priorityId); return it ? priorityShape(site, it) : null; },
+    show: (issue, { site }) => {
+      const it = issue.priorityId === null ? undefined : site.store.priorities.get(issue.priorityId);
+      return it ? priorityShape(site, it) : null;
+    },
     writer: {
       operations: setOnly, onScreen: always,
       allowed: ({ site }) => [...site.store.priorities.all()].map((it) => priorityShape(site, it)),
       write: (draft, _, value, { site }) => {
-        draft.priorityId = chosen(value, [...site.store.priorities.all()], 'The priority selected is invalid.')?.id ?? null;
+        draft.priorityId = chosen(
+          value, [...site.store.priorities.all()], 'The priority selected is invalid.',
+        )?.id ?? null;
       },
     },
     changeOf: (before, after, site) => {
-      const name = (id: string | null): string | null => (id === null ? null : (site.store.priorities.get(id)?.name ?? null));
+      const name = (id: string | null): string | null => (id === null ? null : (
+        site.store.priorities.get(id)?.name ?? null
+      ));
       return item('priority', [before.priorityId, name(before.priorityId)], [after.priorityId, name(after.priorityId)]);
     },
   }),
   field({
     id: 'assignee', name: 'Assignee', type: 'user', show: (issue, { site }) => userById(site, issue.assigneeId),
-    writer: { operations: setOnly, onScreen: always, write: (draft, _, value, writing) => writeAssignee(draft, value, writing) },
-    changeOf: (before, after, site) => item('assignee', [before.assigneeId, nameOf(site, before.assigneeId)], [after.assigneeId, nameOf(site, after.assigneeId)]),
+    writer: {
+      operations: setOnly, onScreen: always, write: (draft, _, value, writing) => writeAssignee(draft, value, writing),
+    },
+    changeOf: (before, after, site) => item(
+      'assignee', [before.assigneeId, nameOf(site, before.assigneeId)],
+      [after.assigneeId, nameOf(site, after.assigneeId)],
+    ),
   }),
   field({
     id: 'reporter', name: 'Reporter', type: 'user', show: (issue, { site }) => userById(site, issue.reporterId),
-    writer: { operations: setOnly, onScreen: always, write: (draft, _, value, writing) => writeReporter(draft, value, writing) },
-    changeOf: (before, after, site) => item('reporter', [before.reporterId, nameOf(site, before.reporterId)], [after.reporterId, nameOf(site, after.reporterId)]),
+    writer: {
+      operations: setOnly, onScreen: always, write: (draft, _, value, writing) => writeReporter(draft, value, writing),
+    },
+    changeOf: (before, after, site) => item(
+      'reporter', [before.reporterId, nameOf(site, before.reporterId)],
+      [after.reporterId, nameOf(site, after.reporterId)],
+    ),
   }),
   field({ id: 'creator', name: 'Creator', type: 'user', show: (issue, { site }) => userById(site, issue.creatorId) }),
-  field({ id: 'created', name: 'Created', type: 'datetime', clauseNames: ['created', 'createdDate'], show: (issue, reading) => moment(issue.created, reading) }),
-  field({ id: 'updated', name: 'Updated', type: 'datetime', clauseNames: ['updated', 'updatedDate'], show: (issue, reading) => moment(issue.updated, reading) }),
+  field({
+    id: 'created', name: 'Created', type: 'datetime', clauseNames: ['created', 'createdDate'],
+    show: (issue, reading) => moment(issue.created, reading),
+  }),
+  field({
+    id: 'updated', name: 'Updated', type: 'datetime', clauseNames: ['updated', 'updatedDate'],
+    show: (issue, reading) => moment(issue.updated, reading),
+  }),
   field({ id: 'lastViewed', name: 'Last Viewed', type: 'datetime', show: () => null }),
   field({
     id: 'duedate', name: 'Due date', type: 'date', clauseNames: ['due', 'duedate'], show: ({ dueDate }) => dueDate,
@@ -287,22 +372,30 @@ export const systemFields: readonly SiteField[] = [
         .filter(({ typeId }) => reading.site.store.issueTypes.get(typeId)?.hierarchyLevel === -1)
         .flatMap(({ id }) => briefIssue(reading, id) ?? []),
   }),
-  field({ id: 'issuelinks', name: 'Linked Issues', type: 'array', items: 'issuelinks', clauseNames: ['issueLink'], show: (issue, reading) => linksShape(reading, issue) }),
+  field({
+    id: 'issuelinks', name: 'Linked Issues', type: 'array', items: 'issuelinks', clauseNames: ['issueLink'],
+    show: (issue, reading) => linksShape(reading, issue),
+  }),
   field({
     id: 'watches', name: 'Watchers', type: 'watches', clauseNames: ['watchers'],
     show: (issue, { site, actor }) => ({
-      self: `${site.baseUrl}/rest/api/3/issue/${issue.key}/watchers`, watchCount: issue.watchers.length, isWatching: issue.watchers.includes(actor.person.id),
+      self: `${site.baseUrl}/rest/api/3/issue/${issue.key}/watchers`, watchCount: issue.watchers.length,
+      isWatching: issue.watchers.includes(actor.person.id),
     }),
   }),
   field({
     id: 'votes', name: 'Votes', type: 'votes',
     show: (issue, { site, actor }) => ({
-      self: `${site.baseUrl}/rest/api/3/issue/${issue.key}/votes`, votes: issue.voters.length, hasVoted: issue.voters.includes(actor.person.id),
+      self: `${site.baseUrl}/rest/api/3/issue/${issue.key}/votes`, votes: issue.voters.length,
+      hasVoted: issue.voters.includes(actor.person.id),
     }),
   }),
   field({
-    id: 'attachment', name: 'Attachment', type: 'array', items: 'attachment', navigable: false, clauseNames: ['attachments'],
-    show: (issue, reading) => reading.site.store.attachments.by('issue', issue.id).map((it) => attachmentShape(reading, it)),
+    id: 'attachment', name: 'Attachment', type: 'array', items: 'attachment', navigable: false,
+    clauseNames: ['attachments'],
+    show: (issue, reading) => reading.site.store.attachments.by('issue', issue.id).map(
+      (it) => attachmentShape(reading, it),
+    ),
   }),
   field({
     id: 'comment', name: 'Comment', type: 'comments-page', navigable: false, clauseNames: ['comment'],

@@ -57,11 +57,14 @@ function emptyIssue(site: Site, actor: Actor, project: Project, type: IssueType)
   const priorities = [...site.store.priorities.all()];
   const reporter = actor.person.id;
   return {
-    id: '', key: '', formerKeys: [], projectId: project.id, typeId: type.id, statusId, summary: '', description: null, environment: null,
+    id: '', key: '', formerKeys: [], projectId: project.id, typeId: type.id, statusId, summary: '', description: null,
+    environment: null,
     priorityId: (priorities.find(({ name }) => name === 'Medium') ?? priorities[0])?.id ?? null,
-    resolutionId: null, assigneeId: null, reporterId: reporter, creatorId: reporter, parentId: null, securityId: null, labels: [],
+    resolutionId: null, assigneeId: null, reporterId: reporter, creatorId: reporter, parentId: null, securityId: null,
+    labels: [],
     dueDate: null, created: now, updated: now, resolved: null, statusCategoryChanged: now,
-    watchers: accountHolds(site, reporter, 'BROWSE_PROJECTS', project) ? [reporter] : [], voters: [], custom: {}, properties: {},
+    watchers: accountHolds(site, reporter, 'BROWSE_PROJECTS', project) ? [reporter] : [], voters: [], custom: {},
+    properties: {},
   };
 }
 
@@ -70,7 +73,9 @@ function propertiesOf(value: unknown): Record<string, unknown> {
   if (!Array.isArray(value)) throw badRequest('properties must be a list of keys and values');
   return Object.fromEntries(
     value.map((entry: { key?: unknown; value?: unknown } | null) => {
-      if (typeof entry?.key !== 'string' || entry.value === undefined) throw badRequest('properties must be a list of keys and values');
+      if (typeof entry?.key !== 'string' || entry.value === undefined) {
+        throw badRequest('properties must be a list of keys and values');
+      }
       return [entry.key, entry.value];
     }),
   );

@@ -15,7 +15,9 @@ export function deleteIssue(site: Site, actor: Actor, issue: Issue, deleteSubtas
   const children = site.store.issues.by('parent', issue.id);
   const subtasks = children.filter(({ typeId }) => site.store.issueTypes.get(typeId)?.hierarchyLevel === -1);
   if (subtasks.length > 0 && !deleteSubtasks) {
-    throw badRequest(`The issue '${issue.key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`);
+    throw badRequest(
+      `The issue '${issue.key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
+    );
   }
   tellOfIssue(site, actor, 'deleted', issue.id);
   for (const child of children) {

@@ -10,7 +10,9 @@ export function findProject(site: Site, idOrKey: string): Project | undefined {
 }
 
 /** Whether the actor may know that the project is there. */
-export const mayBrowse = (site: Site, actor: Actor, project: Project): boolean => holds(site, actor, 'BROWSE_PROJECTS', project);
+export const mayBrowse = (
+  site: Site, actor: Actor, project: Project,
+): boolean => holds(site, actor, 'BROWSE_PROJECTS', project);
 
 /** As {@link findProject} for somebody who asks. Throws 404 for what is not there and for what they may not see. */
 export function openedProject(site: Site, actor: Actor, idOrKey: string): Project {

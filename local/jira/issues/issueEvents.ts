@@ -1,7 +1,9 @@
 import type { Actor } from '../access/actor';
 import type { Comment, IssueLink } from '../entities/entities';
 import type { Reading } from '../fields/siteField';
-import { categoryShape, linkTypeShape, priorityShape, projectShape, statusShape, typeShape } from '../shapes/catalogueShapes';
+import {
+  categoryShape, linkTypeShape, priorityShape, projectShape, statusShape, typeShape,
+} from '../shapes/catalogueShapes';
 import { commentShape } from '../shapes/commentShape';
 import { momentText } from '../shapes/moment';
 import { userById } from '../shapes/userShape';
@@ -41,7 +43,12 @@ export function tellOfComment(reading: Reading, verb: 'commented' | 'updated' | 
 /** Tells of an attachment that came or went. */
 export function tellOfAttachment(site: Site, actor: Actor, verb: 'created' | 'deleted', attachment: { id: string; issueId: string; filename: string; size: number; mimeType: string }): void {
   const { id, issueId, filename, size, mimeType } = attachment;
-  tell(site, actor, `avi:jira:${verb}:attachment`, { attachment: { id, issueId, fileName: filename, size: String(size), mimeType, author: userById(site, actor.person.id) } });
+  tell(
+    site, actor, `avi:jira:${verb}:attachment`,
+    { attachment: {
+      id, issueId, fileName: filename, size: String(size), mimeType, author: userById(site, actor.person.id),
+    } },
+  );
 }
 
 function tell(site: Site, actor: Actor, eventType: string, payload: Record<string, unknown>): void {

@@ -25,7 +25,9 @@ export interface Recording {
  * given nothing happens, as in Jira: no new `updated`, no event.
  */
 export function keepChange(site: Site, actor: Actor, before: Issue, draft: Issue, recording: Recording = {}): void {
-  const items = [...siteFields(site).flatMap((field) => field.changeOf?.(before, draft, site) ?? []), ...(recording.items ?? [])];
+  const items = [
+    ...siteFields(site).flatMap((field) => field.changeOf?.(before, draft, site) ?? []), ...(recording.items ?? []),
+  ];
   const now = site.clock.now();
   if (items.length === 0) {
     // Watchers, votes and properties have no history of their own.

@@ -17,19 +17,26 @@ export function moveIssue(site: Site, actor: Actor, issueId: string, target: Pro
   const project = site.store.projects.get(target.id)!;
   const type = site.store.issueTypes.get(issue.typeId);
   const types = project.typeIds.flatMap((id) => site.store.issueTypes.get(id) ?? []);
-  const newType = wanted ?? types.find(({ name, hierarchyLevel }) => name === type?.name && hierarchyLevel === type.hierarchyLevel);
+  const newType = wanted ?? types.find(
+    ({ name, hierarchyLevel }) => name === type?.name && hierarchyLevel === type.hierarchyLevel,
+  );
   if (!newType) throw badRequest(`The project ${project.key} has no issue type ${type?.name}`);
   const number = project.lastNumber + 1;
   const key = `${project.key}-${number}`;
   site.store.projects.put({ ...project, lastNumber: number });
   const draft: Issue = {
-    ...issue, key, formerKeys: [...issue.formerKeys, issue.key], projectId: project.id, typeId: newType.id, securityId: null,
-    statusId: mappedStatus(site, issue.statusId, workflowOf(site, { projectId: project.id, typeId: newType.id })?.statusIds ?? []),
+    ...issue, key, formerKeys: [...issue.formerKeys, issue.key], projectId: project.id, typeId: newType.id,
+    securityId: null,
+    statusId: mappedStatus(
+      site, issue.statusId, workflowOf(site, { projectId: project.id, typeId: newType.id })?.statusIds ?? [],
+    ),
     // A team-managed project has no parents outside itself.
     parentId: project.style === 'next-gen' ? null : issue.parentId,
   };
   keepChange(site, actor, issue, draft, {
-    items: [{ field: 'Key', fieldtype: 'jira', fieldId: 'issuekey', from: null, fromString: issue.key, to: null, toString: key }],
+    items: [{
+      field: 'Key', fieldtype: 'jira', fieldId: 'issuekey', from: null, fromString: issue.key, to: null, toString: key,
+    }],
   });
   for (const child of site.store.issues.by('parent', issueId)) {
     const level = site.store.issueTypes.get(child.typeId)?.hierarchyLevel;
@@ -42,6 +49,8 @@ function mappedStatus(site: Site, statusId: string, offered: string[]): string {
   if (offered.includes(statusId)) return statusId;
   const was = site.store.statuses.get(statusId);
   const statuses = offered.flatMap((id) => site.store.statuses.get(id) ?? []);
-  const found = statuses.find(({ name }) => name === was?.name) ?? statuses.find(({ category }) => category === was?.category) ?? statuses[0];
+  const found = statuses.find(({ name }) => name === was?.name) ?? statuses.find(
+    ({ category }) => category === was?.category,
+  ) ?? statuses[0];
   return found?.id ?? statusId;
 }

@@ -18,14 +18,20 @@ export function transitionIssue(reading: Reading, issue: Issue, wish: Transition
   const id = String(wish.transition.id);
   if (!/^\d+$/.test(id)) throw new JiraRefusal(400, [], { transition: `'transition' identifier must be an integer.` });
   const transition = offeredTransitions(reading, issue).find((it) => it.id === id);
-  if (!transition) throw badRequest(`It seems that you have tried to perform a workflow operation that is not valid for the current state of this issue. The transition ${id} is not offered to you.`);
+  if (!transition) {
+    throw badRequest(
+      `It seems that you have tried to perform a workflow operation that is not valid for the current state of this issue. The transition ${id} is not offered to you.`,
+    );
+  }
   const draft = structuredClone(issue);
   const { fields, update } = wish;
   const { resolution, ...others } = fields ?? {};
   const project = site.store.projects.get(issue.projectId)!;
   const type = site.store.issueTypes.get(issue.typeId)!;
   writeFields(draft, { fields: others, ...(update ? { update } : {}) }, { ...reading, project, type, creating: false });
-  if (transition.validator && !ruleHolds(reading, draft, transition.validator.expression)) throw badRequest(transition.validator.errorMessage);
+  if (transition.validator && !ruleHolds(reading, draft, transition.validator.expression)) {
+    throw badRequest(transition.validator.errorMessage);
+  }
   const now = site.clock.now();
   const before = site.store.statuses.get(issue.statusId);
   const after = site.store.statuses.get(transition.to);

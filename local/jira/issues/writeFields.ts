@@ -49,13 +49,17 @@ function* operationsOf({ fields, update }: FieldsToWrite): Iterable<{ id: string
   for (const [id, list] of Object.entries(record(update, 'update'))) {
     if (!Array.isArray(list)) throw new JiraRefusal(400, [], { [id]: 'data was not an array' });
     for (const operations of list) {
-      for (const [operation, value] of Object.entries(record(operations, id))) yield { id, operation: operation as FieldOperation, value };
+      for (const [operation, value] of Object.entries(
+        record(operations, id),
+      )) yield { id, operation: operation as FieldOperation, value };
     }
   }
 }
 
 function record(value: unknown, what: string): Record<string, unknown> {
   if (value === undefined || value === null) return {};
-  if (typeof value !== 'object' || Array.isArray(value)) throw new JiraRefusal(400, [`Can not deserialize value: ‘${what}’ must be an object`]);
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    throw new JiraRefusal(400, [`Can not deserialize value: ‘${what}’ must be an object`]);
+  }
   return value as Record<string, unknown>;
 }

@@ -21,7 +21,8 @@ function named(entries: Iterable<{ id: string; name: string }>, literal: string)
 }
 
 const categoryNames: Record<string, string> = {
-  'to do': 'new', new: 'new', '2': 'new', 'in progress': 'indeterminate', indeterminate: 'indeterminate', '4': 'indeterminate', done: 'done', complete: 'done', '3': 'done',
+  'to do': 'new', new: 'new', '2': 'new', 'in progress': 'indeterminate', indeterminate: 'indeterminate',
+  '4': 'indeterminate', done: 'done', complete: 'done', '3': 'done',
 };
 
 function issueClause(asking: Asking, name: string, values: (issue: Issue) => readonly string[]): ClauseField {
@@ -39,15 +40,22 @@ function systemClauses(asking: Asking): Record<string, ClauseField> {
   const { site, actor } = asking;
   const { store } = site;
   const person = (name: string, values: (issue: Issue) => readonly string[], history?: string): ClauseField => ({
-    name, kind: 'user', values, sortable: true, resolve: (literal) => resolvePerson(asking, literal), ...(history === undefined ? {} : { history }),
+    name, kind: 'user', values, sortable: true, resolve: (literal) => resolvePerson(asking, literal),
+    ...(history === undefined ? {} : { history }),
   });
-  const moment = (name: string, number: (issue: Issue) => number | null): ClauseField => ({ name, kind: 'datetime', values: () => [], number, sortable: true });
+  const moment = (name: string, number: (issue: Issue) => number | null): ClauseField => ({
+    name, kind: 'datetime', values: () => [], number, sortable: true,
+  });
   const text = (name: string, of: (issue: Issue) => string): ClauseField => ({
     name, kind: 'text', sortable: name !== 'text' && name !== 'comment',
     values: (issue) => { const it = of(issue); return it === '' ? [] : [it]; },
   });
-  const comments = (issue: Issue): string => store.comments.by('issue', issue.id).filter(({ visibility }) => !visibility).map(({ body }) => textOf(body)).join('\n');
-  const own = (issue: Issue): string => [issue.summary, textOf(issue.description), textOf(issue.environment)].join('\n');
+  const comments = (issue: Issue): string => store.comments.by('issue', issue.id).filter(
+    ({ visibility }) => !visibility,
+  ).map(({ body }) => textOf(body)).join('\n');
+  const own = (issue: Issue): string => [
+    issue.summary, textOf(issue.description), textOf(issue.environment),
+  ].join('\n');
   const priorities = [...store.priorities.all()].map(({ id }) => id);
   const clauses: [string[], ClauseField][] = [
     [['project'], {
@@ -58,19 +66,34 @@ function systemClauses(asking: Asking): Record<string, ClauseField> {
         return project && mayBrowse(site, actor, project) ? [project.id] : undefined;
       },
     }],
-    [['issuetype', 'type'], { name: 'issuetype', kind: 'choice', values: ({ typeId }) => [typeId], sortable: true, neverEmpty: true, resolve: (it) => resolveType(asking, it) }],
-    [['status'], { name: 'status', kind: 'choice', values: ({ statusId }) => [statusId], sortable: true, history: 'status', resolve: (it) => named(store.statuses.all(), it) }],
+    [
+      ['issuetype', 'type'],
+      {
+        name: 'issuetype', kind: 'choice', values: ({ typeId }) => [typeId], sortable: true, neverEmpty: true,
+        resolve: (it) => resolveType(asking, it),
+      },
+    ],
+    [
+      ['status'],
+      {
+        name: 'status', kind: 'choice', values: ({ statusId }) => [statusId], sortable: true, history: 'status',
+        resolve: (it) => named(store.statuses.all(), it),
+      },
+    ],
     [['statuscategory'], {
-      name: 'statusCategory', kind: 'choice', values: ({ statusId }) => one(store.statuses.get(statusId)?.category ?? null), sortable: true,
+      name: 'statusCategory', kind: 'choice',
+      values: ({ statusId }) => one(store.statuses.get(statusId)?.category ?? null), sortable: true,
       resolve: (it) => { const key = categoryNames[it.toLowerCase()]; return key === undefined ? undefined : [key]; },
     }],
     [['priority'], {
-      name: 'priority', kind: 'choice', values: ({ priorityId }) => one(priorityId), sortable: true, history: 'priority',
+      name: 'priority', kind: 'choice', values: ({ priorityId }) => one(priorityId), sortable: true,
+      history: 'priority',
       // The list is from the highest down; a higher priority is the greater one.
       rank: (id) => -priorities.indexOf(id), resolve: (it) => named(store.priorities.all(), it),
     }],
     [['resolution'], {
-      name: 'resolution', kind: 'choice', values: ({ resolutionId }) => one(resolutionId), sortable: true, history: 'resolution',
+      name: 'resolution', kind: 'choice', values: ({ resolutionId }) => one(resolutionId), sortable: true,
+      history: 'resolution',
       resolve: (it) => (it.toLowerCase() === 'unresolved' ? ['unresolved'] : named(store.resolutions.all(), it)),
     }],
     [['level'], {
@@ -82,11 +105,34 @@ function systemClauses(asking: Asking): Record<string, ClauseField> {
     [['creator'], person('creator', ({ creatorId }) => one(creatorId))],
     [['watcher', 'watchers'], { ...person('watcher', ({ watchers }) => watchers), sortable: false }],
     [['voter', 'voters'], { ...person('voter', ({ voters }) => voters), sortable: false }],
-    [['watches'], { name: 'watches', kind: 'number', values: () => [], number: ({ watchers }) => watchers.length, sortable: true }],
-    [['votes'], { name: 'votes', kind: 'number', values: () => [], number: ({ voters }) => voters.length, sortable: true }],
-    [['key', 'issuekey', 'issue', 'id'], { ...issueClause(asking, 'key', ({ id }) => [id]), rank: (id) => keyRank(site.store.issues.get(id)), neverEmpty: true }],
+    [
+      ['watches'],
+      { name: 'watches', kind: 'number', values: () => [], number: ({ watchers }) => watchers.length, sortable: true },
+    ],
+    [
+      ['votes'],
+      { name: 'votes', kind: 'number', values: () => [], number: ({ voters }) => voters.length, sortable: true },
+    ],
+    [
+      ['key', 'issuekey', 'issue', 'id'],
+      {
+        ...issueClause(asking, 'key', ({ id }) => [id]), rank: (id) => keyRank(site.store.issues.get(id)),
+        neverEmpty: true,
+      },
+    ],
     [['parent'], issueClause(asking, 'parent', ({ parentId }) => one(parentId))],
-    [['issuelink', 'linkedissue'], { ...issueClause(asking, 'issueLink', (issue) => store.links.by('issue', issue.id).map(({ outwardFrom, inwardTo }) => (outwardFrom === issue.id ? inwardTo : outwardFrom))), sortable: false }],
+    [
+      ['issuelink', 'linkedissue'],
+      {
+        ...issueClause(
+          asking, 'issueLink',
+          (issue) => store.links.by('issue', issue.id).map(({ outwardFrom, inwardTo }) => (
+            outwardFrom === issue.id ? inwardTo : outwardFrom
+          )),
+        ),
+        sortable: false,
+      },
+    ],
     [['labels'], { name: 'labels', kind: 'string', values: ({ labels }) => labels, sortable: true }],
     [['summary'], text('summary', ({ summary }) => summary)],
     [['description'], text('description', ({ description }) => textOf(description))],
@@ -96,22 +142,38 @@ function systemClauses(asking: Asking): Record<string, ClauseField> {
     [['created', 'createddate'], moment('created', ({ created }) => created)],
     [['updated', 'updateddate'], moment('updated', ({ updated }) => updated)],
     [['resolved', 'resolutiondate'], moment('resolutiondate', ({ resolved }) => resolved)],
-    [['statuscategorychangeddate'], moment('statusCategoryChangedDate', ({ statusCategoryChanged }) => statusCategoryChanged)],
-    [['due', 'duedate'], { name: 'duedate', kind: 'date', values: () => [], number: ({ dueDate }) => dayMs(dueDate), sortable: true }],
+    [
+      ['statuscategorychangeddate'],
+      moment('statusCategoryChangedDate', ({ statusCategoryChanged }) => statusCategoryChanged),
+    ],
+    [
+      ['due', 'duedate'],
+      { name: 'duedate', kind: 'date', values: () => [], number: ({ dueDate }) => dayMs(dueDate), sortable: true },
+    ],
     // Nothing has a component or a version here, and nobody's looking at issues is remembered.
     ...['component', 'fixVersion', 'affectedVersion'].map((name): [string[], ClauseField] => [
       [name.toLowerCase()], { name, kind: 'choice', values: () => [], sortable: false, resolve: () => undefined },
     ]),
     [['lastviewed'], moment('lastViewed', () => null)],
-    [['attachments'], { name: 'attachments', kind: 'string', values: ({ id }) => store.attachments.by('issue', id).map((it) => it.id), sortable: false }],
+    [
+      ['attachments'],
+      {
+        name: 'attachments', kind: 'string', values: ({ id }) => store.attachments.by('issue', id).map((it) => it.id),
+        sortable: false,
+      },
+    ],
   ];
   return Object.fromEntries(clauses.flatMap(([names, field]) => names.map((name) => [name, field])));
 }
 
 function resolveType({ site }: Asking, literal: string): string[] | undefined {
-  const levels: Record<string, (level: number) => boolean> = { standardissuetypes: (it) => it !== -1, subtaskissuetypes: (it) => it === -1 };
+  const levels: Record<string, (level: number) => boolean> = {
+    standardissuetypes: (it) => it !== -1, subtaskissuetypes: (it) => it === -1,
+  };
   const level = levels[literal.toLowerCase()];
-  if (level) return [...site.store.issueTypes.all()].filter(({ hierarchyLevel }) => level(hierarchyLevel)).map(({ id }) => id);
+  if (level) {
+    return [...site.store.issueTypes.all()].filter(({ hierarchyLevel }) => level(hierarchyLevel)).map(({ id }) => id);
+  }
   return named(site.store.issueTypes.all(), literal);
 }
 
@@ -129,7 +191,9 @@ export function openClauseFields(asking: Asking): (name: string, property?: { ke
     const lower = name.toLowerCase();
     if (Object.hasOwn(system, lower)) return [system[lower]!];
     const [, plain = lower] = /^(.*?)\[[a-z ]+\]$/i.exec(lower) ?? [];
-    const found = custom.flatMap((row) => forgeClause(asking, row, lower) ?? (plain === lower ? [] : (forgeClause(asking, row, plain) ?? [])));
+    const found = custom.flatMap((row) => forgeClause(asking, row, lower) ?? (plain === lower ? [] : (
+      forgeClause(asking, row, plain) ?? []
+    )));
     return found.length > 0 ? found : indexedPropertyClause(asking, name);
   };
 }

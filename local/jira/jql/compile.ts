@@ -1,4 +1,6 @@
-import type { Clause, FunctionOperand, Operand, OrderByField, Query, TerminalClause, ValueOperand } from '@atlaskit/jql-ast';
+import type {
+  Clause, FunctionOperand, Operand, OrderByField, Query, TerminalClause, ValueOperand,
+} from '@atlaskit/jql-ast';
 import type { Issue } from '../entities/entities';
 import { openClauseFields } from './clauseFields';
 import { operatorsOf, type Asking, type ClauseField } from './clauseField';
@@ -35,7 +37,9 @@ export function compileQuery(query: Query, asking: Asking): CompiledQuery {
   const test = query.where ? compiler.clause(query.where) : (): boolean => true;
   const order = compiler.order(query.orderBy?.fields ?? []);
   if (compiler.problems.length > 0) throw new JqlProblems([...new Set(compiler.problems)]);
-  return { test, order, bounded: query.where !== undefined, ...(query.where ? compiler.candidatesOf(query.where) : {}) };
+  return {
+    test, order, bounded: query.where !== undefined, ...(query.where ? compiler.candidatesOf(query.where) : {}),
+  };
 }
 
 class Compiler {
@@ -62,7 +66,10 @@ class Compiler {
     const direct = this.ids.get(where);
     if (direct) return { candidates: direct };
     if (where.clauseType !== 'compound' || where.operator.value !== 'and') return {};
-    const lists = where.clauses.flatMap((it) => { const { candidates } = this.candidatesOf(it); return candidates ? [candidates] : []; });
+    const lists = where.clauses.flatMap((it) => {
+      const { candidates } = this.candidatesOf(it);
+      return candidates ? [candidates] : [];
+    });
     return lists.length === 0 ? {} : { candidates: lists.reduce((a, b) => (a.length <= b.length ? a : b)) };
   }
 
@@ -71,7 +78,9 @@ class Compiler {
     const operator = clause.operator?.value;
     const tests = fields.flatMap((field) => {
       if (operator === undefined || !operatorsOf(field).includes(operator)) {
-        this.problems.push(`The operator '${(clause.operator?.text ?? '').toLowerCase()}' is not supported by the '${field.name}' field.`);
+        this.problems.push(
+          `The operator '${(clause.operator?.text ?? '').toLowerCase()}' is not supported by the '${field.name}' field.`,
+        );
         return [];
       }
       return [this.test(clause, field)];
@@ -82,7 +91,9 @@ class Compiler {
   private find(clause: TerminalClause): ClauseField[] {
     const { value, properties } = clause.field;
     const [property] = properties ?? [];
-    const named = property?.key ? { key: property.key.value, path: (property.path ?? []).map(({ value: step }) => step).join('') } : undefined;
+    const named = property?.key ? {
+      key: property.key.value, path: (property.path ?? []).map(({ value: step }) => step).join(''),
+    } : undefined;
     const fields = this.fieldsNamed(value, named);
     if (fields.length === 0) {
       const written = named ? `${value}[${named.key}]${named.path}` : value;
@@ -93,13 +104,17 @@ class Compiler {
 
   private test(clause: TerminalClause, field: ClauseField): Test {
     const operator = clause.operator!.value;
-    if (operator === 'changed' || operator.startsWith('was')) return historyTest(clause, field, this.asking, (operand) => this.values(field, operand), this.problems);
+    if (operator === 'changed' || operator.startsWith('was')) {
+      return historyTest(clause, field, this.asking, (operand) => this.values(field, operand), this.problems);
+    }
     const values = this.values(field, clause.operand as Operand);
     if (operator === 'is' || operator === 'is not') return this.emptiness(clause, field, values);
     if (operator === '~' || operator === '!~') return this.text(clause, field, values);
     if (operator === 'in' || operator === 'not in' || operator === '=' || operator === '!=') {
       if ((operator === '=' || operator === '!=') && (clause.operand as Operand).operandType === 'list') {
-        this.problems.push(`Operator '${operator}' does not support the list value ${listText(clause.operand as Operand)} for field '${field.name}'.`);
+        this.problems.push(
+          `Operator '${operator}' does not support the list value ${listText(clause.operand as Operand)} for field '${field.name}'.`,
+        );
       }
       this.remember(clause, field, operator, values);
       return membership(field, values, operator === '!=' || operator === 'not in', this.asking);
@@ -113,12 +128,16 @@ class Compiler {
     const { issues } = this.asking.site.store;
     const behind = [...this.asking.site.lag.behind()];
     if (field.name === 'key') this.ids.set(clause, [...new Set(ids)]);
-    else if (field.name === 'parent' && !values.includes(null)) this.ids.set(clause, [...new Set([...ids.flatMap((id) => issues.by('parent', id).map((it) => it.id)), ...behind])]);
+    else if (field.name === 'parent' && !values.includes(null)) this.ids.set(
+      clause, [...new Set([...ids.flatMap((id) => issues.by('parent', id).map((it) => it.id)), ...behind])],
+    );
   }
 
   private emptiness(clause: TerminalClause, field: ClauseField, values: Value[]): Test {
     if (values.length !== 1 || values[0] !== null) {
-      this.problems.push(`The operator '${clause.operator!.value}' does not support the value '${operandText(clause.operand as Operand)}' for field '${field.name}'; only EMPTY may be used.`);
+      this.problems.push(
+        `The operator '${clause.operator!.value}' does not support the value '${operandText(clause.operand as Operand)}' for field '${field.name}'; only EMPTY may be used.`,
+      );
     }
     if (field.neverEmpty) this.problems.push(`The field '${field.name}' does not support EMPTY values.`);
     const empty = isEmpty(field);
@@ -142,7 +161,9 @@ class Compiler {
     const [value] = values;
     const operator = clause.operator!.value;
     if (values.length !== 1 || value === null || value === undefined) {
-      if (values.length > 0) this.problems.push(`The operator '${operator}' does not support the value 'EMPTY' for field '${field.name}'.`);
+      if (values.length > 0) this.problems.push(
+        `The operator '${operator}' does not support the value 'EMPTY' for field '${field.name}'.`,
+      );
       return () => false;
     }
     const [from, until] = 'at' in value ? spanOf(field, value, this.asking) : 'number' in value ? [value.number, value.number] : ranks(field, value.values);
@@ -167,19 +188,25 @@ class Compiler {
   }
 
   private called(field: ClauseField, operand: FunctionOperand): Value[] {
-    const result = runFunction(operand.function.value, operand.arguments.map(({ value }) => value), field.kind, field.name, this.asking);
+    const result = runFunction(
+      operand.function.value, operand.arguments.map(({ value }) => value), field.kind, field.name, this.asking,
+    );
     if (typeof result === 'string') {
       this.problems.push(result);
       return [];
     }
-    return 'at' in result ? [{ at: result.at, wholeDay: false }] : [{ text: operand.function.value, values: result.values }];
+    return 'at' in result ? [{ at: result.at, wholeDay: false }] : [{
+      text: operand.function.value, values: result.values,
+    }];
   }
 
   private literal(field: ClauseField, { value }: ValueOperand): Value[] {
     if (field.kind === 'date' || field.kind === 'datetime') {
       const date = jqlDate(value, this.asking.now, this.asking.zone);
       if (date) return [date];
-      this.problems.push(`Date value '${value}' for field '${field.name}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`);
+      this.problems.push(
+        `Date value '${value}' for field '${field.name}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`,
+      );
       return [];
     }
     if (field.kind === 'number') {
@@ -197,13 +224,20 @@ class Compiler {
   order(fields: OrderByField[]): (issues: Issue[]) => Issue[] {
     const keys = fields.flatMap(({ field, direction }) => {
       const [property] = field.properties ?? [];
-      const named = property?.key ? { key: property.key.value, path: (property.path ?? []).map(({ value }) => value).join('') } : undefined;
+      const named = property?.key ? {
+        key: property.key.value, path: (property.path ?? []).map(({ value }) => value).join(''),
+      } : undefined;
       const [found] = this.fieldsNamed(field.value, named);
       if (!found?.sortable) {
-        this.problems.push(found ? `Not able to sort using field '${field.value}'.` : `Field '${field.value}' does not exist or you do not have permission to view it.`);
+        this.problems.push(
+          found ? `Not able to sort using field '${field.value}'.` : `Field '${field.value}' does not exist or you do not have permission to view it.`,
+        );
         return [];
       }
-      return [{ key: sortKeyOf(found, this.asking.site), down: direction ? direction.value === 'DESC' : downByDefault.has(found.name) }];
+      return [{
+        key: sortKeyOf(found, this.asking.site),
+        down: direction ? direction.value === 'DESC' : downByDefault.has(found.name),
+      }];
     });
     return (issues) => sorted(issues, keys);
   }
@@ -228,15 +262,26 @@ function sorted(issues: Issue[], keys: { key: (issue: Issue) => string | number 
   return rows.map(({ issue }) => issue);
 }
 
-const isEmpty = (field: ClauseField): Test => (field.number ? (issue) => field.number!(issue) === null : (issue) => field.values(issue).length === 0);
+const isEmpty = (field: ClauseField): Test => (
+  field.number ? (issue) => field.number!(issue) === null : (issue) => field.values(issue).length === 0
+);
 
 function membership(field: ClauseField, values: Value[], negated: boolean, asking: Asking): Test {
   const empty = isEmpty(field);
-  const wantsEmpty = values.includes(null) || values.some((it) => it && 'values' in it && it.values.includes('unresolved'));
+  const wantsEmpty = values.includes(null) || values.some(
+    (it) => it && 'values' in it && it.values.includes('unresolved'),
+  );
   let found: Test;
   if (field.number) {
-    const spans = values.flatMap((value) => (value === null ? [] : 'at' in value ? [spanOf(field, value, asking)] : 'number' in value ? [[value.number, value.number] as const] : []));
-    found = (issue) => { const it = field.number!(issue); return it !== null && spans.some(([from, until]) => it >= from && it <= until); };
+    const spans = values.flatMap((value) => (
+      value === null ? [] : 'at' in value ? [spanOf(field, value, asking)] : 'number' in value ? [
+        [value.number, value.number] as const,
+      ] : []
+    ));
+    found = (issue) => {
+      const it = field.number!(issue);
+      return it !== null && spans.some(([from, until]) => it >= from && it <= until);
+    };
   } else {
     const fold = field.kind === 'string' ? (text: string): string => text.toLowerCase() : (text: string): string => text;
     const wanted = new Set(values.flatMap((value) => (value && 'values' in value ? value.values.map(fold) : [])));
@@ -250,7 +295,11 @@ function membership(field: ClauseField, values: Value[], negated: boolean, askin
 /** First and last moment a date stands for. Fields that keep a day compare by day, in UTC as they are kept. */
 function spanOf(field: ClauseField, { at, wholeDay }: { at: number; wholeDay: boolean }, { zone }: Asking): readonly [number, number] {
   if (field.kind === 'date') {
-    const day = Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at));
+    const day = Date.parse(
+      new Intl.DateTimeFormat(
+        'en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' },
+      ).format(at),
+    );
     return [day, day];
   }
   // A day alone means its first minute, as in Jira: `created = 2026-11-20` finds what was created at midnight.
@@ -263,7 +312,9 @@ function ranks(field: ClauseField, values: string[]): readonly [number, number] 
 }
 
 function missing(field: ClauseField, value: string): string {
-  if (field.kind === 'issue' && /^[a-z][a-z0-9_]*-\d+$/i.test(value)) return `An issue with key '${value}' does not exist for field '${field.name}'.`;
+  if (field.kind === 'issue' && /^[a-z][a-z0-9_]*-\d+$/i.test(value)) {
+    return `An issue with key '${value}' does not exist for field '${field.name}'.`;
+  }
   if (/^\d+$/.test(value)) return `A value with ID '${value}' does not exist for the field '${field.name}'.`;
   return `The value '${value}' does not exist for the field '${field.name}'.`;
 }
@@ -271,4 +322,6 @@ function missing(field: ClauseField, value: string): string {
 const operandText = (operand: Operand): string =>
   operand.operandType === 'list' ? listText(operand) : operand.operandType === 'function' ? `${operand.function.value}()` : operand.operandType === 'keyword' ? 'EMPTY' : operand.value;
 
-const listText = (operand: Operand): string => (operand.operandType === 'list' ? `(${operand.values.map(operandText).join(', ')})` : operandText(operand));
+const listText = (operand: Operand): string => (
+  operand.operandType === 'list' ? `(${operand.values.map(operandText).join(', ')})` : operandText(operand)
+);

@@ -29,7 +29,9 @@ function visibility(site: Site, actor: Actor): (issue: Issue) => boolean {
   const known = new Map<string, boolean>();
   const uniform = (projectId: string): boolean => {
     const schemeId = site.store.projects.get(projectId)?.permissionSchemeId;
-    const holders = schemeId === undefined ? [] : (site.store.permissionSchemes.get(schemeId)?.grants.BROWSE_PROJECTS ?? []);
+    const holders = schemeId === undefined ? [] : (
+      site.store.permissionSchemes.get(schemeId)?.grants.BROWSE_PROJECTS ?? []
+    );
     return holders.every(({ type }) => type !== 'assignee' && type !== 'reporter');
   };
   return (issue) => {

@@ -29,7 +29,10 @@ function* walk(schema: object, path: string[]): Iterable<Alias> {
     if (typeof inner.searchAlias === 'string') {
       const type = Array.isArray(inner.type) ? String(inner.type[0]) : String(inner.type ?? 'string');
       const items = (inner.items as { type?: unknown } | undefined)?.type;
-      yield { alias: inner.searchAlias, path: here, type: type === 'array' ? String(items ?? 'string') : type, ...(typeof inner.searchType === 'string' ? { searchType: inner.searchType } : {}) };
+      yield {
+        alias: inner.searchAlias, path: here, type: type === 'array' ? String(items ?? 'string') : type,
+        ...(typeof inner.searchType === 'string' ? { searchType: inner.searchType } : {}),
+      };
     }
     yield* walk(inner, here);
   }
@@ -46,12 +49,16 @@ export function forgeClause(asking: Asking, row: CustomField, name: string): Cla
   if (prefix === undefined || schema === undefined) return undefined;
   const alias = aliasesOf(schema).find((it) => it.alias.toLowerCase() === name.slice(prefix.length));
   if (!alias) return undefined;
-  return valueClause(asking, `${row.name}.${alias.alias}`, kindOf(alias.searchType ?? alias.type), (issue) => at(issue.custom[row.id], alias.path));
+  return valueClause(
+    asking, `${row.name}.${alias.alias}`, kindOf(alias.searchType ?? alias.type),
+    (issue) => at(issue.custom[row.id], alias.path),
+  );
 }
 
 function fieldClause(asking: Asking, row: CustomField): ClauseField {
   const kinds: Record<CustomField['type'], ClauseKind> = {
-    string: 'string', option: 'string', number: 'number', user: 'user', group: 'choice', date: 'date', datetime: 'datetime', object: 'string',
+    string: 'string', option: 'string', number: 'number', user: 'user', group: 'choice', date: 'date',
+    datetime: 'datetime', object: 'string',
   };
   const kind = searchedByWords(row.custom) ? 'text' : kinds[row.type];
   const clause = valueClause(asking, row.name, kind, (issue) => issue.custom[row.id] ?? null);
@@ -70,7 +77,9 @@ export function indexedPropertyClause(asking: Asking, name: string, property?: {
   const declared = [...asking.site.store.apps.all()].flatMap((app) => app.indexedProperties);
   const path = property?.path.replace(/^\./, '');
   const match = property
-    ? declared.find((it) => name.toLowerCase() === 'issue.property' && it.propertyKey === property.key && it.path === path)
+    ? declared.find(
+      (it) => name.toLowerCase() === 'issue.property' && it.propertyKey === property.key && it.path === path,
+    )
     : declared.find((it) => it.searchAlias?.toLowerCase() === name.toLowerCase());
   if (!match) return [];
   const steps = match.path.split('.');
@@ -78,14 +87,18 @@ export function indexedPropertyClause(asking: Asking, name: string, property?: {
 }
 
 function kindOf(type: string): ClauseKind {
-  const kinds: Record<string, ClauseKind> = { number: 'number', integer: 'number', user: 'user', date: 'date', text: 'text' };
+  const kinds: Record<string, ClauseKind> = {
+    number: 'number', integer: 'number', user: 'user', date: 'date', text: 'text',
+  };
   // Booleans are indexed as texts.
   return kinds[type.toLowerCase()] ?? 'string';
 }
 
 function at(value: unknown, path: string[]): unknown {
   return path.reduce<unknown>(
-    (here, step) => (Array.isArray(here) ? here.map((one) => at(one, [step])) : typeof here === 'object' && here !== null && Object.hasOwn(here, step) ? (here as Record<string, unknown>)[step] : null),
+    (here, step) => (
+      Array.isArray(here) ? here.map((one) => at(one, [step])) : typeof here === 'object' && here !== null && Object.hasOwn(here, step) ? (here as Record<string, unknown>)[step] : null
+    ),
     value ?? null,
   );
 }
@@ -96,11 +109,16 @@ function valueClause(asking: Asking, name: string, kind: ClauseKind, read: (issu
     values: (issue) => texts(read(issue)),
     ...(kind === 'user' ? { resolve: (literal: string) => resolvePerson(asking, literal) } : {}),
   };
-  if (kind === 'number') clause.number = (issue) => { const value = read(issue); return typeof value === 'number' ? value : null; };
+  if (kind === 'number') clause.number = (issue) => {
+    const value = read(issue);
+    return typeof value === 'number' ? value : null;
+  };
   if (kind === 'date' || kind === 'datetime') {
     clause.number = (issue) => {
       const value = read(issue);
-      const ms = typeof value === 'string' ? Date.parse(kind === 'date' ? `${value.slice(0, 10)}T00:00:00Z` : value) : Number.NaN;
+      const ms = typeof value === 'string' ? Date.parse(
+        kind === 'date' ? `${value.slice(0, 10)}T00:00:00Z` : value,
+      ) : Number.NaN;
       return Number.isNaN(ms) ? null : ms;
     };
   }

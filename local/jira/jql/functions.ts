@@ -40,29 +40,58 @@ const functions: Record<string, JqlFunction> = {
       return group ? { values: [...group.members] } : `Function 'membersOf' can not generate a list of usernames for group '${name}'; the group does not exist.`;
     },
   },
-  standardissuetypes: { kinds: ['choice'], arguments: [0, 0], run: (_, { site }) => ({ values: levels(site.store.issueTypes.all(), (it) => it !== -1) }) },
-  subtaskissuetypes: { kinds: ['choice'], arguments: [0, 0], run: (_, { site }) => ({ values: levels(site.store.issueTypes.all(), (it) => it === -1) }) },
+  standardissuetypes: {
+    kinds: ['choice'], arguments: [0, 0],
+    run: (_, { site }) => ({ values: levels(site.store.issueTypes.all(), (it) => it !== -1) }),
+  },
+  subtaskissuetypes: {
+    kinds: ['choice'], arguments: [0, 0],
+    run: (_, { site }) => ({ values: levels(site.store.issueTypes.all(), (it) => it === -1) }),
+  },
   linkedissues: {
     kinds: ['issue'], arguments: [1, 2],
     run: ([key = '', wanted], { site, actor }) => {
       const issue = findIssue(site, key);
       if (!issue || !maySee(site, actor, issue)) return `Issue '${key}' could not be found in function 'linkedIssues'.`;
-      const of = (typeId: string, outward: boolean): string | undefined => site.store.linkTypes.get(typeId)?.[outward ? 'outward' : 'inward'];
+      const of = (
+        typeId: string, outward: boolean,
+      ): string | undefined => site.store.linkTypes.get(typeId)?.[outward ? 'outward' : 'inward'];
       if (wanted !== undefined && ![...site.store.linkTypes.all()].some((it) => it.outward === wanted || it.inward === wanted)) {
         return `Issue link type '${wanted}' could not be found in function 'linkedIssues'.`;
       }
       return {
         values: site.store.links.by('issue', issue.id).flatMap((link) => {
           const outward = link.outwardFrom === issue.id;
-          return wanted === undefined || of(link.typeId, outward) === wanted ? [outward ? link.inwardTo : link.outwardFrom] : [];
+          return wanted === undefined || of(link.typeId, outward) === wanted ? [
+            outward ? link.inwardTo : link.outwardFrom,
+          ] : [];
         }),
       };
     },
   },
-  watchedissues: { kinds: ['issue'], arguments: [0, 0], run: (_, { site, actor }) => ({ values: [...site.store.issues.all()].filter(({ watchers }) => watchers.includes(actor.person.id)).map(({ id }) => id) }) },
-  votedissues: { kinds: ['issue'], arguments: [0, 0], run: (_, { site, actor }) => ({ values: [...site.store.issues.all()].filter(({ voters }) => voters.includes(actor.person.id)).map(({ id }) => id) }) },
+  watchedissues: {
+    kinds: ['issue'], arguments: [0, 0],
+    run: (_, { site, actor }) => ({
+      values: [...site.store.issues.all()].filter(
+        ({ watchers }) => watchers.includes(actor.person.id),
+      ).map(({ id }) => id),
+    }),
+  },
+  votedissues: {
+    kinds: ['issue'], arguments: [0, 0],
+    run: (_, { site, actor }) => ({
+      values: [...site.store.issues.all()].filter(({ voters }) => voters.includes(actor.person.id)).map(({ id }) => id),
+    }),
+  },
   issuehistory: { kinds: ['issue'], arguments: [0, 0], run: () => ({ values: [] }) },
-  projectsleadbyuser: { kinds: ['choice'], arguments: [0, 1], run: ([who], { site, actor }) => ({ values: [...site.store.projects.all()].filter(({ leadId }) => leadId === (who ?? actor.person.id)).map(({ id }) => id) }) },
+  projectsleadbyuser: {
+    kinds: ['choice'], arguments: [0, 1],
+    run: ([who], { site, actor }) => ({
+      values: [...site.store.projects.all()].filter(({ leadId }) => leadId === (
+        who ?? actor.person.id
+      )).map(({ id }) => id),
+    }),
+  },
 };
 
 const levels = (types: Iterable<{ id: string; hierarchyLevel: number }>, fits: (level: number) => boolean): string[] =>
@@ -72,7 +101,9 @@ const levels = (types: Iterable<{ id: string; hierarchyLevel: number }>, fits: (
 export function runFunction(name: string, args: string[], kind: ClauseKind, fieldName: string, asking: Asking): FunctionResult {
   const found = Object.hasOwn(functions, name.toLowerCase()) ? functions[name.toLowerCase()] : undefined;
   if (!found) return `Unable to find JQL function '${name}(${args.join(', ')})'.`;
-  if (!found.kinds.includes(kind)) return `A value provided by the function '${name}' is invalid for the field '${fieldName}'.`;
+  if (!found.kinds.includes(kind)) {
+    return `A value provided by the function '${name}' is invalid for the field '${fieldName}'.`;
+  }
   const [least, most] = found.arguments;
   if (args.length < least || args.length > most) {
     return `Function '${name}' expected ${least === most ? `'${least}'` : `between '${least}' and '${most}'`} arguments but received '${args.length}'.`;

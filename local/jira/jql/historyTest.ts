@@ -26,7 +26,9 @@ export function historyTest(
   const wanted = valuesOf(clause.operand as Operand | undefined);
   const ids = new Set(wanted.flatMap((value) => (value && 'values' in value ? value.values : [])));
   const empty = wanted.includes(null);
-  const was = (issue: Issue): boolean => spans(issue).some((span) => (span.value === null ? empty : ids.has(span.value)) && predicates.state(span));
+  const was = (issue: Issue): boolean => spans(issue).some(
+    (span) => (span.value === null ? empty : ids.has(span.value)) && predicates.state(span),
+  );
   return operator.includes('not') ? (issue) => !was(issue) : was;
 }
 
@@ -47,7 +49,9 @@ function predicatesOf(clause: TerminalClause, asking: Asking, valuesOf: (operand
     const value = operand as Operand | undefined;
     if (operator.value === 'by') by = new Set(peopleIn(value, asking, problems));
     else if (operator.value === 'from' || operator.value === 'to') {
-      const set = new Set<string | null>(valuesOf(value).flatMap((it) => (it === null ? [null] : 'values' in it ? it.values : [])));
+      const set = new Set<string | null>(valuesOf(value).flatMap((it) => (
+        it === null ? [null] : 'values' in it ? it.values : []
+      )));
       if (operator.value === 'from') from = set;
       else to = set;
     } else {
@@ -58,12 +62,19 @@ function predicatesOf(clause: TerminalClause, asking: Asking, valuesOf: (operand
       else if (operator.value === 'before') until = Math.min(until, first.at);
       else {
         since = Math.max(since, first.at);
-        until = Math.min(until, operator.value === 'on' ? first.at + 86_400_000 - 1 : second ? (second.wholeDay ? second.at + 86_400_000 - 1 : second.at) : until);
+        until = Math.min(
+          until,
+          operator.value === 'on' ? first.at + 86_400_000 - 1 : second ? (
+            second.wholeDay ? second.at + 86_400_000 - 1 : second.at
+          ) : until,
+        );
       }
     }
   }
   return {
-    state: (span) => span.from <= until && span.until > since && (by === undefined || (span.by !== null && by.has(span.by))),
+    state: (span) => span.from <= until && span.until > since && (by === undefined || (
+      span.by !== null && by.has(span.by)
+    )),
     change: (before, after) =>
       after.from >= since && after.from <= until && (by === undefined || (after.by !== null && by.has(after.by))) &&
       (from === undefined || from.has(before.value)) && (to === undefined || to.has(after.value)),
@@ -76,17 +87,25 @@ function operands(operand: Operand | undefined): Operand[] {
 
 function peopleIn(operand: Operand | undefined, asking: Asking, problems: string[]): string[] {
   return operands(operand).flatMap((one) => {
-    if (one.operandType === 'function' && one.function.value.toLowerCase() === 'currentuser') return [asking.actor.person.id];
+    if (one.operandType === 'function' && one.function.value.toLowerCase() === 'currentuser') {
+      return [asking.actor.person.id];
+    }
     const found = one.operandType === 'value' ? resolvePerson(asking, one.value) : undefined;
-    if (!found) problems.push(`The user '${one.operandType === 'value' ? one.value : 'EMPTY'}' does not exist for the predicate 'by'.`);
+    if (!found) problems.push(
+      `The user '${one.operandType === 'value' ? one.value : 'EMPTY'}' does not exist for the predicate 'by'.`,
+    );
     return found ?? [];
   });
 }
 
 function momentsIn(operand: Operand | undefined, asking: Asking, problems: string[]): { at: number; wholeDay: boolean }[] {
   return operands(operand).flatMap((one) => {
-    const moment = one.operandType === 'value' ? jqlDate(one.value, asking.now, asking.zone) : one.operandType === 'function' ? called(one, asking) : undefined;
-    if (!moment) problems.push(`The date '${one.operandType === 'value' ? one.value : 'EMPTY'}' of a predicate is invalid.`);
+    const moment = one.operandType === 'value' ? jqlDate(
+      one.value, asking.now, asking.zone,
+    ) : one.operandType === 'function' ? called(one, asking) : undefined;
+    if (!moment) problems.push(
+      `The date '${one.operandType === 'value' ? one.value : 'EMPTY'}' of a predicate is invalid.`,
+    );
     return moment ? [moment] : [];
   });
 }

@@ -17,7 +17,9 @@ export function jqlDate(text: string, now: number, zone: string): JqlMoment | un
   const value = text.trim();
   const full = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?$/.exec(value);
   if (full) {
-    const [year, month, day, hour, minute] = full.slice(1).map((part) => (part === undefined ? 0 : Number(part))) as [number, number, number, number, number];
+    const [year, month, day, hour, minute] = full.slice(1).map((part) => (
+      part === undefined ? 0 : Number(part)
+    )) as [number, number, number, number, number];
     const wall = Date.UTC(year, month - 1, day, hour, minute);
     const sound = new Date(wall).getUTCMonth() === month - 1 && new Date(wall).getUTCDate() === day && hour < 24 && minute < 60;
     return sound ? { at: zonedMoment(wall, zone), wholeDay: full[4] === undefined } : undefined;
@@ -31,7 +33,9 @@ export function jqlDate(text: string, now: number, zone: string): JqlMoment | un
 export function periodMs(text: string): number | undefined {
   const match = /^([+-]?)((?:\d+[wdhm]\s*)+)$/.exec(text.trim());
   if (!match) return undefined;
-  const sum = [...match[2]!.matchAll(/(\d+)([wdhm])/g)].reduce((total, [, count, unit]) => total + Number(count) * units[unit!]!, 0);
+  const sum = [...match[2]!.matchAll(/(\d+)([wdhm])/g)].reduce(
+    (total, [, count, unit]) => total + Number(count) * units[unit!]!, 0,
+  );
   return match[1] === '-' ? -sum : sum;
 }
 

@@ -56,10 +56,14 @@ function messageOf(jql: string, error: Error): string {
   if (/^[\^%&*+@#$?;\\`{}|/\][]$/.test(word)) {
     return `Error in the JQL Query: The character '${word}' is a reserved JQL character. You must enclose it in a string or use the escape '\\u${word.charCodeAt(0).toString(16).padStart(4, '0')}' instead. ${place}`;
   }
-  if (expected.includes("'~'")) return `Error in the JQL Query: Expecting operator but got ${came}. The valid operators are ${operatorsText}. ${place}`;
+  if (expected.includes("'~'")) {
+    return `Error in the JQL Query: Expecting operator but got ${came}. The valid operators are ${operatorsText}. ${place}`;
+  }
   if (expected.includes('EMPTY') || expected.includes('POSNUMBER')) {
     return `Error in the JQL Query: Expecting either a value, list or function but got ${came}. You must surround '${word}' in quotation marks to use it as a value. ${place}`;
   }
-  if (expected.includes('AND') || expected.includes('OR')) return `Error in the JQL Query: Expecting either 'OR' or 'AND' but got ${came}. ${place}`;
+  if (expected.includes('AND') || expected.includes('OR')) {
+    return `Error in the JQL Query: Expecting either 'OR' or 'AND' but got ${came}. ${place}`;
+  }
   return `Error in the JQL Query: Unexpected ${came}. ${place}`;
 }

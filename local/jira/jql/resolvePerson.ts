@@ -5,7 +5,9 @@ export function resolvePerson({ site }: Asking, literal: string): string[] | und
   if (site.store.people.get(literal)) return [literal];
   const lower = literal.toLowerCase();
   const found = [...site.store.people.all()].filter(
-    (person) => !person.closed && (person.emailAddress.toLowerCase() === lower || person.displayName.toLowerCase() === lower),
+    (person) => !person.closed && (
+      person.emailAddress.toLowerCase() === lower || person.displayName.toLowerCase() === lower
+    ),
   );
   return found.length === 0 ? undefined : found.map(({ id }) => id);
 }

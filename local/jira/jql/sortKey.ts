@@ -6,9 +6,13 @@ import type { ClauseField } from './clauseField';
 export function sortKeyOf(field: ClauseField, site: Site): (issue: Issue) => string | number | null {
   const { store } = site;
   if (field.name === 'key') return (issue) => paddedKey(issue.key);
-  if (field.name === 'parent') return ({ parentId }) => (parentId === null ? null : paddedKey(store.issues.get(parentId)?.key ?? ''));
+  if (field.name === 'parent') {
+    return ({ parentId }) => (parentId === null ? null : paddedKey(store.issues.get(parentId)?.key ?? ''));
+  }
   if (field.number) return field.number;
-  if (field.rank) return (issue) => { const [own] = field.values(issue); return own === undefined ? null : field.rank!(own); };
+  if (field.rank) {
+    return (issue) => { const [own] = field.values(issue); return own === undefined ? null : field.rank!(own); };
+  }
   const names: Record<string, (id: string) => string | undefined> = {
     project: (id) => store.projects.get(id)?.name,
     issuetype: (id) => store.issueTypes.get(id)?.name,

@@ -3,7 +3,9 @@ export const wordsOf = (text: string): string[] =>
   text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').match(/[\p{L}\p{N}_]+/gu) ?? [];
 
 /** How many values a stemmed word loses; Jira's index cuts English endings, so that `plan` finds `plans`. */
-const stem = (word: string): string => (word.length > 4 ? word.replace(/(ies|ing|ed|es|s)$/, '') : word.length > 3 ? word.replace(/s$/, '') : word);
+const stem = (word: string): string => (
+  word.length > 4 ? word.replace(/(ies|ing|ed|es|s)$/, '') : word.length > 3 ? word.replace(/s$/, '') : word
+);
 
 /**
  * A test of texts for `~`: all words occur, in any order; `"\"exact phrase\""` asks for them side by side; `word*` is a

@@ -17,7 +17,8 @@ export interface Limits {
 /** Requests per second by method, and the operations that have their own. */
 const burstPerSecond: Record<string, number> = { GET: 100, POST: 100, PUT: 50, DELETE: 50 };
 const burstExceptions: Record<string, number> = {
-  'GET /issue/{}': 150, 'GET /issue/{}/changelog': 200, 'POST /search/approximate-count': 150, 'POST /expression/evaluate': 150, 'GET /attachment/content/{}': 300,
+  'GET /issue/{}': 150, 'GET /issue/{}/changelog': 200, 'POST /search/approximate-count': 150,
+  'POST /expression/evaluate': 150, 'GET /attachment/content/{}': 300,
 };
 
 /** Writes to one issue: so many within so many ms. */
@@ -56,7 +57,9 @@ export function openLimits(clock: Clock, settings: JiraSettings): Limits {
       const recent = (writes.get(issueId) ?? []).filter((at) => at > now - longest);
       for (const { count, ms } of issueWindows) {
         const within = recent.filter((at) => at > now - ms);
-        if (within.length >= count) throw tooMany(clock, 'jira-per-issue-on-write', within[within.length - count]! + ms, count, 0);
+        if (within.length >= count) {
+          throw tooMany(clock, 'jira-per-issue-on-write', within[within.length - count]! + ms, count, 0);
+        }
       }
       writes.set(issueId, [...recent, now]);
     },

@@ -16,7 +16,9 @@ interface Update {
 /** Only an app that acts as itself may write through this API, and only fields of its own. */
 function ownField(call: Call, idOrKey: string): CustomField {
   if (call.actor.app === undefined) throw forbidden('Only Forge apps can access this resource, as the app itself.');
-  const field = call.site.store.fields.get(idOrKey) ?? [...call.site.store.fields.all()].find(({ key, custom }) => key === idOrKey || custom === idOrKey);
+  const field = call.site.store.fields.get(idOrKey) ?? [...call.site.store.fields.all()].find(
+    ({ key, custom }) => key === idOrKey || custom === idOrKey,
+  );
   if (!field) throw notFound(`The custom field '${idOrKey}' does not exist.`);
   if (field.forge?.appId !== call.actor.app) throw forbidden('The app is not the owner of the custom field.');
   return field;
@@ -31,9 +33,13 @@ function write(call: Call, updates: (Update & { customField: string })[]): unkno
       if (value === undefined) throw badRequest("'value' must be given; null empties the field.");
       for (const id of texts(issueIds, 'issueIds')) {
         const issue = findIssue(call.site, id);
-        if (!issue || !maySee(call.site, call.actor, issue)) throw notFound(`The issue with the id ${id} does not exist, or the app may not see it.`);
+        if (!issue || !maySee(call.site, call.actor, issue)) {
+          throw notFound(`The issue with the id ${id} does not exist, or the app may not see it.`);
+        }
         const kept = valueOf(call, field, value);
-        keepChange(call.site, call.actor, issue, { ...issue, custom: { ...issue.custom, [field.id]: kept } }, { silent, quiet });
+        keepChange(
+          call.site, call.actor, issue, { ...issue, custom: { ...issue.custom, [field.id]: kept } }, { silent, quiet },
+        );
       }
     }
   });
@@ -54,7 +60,9 @@ const VALUE_UPDATES_LIMIT = 200;
 function many(call: Call): unknown {
   if (call.actor.app === undefined) throw forbidden('Only Forge apps can access this resource, as the app itself.');
   const { updates } = call.body<{ updates: Update[] }>();
-  if (!Array.isArray(updates) || updates.length === 0) throw badRequest("'updates' must be a list of at least one update.");
+  if (!Array.isArray(updates) || updates.length === 0) {
+    throw badRequest("'updates' must be a list of at least one update.");
+  }
   const pairs = updates.reduce((sum, it) => sum + (it?.issueIds?.length ?? 0), 0);
   if (updates.length > VALUE_UPDATES_LIMIT || pairs > 1_000) throw badRequest('Too many values for one request.');
   return write(call, updates.map((it) => {
@@ -83,7 +91,9 @@ export const appRoutes: Route[] = [
     answer: (call) => ({
       projectDataPolicies: call.query.list('ids').flatMap((id) => {
         const project = call.site.store.projects.get(id);
-        return project ? [{ id: Number(id), dataPolicy: { anyContentBlocked: call.site.settings.hiddenFromApps.includes(project.key) } }] : [];
+        return project ? [{
+          id: Number(id), dataPolicy: { anyContentBlocked: call.site.settings.hiddenFromApps.includes(project.key) },
+        }] : [];
       }),
     }),
   },

@@ -17,13 +17,19 @@ async function add(call: Call): Promise<unknown> {
   if (files.length === 0) throw badRequest("The form must have at least one part 'file' with a filename.");
   const read = await Promise.all(files.map(async (file) => ({ file, bytes: Buffer.from(await file.arrayBuffer()) })));
   const tooLarge = read.find(({ bytes }) => bytes.length > ATTACHMENT_LIMIT);
-  if (tooLarge) throw new JiraRefusal(413, [`The file ${tooLarge.file.name} exceeds its maximum permitted size of ${ATTACHMENT_LIMIT} bytes.`]);
+  if (tooLarge) {
+    throw new JiraRefusal(
+      413, [`The file ${tooLarge.file.name} exceeds its maximum permitted size of ${ATTACHMENT_LIMIT} bytes.`],
+    );
+  }
   return call.site.change(() =>
     read.map(({ file, bytes }) => {
       const it: Attachment = {
         // A name is a name, never a path.
-        id: call.site.store.nextId('attachment'), issueId: issue.id, filename: file.name.replace(/^.*[\\/]/, '') || 'file', authorId: call.actor.person.id,
-        created: call.site.clock.now(), mimeType: file.type || 'application/octet-stream', size: bytes.length, content: bytes.toString('base64'),
+        id: call.site.store.nextId('attachment'), issueId: issue.id,
+        filename: file.name.replace(/^.*[\\/]/, '') || 'file', authorId: call.actor.person.id,
+        created: call.site.clock.now(), mimeType: file.type || 'application/octet-stream', size: bytes.length,
+        content: bytes.toString('base64'),
       };
       call.site.store.attachments.put(it);
       record(call, issue, it, true);
@@ -33,9 +39,14 @@ async function add(call: Call): Promise<unknown> {
 }
 
 function record(call: Call, issue: Issue, it: Attachment, came: boolean): void {
-  const side = came ? { from: null, fromString: null, to: it.id, toString: it.filename } : { from: it.id, fromString: it.filename, to: null, toString: null };
+  const side = came ? {
+    from: null, fromString: null, to: it.id, toString: it.filename,
+  } : { from: it.id, fromString: it.filename, to: null, toString: null };
   const now = call.site.store.issues.get(issue.id)!;
-  keepChange(call.site, call.actor, now, now, { items: [{ field: 'Attachment', fieldtype: 'jira', fieldId: 'attachment', ...side }], quiet: true });
+  keepChange(
+    call.site, call.actor, now, now,
+    { items: [{ field: 'Attachment', fieldtype: 'jira', fieldId: 'attachment', ...side }], quiet: true },
+  );
   tellOfAttachment(call.site, call.actor, came ? 'created' : 'deleted', it);
 }
 
@@ -68,8 +79,12 @@ export const attachmentRoutes: Route[] = [
     answer: (call) => {
       const { it, issue } = opened(call);
       const project = call.site.store.projects.get(issue.projectId)!;
-      const own = it.authorId === call.actor.person.id && holds(call.site, call.actor, 'DELETE_OWN_ATTACHMENTS', project, issue);
-      if (!own && !holds(call.site, call.actor, 'DELETE_ALL_ATTACHMENTS', project, issue)) throw forbidden('You do not have permission to delete this attachment.');
+      const own = it.authorId === call.actor.person.id && holds(
+        call.site, call.actor, 'DELETE_OWN_ATTACHMENTS', project, issue,
+      );
+      if (!own && !holds(call.site, call.actor, 'DELETE_ALL_ATTACHMENTS', project, issue)) {
+        throw forbidden('You do not have permission to delete this attachment.');
+      }
       call.site.change(() => {
         call.site.store.attachments.remove(it.id);
         record(call, issue, it, false);

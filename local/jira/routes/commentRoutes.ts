@@ -37,7 +37,9 @@ function bodyOf(call: Call, wish: Partial<CommentWish>): unknown {
 function visibilityOf(call: Call, wish: Partial<CommentWish>): Comment['visibility'] {
   if (!wish.visibility) return undefined;
   const { type, value, identifier } = wish.visibility;
-  if (type !== 'group' && type !== 'role') throw badFields({ commentLevel: 'The visibility must be of the type group or role.' });
+  if (type !== 'group' && type !== 'role') {
+    throw badFields({ commentLevel: 'The visibility must be of the type group or role.' });
+  }
   const { groups, roles } = call.site.store;
   const among = type === 'group' ? [...groups.all()] : [...roles.all()];
   const found = among.find((it) => it.id === identifier || it.name === value);
@@ -56,7 +58,8 @@ function add(call: Call): unknown {
   const properties = Object.fromEntries((wish.properties ?? []).map(({ key, value }) => [key, value]));
   return call.site.change(() => {
     const comment: Comment = {
-      id: call.site.store.nextId('comment'), issueId: issue.id, authorId: author, updateAuthorId: author, body, created: now, updated: now, properties,
+      id: call.site.store.nextId('comment'), issueId: issue.id, authorId: author, updateAuthorId: author, body,
+      created: now, updated: now, properties,
       ...(visibility ? { visibility } : {}),
     };
     call.site.store.comments.put(comment);
@@ -69,7 +72,9 @@ function add(call: Call): unknown {
 function mayChange(call: Call, issue: Issue, comment: Comment, verb: 'EDIT' | 'DELETE'): void {
   const project = call.site.store.projects.get(issue.projectId)!;
   const all = holds(call.site, call.actor, `${verb}_ALL_COMMENTS`, project, issue);
-  const own = comment.authorId === call.actor.person.id && holds(call.site, call.actor, `${verb}_OWN_COMMENTS`, project, issue);
+  const own = comment.authorId === call.actor.person.id && holds(
+    call.site, call.actor, `${verb}_OWN_COMMENTS`, project, issue,
+  );
   if (!all && !own) throw forbidden(`You do not have the permission to ${verb.toLowerCase()} this comment.`);
 }
 
@@ -82,7 +87,10 @@ function edit(call: Call): unknown {
   const visibility = wish.visibility === undefined ? comment.visibility : visibilityOf(call, wish);
   return call.site.change(() => {
     const { visibility: _was, ...rest } = comment;
-    const changed: Comment = { ...rest, body, updated: call.site.clock.now(), updateAuthorId: call.actor.person.id, ...(visibility ? { visibility } : {}) };
+    const changed: Comment = {
+      ...rest, body, updated: call.site.clock.now(), updateAuthorId: call.actor.person.id,
+      ...(visibility ? { visibility } : {}),
+    };
     call.site.store.comments.put(changed);
     tellOfComment(call, 'updated', changed);
     return commentShape(call, changed);
@@ -99,7 +107,9 @@ function list(call: Call): unknown {
   const page = comments.slice(startAt, startAt + maxResults);
   const rendered = call.query.list('expand').includes('renderedBody');
   call.returns(page.length);
-  return { startAt, maxResults, total: comments.length, comments: page.map((comment) => commentShape(call, comment, rendered)) };
+  return {
+    startAt, maxResults, total: comments.length, comments: page.map((comment) => commentShape(call, comment, rendered)),
+  };
 }
 
 const comments = '/issue/:issueIdOrKey/comment';
@@ -121,7 +131,12 @@ export const commentRoutes: Route[] = [
   { method: 'POST', path: '/comment/list', answer: byIds, reads: true },
   { method: 'GET', path: comments, answer: list },
   { method: 'POST', path: comments, answer: add, writes: 'issueIdOrKey' },
-  { method: 'GET', path: `${comments}/:id`, answer: (call) => commentShape(call, openedComment(call, opened(call)), call.query.list('expand').includes('renderedBody')) },
+  {
+    method: 'GET', path: `${comments}/:id`,
+    answer: (call) => commentShape(
+      call, openedComment(call, opened(call)), call.query.list('expand').includes('renderedBody'),
+    ),
+  },
   { method: 'PUT', path: `${comments}/:id`, answer: edit, writes: 'issueIdOrKey' },
   {
     method: 'DELETE', path: `${comments}/:id`, writes: 'issueIdOrKey',

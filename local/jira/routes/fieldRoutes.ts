@@ -6,7 +6,8 @@ import { badFields, forbidden } from '../refusal';
 import { created, pageOf, type Call, type Route } from './call';
 
 const shape = (field: SiteField): Record<string, unknown> => ({
-  id: field.id, key: field.key, name: field.name, custom: field.custom, orderable: field.orderable, navigable: field.navigable,
+  id: field.id, key: field.key, name: field.name, custom: field.custom, orderable: field.orderable,
+  navigable: field.navigable,
   searchable: field.searchable, clauseNames: field.clauseNames, ...(field.schema ? { schema: field.schema } : {}),
 });
 
@@ -22,20 +23,35 @@ function search(call: Call): unknown {
       (types.length === 0 || types.includes(custom ? 'custom' : 'system')),
   );
   return {
-    ...pageOf(call, found, ({ id, key, name, schema, row }) => ({ id, key, name, schema, description: row?.description ?? '', isLocked: row?.forge !== undefined })),
+    ...pageOf(
+      call, found,
+      ({ id, key, name, schema, row }) => ({
+        id, key, name, schema, description: row?.description ?? '', isLocked: row?.forge !== undefined,
+      }),
+    ),
     self: `${call.site.baseUrl}/rest/api/3/field/search`,
   };
 }
 
 function create(call: Call): unknown {
-  if (!holdsGlobally(call.site, call.actor, 'ADMINISTER')) throw forbidden('You must be a Jira administrator to do this.');
+  if (!holdsGlobally(call.site, call.actor, 'ADMINISTER')) {
+    throw forbidden('You must be a Jira administrator to do this.');
+  }
   const { name, type, description = '' } = call.body<{ name: string; type: string; description: string }>();
-  if (typeof name !== 'string' || name.trim() === '' || name.length > 255) throw badFields({ name: 'A name of at most 255 characters must be given.' });
+  if (typeof name !== 'string' || name.trim() === '' || name.length > 255) {
+    throw badFields({ name: 'A name of at most 255 characters must be given.' });
+  }
   const kept = typeof type === 'string' && Object.hasOwn(creatableTypes, type) ? creatableTypes[type] : undefined;
-  if (!kept) throw badFields({ type: `The local Jira makes fields of these types only: ${Object.keys(creatableTypes).join(', ')}` });
+  if (!kept) {
+    throw badFields({
+      type: `The local Jira makes fields of these types only: ${Object.keys(creatableTypes).join(', ')}`,
+    });
+  }
   return call.site.change(() => {
     const id = `customfield_${call.site.store.nextId('field')}`;
-    call.site.store.fields.put({ id, key: id, name: name.trim(), description: String(description), custom: String(type), ...kept });
+    call.site.store.fields.put({
+      id, key: id, name: name.trim(), description: String(description), custom: String(type), ...kept,
+    });
     return created(shape(fieldById(call.site, id)!));
   });
 }

@@ -50,8 +50,12 @@ function putIssueFields(call: Call): unknown {
 
 function bulkCreate(call: Call): unknown {
   const { issueUpdates } = call.body<{ issueUpdates: FieldsToWrite[] }>();
-  if (!Array.isArray(issueUpdates) || issueUpdates.length === 0) throw badRequest("'issueUpdates' must be a list of issues.");
-  if (issueUpdates.length > 50) throw badRequest('The maximum number of issues that can be created in one request is 50.');
+  if (!Array.isArray(issueUpdates) || issueUpdates.length === 0) {
+    throw badRequest("'issueUpdates' must be a list of issues.");
+  }
+  if (issueUpdates.length > 50) {
+    throw badRequest('The maximum number of issues that can be created in one request is 50.');
+  }
   const issues: unknown[] = [];
   const errors: unknown[] = [];
   issueUpdates.forEach((wish, failedElementNumber) => {
@@ -60,7 +64,10 @@ function bulkCreate(call: Call): unknown {
       issues.push({ id: issue.id, key: issue.key, self: `${call.site.baseUrl}/rest/api/3/issue/${issue.id}` });
     } catch (fault) {
       if (!(fault instanceof JiraRefusal)) throw fault;
-      errors.push({ status: fault.status, elementErrors: { errorMessages: fault.errorMessages, errors: fault.errors }, failedElementNumber });
+      errors.push({
+        status: fault.status, elementErrors: { errorMessages: fault.errorMessages, errors: fault.errors },
+        failedElementNumber,
+      });
     }
   });
   return new Reply(issues.length === 0 ? 400 : 201, { issues, errors });
@@ -68,15 +75,27 @@ function bulkCreate(call: Call): unknown {
 
 /** At most 100 issues, in ascending order of ids; what is not there or may not be seen is left out without a word. */
 function bulkFetch(call: Call): unknown {
-  const wish = call.body<{ issueIdsOrKeys: string[]; fields: string[]; expand: string[]; properties: string[]; fieldsByKeys: boolean }>();
+  const wish = call.body<{
+    issueIdsOrKeys: string[];
+    fields: string[];
+    expand: string[];
+    properties: string[];
+    fieldsByKeys: boolean,
+  }>();
   const named = texts(wish.issueIdsOrKeys, 'issueIdsOrKeys');
   if (named.length === 0) throw badRequest("'issueIdsOrKeys' must name at least one issue.");
   if (named.length > 100) throw badRequest('The maximum number of issues that can be fetched in one request is 100.');
-  const found = new Map(named.flatMap((name) => { const it = findIssue(call.site, name); return it && maySee(call.site, call.actor, it) ? [[it.id, it] as const] : []; }));
+  const found = new Map(named.flatMap((name) => {
+    const it = findIssue(call.site, name);
+    return it && maySee(call.site, call.actor, it) ? [[it.id, it] as const] : [];
+  }));
   const issues = [...found.values()].sort((a, b) => Number(a.id) - Number(b.id));
   call.returns(issues.length);
   const fields = texts(wish.fields, 'fields');
-  const shape = { fields: fields.length === 0 ? ['*navigable'] : fields, expand: new Set(texts(wish.expand, 'expand')), properties: texts(wish.properties, 'properties'), byKeys: wish.fieldsByKeys === true };
+  const shape = {
+    fields: fields.length === 0 ? ['*navigable'] : fields, expand: new Set(texts(wish.expand, 'expand')),
+    properties: texts(wish.properties, 'properties'), byKeys: wish.fieldsByKeys === true,
+  };
   return { expand: '', issueErrors: [], issues: issues.map((issue) => issueShape(call, issue, shape)) };
 }
 
@@ -86,7 +105,9 @@ function assign(call: Call): unknown {
   demand(call.site, call.actor, 'ASSIGN_ISSUES', issue, 'assign this issue');
   if (wish.accountId === undefined) throw badRequest("'accountId' must be given; null unassigns.");
   try {
-    const assigneeId = wish.accountId === null || wish.accountId === '-1' ? null : readUser(call.site, { accountId: wish.accountId });
+    const assigneeId = wish.accountId === null || wish.accountId === '-1' ? null : readUser(
+      call.site, { accountId: wish.accountId },
+    );
     call.site.change(() => keepChange(call.site, call.actor, issue, { ...issue, assigneeId }));
   } catch (fault) {
     if (fault instanceof FieldRefusal) throw new JiraRefusal(400, [], { assignee: fault.message });
@@ -97,23 +118,35 @@ function assign(call: Call): unknown {
 
 function changelog(call: Call): unknown {
   const changes = call.site.store.changes.by('issue', opened(call).id);
-  return { ...pageOf(call, changes, (change) => changeShape(call, change), 100, 100), self: `${call.site.baseUrl}/rest/api/3/issue/${call.params.issueIdOrKey}/changelog` };
+  return {
+    ...pageOf(call, changes, (change) => changeShape(call, change), 100, 100),
+    self: `${call.site.baseUrl}/rest/api/3/issue/${call.params.issueIdOrKey}/changelog`,
+  };
 }
 
 function bulkChangelogs(call: Call): unknown {
   const wish = call.body<{ issueIdsOrKeys: string[]; fieldIds: string[]; maxResults: number; nextPageToken: string }>();
   const named = texts(wish.issueIdsOrKeys, 'issueIdsOrKeys');
-  if (named.length === 0 || named.length > 1000) throw badRequest('Between 1 and 1000 issues can be named in one request.');
+  if (named.length === 0 || named.length > 1000) {
+    throw badRequest('Between 1 and 1000 issues can be named in one request.');
+  }
   const fieldIds = texts(wish.fieldIds, 'fieldIds');
   if (fieldIds.length > 10) throw badRequest('At most 10 fields can be named in one request.');
-  const issues = named.flatMap((name) => { const it = findIssue(call.site, name); return it && maySee(call.site, call.actor, it) ? [it] : []; });
+  const issues = named.flatMap((name) => {
+    const it = findIssue(call.site, name);
+    return it && maySee(call.site, call.actor, it) ? [it] : [];
+  });
   const changes = [...new Set(issues)].flatMap((issue) =>
     call.site.store.changes.by('issue', issue.id).flatMap((change) => {
-      const items = fieldIds.length === 0 ? change.items : change.items.filter((item) => fieldIds.includes(item.fieldId));
+      const items = fieldIds.length === 0 ? change.items : change.items.filter(
+        (item) => fieldIds.includes(item.fieldId),
+      );
       return items.length === 0 ? [] : [{ ...change, items }];
     }),
   );
-  const start = wish.nextPageToken === undefined ? 0 : Number(Buffer.from(String(wish.nextPageToken), 'base64url').toString());
+  const start = wish.nextPageToken === undefined ? 0 : Number(
+    Buffer.from(String(wish.nextPageToken), 'base64url').toString(),
+  );
   if (!Number.isSafeInteger(start) || start < 0) throw badRequest('The nextPageToken is invalid.');
   const size = Math.min(Math.max(1, Number(wish.maxResults ?? 1000)), 10_000);
   const page = changes.slice(start, start + size);
@@ -122,15 +155,22 @@ function bulkChangelogs(call: Call): unknown {
     issueId, changeHistories: page.filter((it) => it.issueId === issueId).map((change) => changeShape(call, change)),
   }));
   const next = start + size;
-  return { issueChangeLogs: logs, ...(next < changes.length ? { nextPageToken: Buffer.from(String(next)).toString('base64url') } : {}) };
+  return {
+    issueChangeLogs: logs,
+    ...(next < changes.length ? { nextPageToken: Buffer.from(String(next)).toString('base64url') } : {}),
+  };
 }
 
 function watch(call: Call, add: boolean): unknown {
   const issue = opened(call);
-  const accountId = add ? ((call.json() as string | null) ?? call.actor.person.id) : (call.query.get('accountId') ?? '');
+  const accountId = add ? (
+    (call.json() as string | null) ?? call.actor.person.id
+  ) : (call.query.get('accountId') ?? '');
   if (typeof accountId !== 'string') throw badRequest('The body must be the account id as a JSON text.');
   if (!call.site.store.people.get(accountId)) throw new JiraRefusal(404, [`The user ${accountId} does not exist.`]);
-  if (accountId !== call.actor.person.id) demand(call.site, call.actor, 'MANAGE_WATCHERS', issue, 'manage watchers of this issue');
+  if (accountId !== call.actor.person.id) demand(
+    call.site, call.actor, 'MANAGE_WATCHERS', issue, 'manage watchers of this issue',
+  );
   const others = issue.watchers.filter((it) => it !== accountId);
   call.site.change(() => putIssue(call.site, { ...issue, watchers: add ? [...others, accountId] : others }));
   return noContent();
@@ -149,7 +189,9 @@ export const issueRoutes: Route[] = [
   {
     method: 'DELETE', path: issue, writes: 'issueIdOrKey',
     answer: (call) => {
-      call.site.change(() => deleteIssue(call.site, call.actor, opened(call), call.query.flag('deleteSubtasks', false)));
+      call.site.change(() => deleteIssue(
+        call.site, call.actor, opened(call), call.query.flag('deleteSubtasks', false),
+      ));
       return noContent();
     },
   },
@@ -159,9 +201,14 @@ export const issueRoutes: Route[] = [
   {
     method: 'GET', path: `${issue}/transitions`,
     answer: (call) => {
-      const offered = offeredTransitions(call, opened(call)).filter(({ id }) => (call.query.get('transitionId') ?? id) === id);
+      const offered = offeredTransitions(call, opened(call)).filter(
+        ({ id }) => (call.query.get('transitionId') ?? id) === id,
+      );
       const fields = call.query.list('expand').includes('transitions.fields');
-      return { expand: 'transitions', transitions: offered.map((it) => ({ ...transitionShape(call.site, it), ...(fields ? { fields: {} } : {}) })) };
+      return {
+        expand: 'transitions',
+        transitions: offered.map((it) => ({ ...transitionShape(call.site, it), ...(fields ? { fields: {} } : {}) })),
+      };
     },
   },
   {
@@ -176,7 +223,9 @@ export const issueRoutes: Route[] = [
     method: 'GET', path: `${issue}/watchers`,
     answer: (call) => {
       const it = opened(call);
-      const { watches } = issueShape(call, it, { fields: ['watches'], expand: new Set() }).fields as { watches: object };
+      const { watches } = issueShape(
+        call, it, { fields: ['watches'], expand: new Set() },
+      ).fields as { watches: object };
       return { ...watches, watchers: it.watchers.map((id) => watcherShape(call, id)) };
     },
   },
@@ -186,5 +235,9 @@ export const issueRoutes: Route[] = [
 
 function watcherShape(call: Call, accountId: string): unknown {
   const person = call.site.store.people.get(accountId);
-  return { self: `${call.site.baseUrl}/rest/api/3/user?accountId=${accountId}`, accountId, displayName: person?.closed ? 'Former user' : (person?.displayName ?? 'Former user'), active: person?.active ?? false };
+  return {
+    self: `${call.site.baseUrl}/rest/api/3/user?accountId=${accountId}`, accountId,
+    displayName: person?.closed ? 'Former user' : (person?.displayName ?? 'Former user'),
+    active: person?.active ?? false,
+  };
 }

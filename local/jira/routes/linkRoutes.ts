@@ -23,14 +23,20 @@ function endOf(call: Call, wish: { id?: string; key?: string } | undefined, name
 const linked = (type: LinkType, outward: boolean, other: Issue, came: boolean): ChangeItem => {
   const text = `This issue ${outward ? type.outward : type.inward} ${other.key}`;
   const side = { value: other.key, text };
-  return { field: 'Link', fieldtype: 'jira', fieldId: '', from: came ? null : side.value, fromString: came ? null : text, to: came ? side.value : null, toString: came ? text : null };
+  return {
+    field: 'Link', fieldtype: 'jira', fieldId: '', from: came ? null : side.value, fromString: came ? null : text,
+    to: came ? side.value : null, toString: came ? text : null,
+  };
 };
 
 /** The link as the history of both its ends tells it. */
 function record(call: Call, link: IssueLink, type: LinkType, came: boolean): void {
   const { store } = call.site;
   const from = store.issues.get(link.outwardFrom)!;
-  keepChange(call.site, call.actor, from, from, { items: [linked(type, true, store.issues.get(link.inwardTo)!, came)], quiet: true });
+  keepChange(
+    call.site, call.actor, from, from,
+    { items: [linked(type, true, store.issues.get(link.inwardTo)!, came)], quiet: true },
+  );
   const to = store.issues.get(link.inwardTo)!;
   keepChange(call.site, call.actor, to, to, { items: [linked(type, false, from, came)], quiet: true });
   tellOfLink(call.site, call.actor, came ? 'created' : 'deleted', link);
@@ -39,14 +45,18 @@ function record(call: Call, link: IssueLink, type: LinkType, came: boolean): voi
 function addLink(call: Call): unknown {
   const wish = call.body<LinkWish>();
   const types = [...call.site.store.linkTypes.all()];
-  const type = types.find((it) => it.id === wish.type?.id || (wish.type?.id === undefined && it.name.toLowerCase() === wish.type?.name?.toLowerCase()));
+  const type = types.find((it) => it.id === wish.type?.id || (
+    wish.type?.id === undefined && it.name.toLowerCase() === wish.type?.name?.toLowerCase()
+  ));
   if (!type) throw notFound(`No issue link type with name '${wish.type?.name ?? wish.type?.id}' found.`);
   const from = endOf(call, wish.inwardIssue, 'inwardIssue');
   const to = endOf(call, wish.outwardIssue, 'outwardIssue');
   if (from.id === to.id) throw badRequest('You cannot link an issue to itself.');
   demand(call.site, call.actor, 'LINK_ISSUES', from, 'link this issue');
   call.site.change(() => {
-    const there = call.site.store.links.by('issue', from.id).some((it) => it.typeId === type.id && it.outwardFrom === from.id && it.inwardTo === to.id);
+    const there = call.site.store.links.by('issue', from.id).some(
+      (it) => it.typeId === type.id && it.outwardFrom === from.id && it.inwardTo === to.id,
+    );
     // The same link again changes nothing and is not an error.
     if (there) return;
     const link = { id: call.site.store.nextId('link'), typeId: type.id, outwardFrom: from.id, inwardTo: to.id };
@@ -97,7 +107,9 @@ function remoteOf(wish: Partial<RemoteWish>): Omit<RemoteLink, 'id' | 'issueId'>
   const errors: Record<string, string> = {};
   if (typeof title !== 'string' || title === '') errors.title = "'title' is required.";
   if (typeof url !== 'string' || !/^[a-z][a-z0-9+.-]*:/i.test(url)) errors.url = "'url' is required and must be a URL.";
-  if (wish.globalId !== undefined && (typeof wish.globalId !== 'string' || wish.globalId.length > 255)) errors.globalId = 'The globalId must be a text of at most 255 characters.';
+  if (wish.globalId !== undefined && (
+    typeof wish.globalId !== 'string' || wish.globalId.length > 255
+  )) errors.globalId = 'The globalId must be a text of at most 255 characters.';
   if (Object.keys(errors).length > 0) throw badFields(errors);
   return {
     application: wish.application ?? {}, object: { ...wish.object },
@@ -113,7 +125,9 @@ function addRemote(call: Call): unknown {
   demand(call.site, call.actor, 'LINK_ISSUES', issue, 'link this issue');
   return call.site.change(() => {
     const { remoteLinks } = call.site.store;
-    const there = wish.globalId === undefined ? undefined : remoteLinks.by('issue', issue.id).find((it) => it.globalId === wish.globalId);
+    const there = wish.globalId === undefined ? undefined : remoteLinks.by('issue', issue.id).find(
+      (it) => it.globalId === wish.globalId,
+    );
     const link = { id: there?.id ?? call.site.store.nextId('remoteLink'), issueId: issue.id, ...wish };
     remoteLinks.put(link);
     return new Reply(there ? 200 : 201, { id: Number(link.id), self: remoteShape(call, link).self });
@@ -123,7 +137,9 @@ function addRemote(call: Call): unknown {
 function openedRemote(call: Call): RemoteLink {
   const issue = openedForRemote(call);
   const link = call.site.store.remoteLinks.get(call.params.linkId!);
-  if (!link || link.issueId !== issue.id) throw notFound(`No remote issue link with id '${call.params.linkId}' exists.`);
+  if (!link || link.issueId !== issue.id) {
+    throw notFound(`No remote issue link with id '${call.params.linkId}' exists.`);
+  }
   return link;
 }
 
@@ -143,7 +159,12 @@ export const linkRoutes: Route[] = [
   { method: 'POST', path: '/issueLink', answer: addLink },
   { method: 'GET', path: '/issueLink/:linkId', answer: (call) => openedLink(call).shape },
   { method: 'DELETE', path: '/issueLink/:linkId', answer: removeLink },
-  { method: 'GET', path: '/issueLinkType', answer: (call) => ({ issueLinkTypes: [...call.site.store.linkTypes.all()].map((it) => linkTypeShape(call.site, it)) }) },
+  {
+    method: 'GET', path: '/issueLinkType',
+    answer: (call) => ({ issueLinkTypes: [...call.site.store.linkTypes.all()].map(
+      (it) => linkTypeShape(call.site, it),
+    ) }),
+  },
   {
     method: 'GET', path: '/issueLinkType/:id',
     answer: (call) => {
@@ -159,7 +180,9 @@ export const linkRoutes: Route[] = [
     answer: (call) => {
       const issue = openedForRemote(call);
       demand(call.site, call.actor, 'LINK_ISSUES', issue, 'link this issue');
-      const found = call.site.store.remoteLinks.by('issue', issue.id).find((it) => it.globalId === call.query.get('globalId'));
+      const found = call.site.store.remoteLinks.by('issue', issue.id).find(
+        (it) => it.globalId === call.query.get('globalId'),
+      );
       if (!found) throw notFound(`The remote link with the globalId '${call.query.get('globalId')}' does not exist.`);
       call.site.change(() => call.site.store.remoteLinks.remove(found.id));
       return noContent();

@@ -15,7 +15,9 @@ interface Permission {
 }
 
 function all(call: Call): Permission[] {
-  const brought = [...call.site.store.appPermissions.all()].map(({ id, name, type, description }, i) => ({ id: String(1000 + i), key: id, name, type, description }));
+  const brought = [...call.site.store.appPermissions.all()].map(({ id, name, type, description }, i) => ({
+    id: String(1000 + i), key: id, name, type, description,
+  }));
   return [...builtInPermissions.map((it) => ({ ...it, description: '' })), ...brought];
 }
 
@@ -36,7 +38,9 @@ function mine(call: Call): unknown {
     return holds(call.site, call.actor, key, project, issue);
   };
   call.returns(0, keys.length);
-  return { permissions: Object.fromEntries(known.filter(({ key }) => keys.includes(key)).map((it) => [it.key, { ...it, havePermission: may(it) }])) };
+  return { permissions: Object.fromEntries(known.filter(({ key }) => keys.includes(key)).map((it) => [
+    it.key, { ...it, havePermission: may(it) },
+  ])) };
 }
 
 interface CheckWish {
@@ -54,21 +58,29 @@ function check(call: Call): unknown {
   const global = texts(wish.globalPermissions, 'globalPermissions');
   const groups = wish.projectPermissions ?? [];
   if (!Array.isArray(groups)) throw badRequest("'projectPermissions' must be a list.");
-  const unknown = [...global, ...groups.flatMap((it) => texts(it?.permissions, 'permissions'))].find((key) => !known.has(key));
+  const unknown = [
+    ...global, ...groups.flatMap((it) => texts(it?.permissions, 'permissions')),
+  ].find((key) => !known.has(key));
   if (unknown !== undefined) throw badRequest(`Unrecognized permission: ${unknown}`);
   const projectPermissions = groups.flatMap((group) => {
     const issueIds = texts(group.issues, 'issues');
     const projectIds = texts(group.projects, 'projects');
-    if (issueIds.length > CHECK_LIMIT || projectIds.length > CHECK_LIMIT) throw badRequest(`At most ${CHECK_LIMIT} issues and ${CHECK_LIMIT} projects can be checked.`);
+    if (issueIds.length > CHECK_LIMIT || projectIds.length > CHECK_LIMIT) {
+      throw badRequest(`At most ${CHECK_LIMIT} issues and ${CHECK_LIMIT} projects can be checked.`);
+    }
     return texts(group.permissions, 'permissions').map((permission) => ({
       permission,
       issues: issueIds.filter((id) => {
         const issue = findIssue(call.site, id);
-        return issue !== undefined && maySee(call.site, actor, issue) && holds(call.site, actor, permission, call.site.store.projects.get(issue.projectId)!, issue);
+        return issue !== undefined && maySee(call.site, actor, issue) && holds(
+          call.site, actor, permission, call.site.store.projects.get(issue.projectId)!, issue,
+        );
       }).map(Number),
       projects: projectIds.filter((id) => {
         const project = findProject(call.site, id);
-        return project !== undefined && mayBrowse(call.site, actor, project) && holds(call.site, actor, permission, project);
+        return project !== undefined && mayBrowse(call.site, actor, project) && holds(
+          call.site, actor, permission, project,
+        );
       }).map(Number),
     }));
   });
@@ -79,7 +91,9 @@ function check(call: Call): unknown {
 /** Checking for somebody else takes the right to administer; an app may, as Connect and Forge apps can. */
 function checked(call: Call, accountId: string | undefined): Actor {
   if (accountId === undefined || accountId === call.actor.person.id) return call.actor;
-  if (call.actor.app === undefined && !holdsGlobally(call.site, call.actor, 'ADMINISTER')) throw forbidden('Only an administrator may check the permissions of somebody else.');
+  if (call.actor.app === undefined && !holdsGlobally(call.site, call.actor, 'ADMINISTER')) {
+    throw forbidden('Only an administrator may check the permissions of somebody else.');
+  }
   const person = call.site.store.people.get(accountId);
   if (!person) throw badRequest(`The user with the account id '${accountId}' does not exist.`);
   return { person };
@@ -91,7 +105,9 @@ export const permissionRoutes: Route[] = [
   { method: 'POST', path: '/permissions/check', answer: check, reads: true },
   {
     method: 'GET', path: '/permissions',
-    answer: (call) => ({ permissions: Object.fromEntries(all(call).map(({ key, name, type, description }) => [key, { key, name, type, description }])) }),
+    answer: (call) => ({ permissions: Object.fromEntries(all(call).map(({ key, name, type, description }) => [
+      key, { key, name, type, description },
+    ])) }),
   },
   {
     method: 'POST', path: '/permissions/project', reads: true,

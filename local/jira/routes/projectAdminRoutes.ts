@@ -14,7 +14,9 @@ interface ProjectWish {
 }
 
 function demandAdministrator(call: Call): void {
-  if (!holdsGlobally(call.site, call.actor, 'ADMINISTER')) throw forbidden('You must be a Jira administrator to do this.');
+  if (!holdsGlobally(call.site, call.actor, 'ADMINISTER')) {
+    throw forbidden('You must be a Jira administrator to do this.');
+  }
 }
 
 function problems(call: Call, wish: Partial<ProjectWish>, own?: Project): Record<string, string> {
@@ -24,9 +26,15 @@ function problems(call: Call, wish: Partial<ProjectWish>, own?: Project): Record
   if (wish.key !== undefined && !/^[A-Z][A-Z0-9]{1,9}$/.test(wish.key)) {
     errors.projectKey = 'Project keys must start with an uppercase letter, followed by one or more uppercase alphanumeric characters, at most 10 in all.';
   } else if (taken && taken.id !== own?.id) errors.projectKey = `Project '${taken.name}' uses this project key.`;
-  if (wish.name !== undefined && (typeof wish.name !== 'string' || wish.name.trim() === '' || wish.name.length > 80)) errors.projectName = 'You must specify a valid project name of at most 80 characters.';
-  else if ([...store.projects.all()].some(({ id, name }) => name === wish.name && id !== own?.id)) errors.projectName = 'A project with that name already exists.';
-  if (wish.leadAccountId !== undefined && !store.people.get(wish.leadAccountId)?.active) errors.projectLead = 'The user does not exist.';
+  if (wish.name !== undefined && (
+    typeof wish.name !== 'string' || wish.name.trim() === '' || wish.name.length > 80
+  )) errors.projectName = 'You must specify a valid project name of at most 80 characters.';
+  else if ([...store.projects.all()].some(
+    ({ id, name }) => name === wish.name && id !== own?.id,
+  )) errors.projectName = 'A project with that name already exists.';
+  if (
+    wish.leadAccountId !== undefined && !store.people.get(wish.leadAccountId)?.active
+  ) errors.projectLead = 'The user does not exist.';
   return errors;
 }
 
@@ -38,13 +46,16 @@ function create(call: Call): unknown {
   const like = [...store.projects.all()].find(({ style }) => style === 'classic');
   const errors = problems(call, { key: '', name: '', leadAccountId: '', ...wish });
   const kinds = ['software', 'business', 'service_desk'];
-  if (wish.projectTypeKey !== undefined && !kinds.includes(wish.projectTypeKey)) errors.projectType = `The project type must be one of ${kinds.join(', ')}.`;
+  if (
+    wish.projectTypeKey !== undefined && !kinds.includes(wish.projectTypeKey)
+  ) errors.projectType = `The project type must be one of ${kinds.join(', ')}.`;
   if (Object.keys(errors).length > 0) throw badFields(errors);
   if (!like) throw forbidden('The site has no company-managed project to make another one like.');
   return call.site.change(() => {
     const id = store.nextId('project');
     store.projects.put({
-      ...like, id, key: wish.key!, formerKeys: [], name: wish.name!.trim(), description: wish.description ?? '', leadId: wish.leadAccountId!,
+      ...like, id, key: wish.key!, formerKeys: [], name: wish.name!.trim(), description: wish.description ?? '',
+      leadId: wish.leadAccountId!,
       projectTypeKey: wish.projectTypeKey ?? 'software', lastNumber: 0, properties: {}, securityLevels: [],
     });
     return created({ self: `${call.site.baseUrl}/rest/api/3/project/${id}`, id: Number(id), key: wish.key });
@@ -61,14 +72,20 @@ function update(call: Call): unknown {
   const project = opened(call);
   const wish = call.body<ProjectWish>();
   const errors = problems(call, wish, project);
-  if (wish.key !== undefined && wish.key !== project.key) errors.projectKey = 'The local Jira does not change the keys of projects.';
+  if (
+    wish.key !== undefined && wish.key !== project.key
+  ) errors.projectKey = 'The local Jira does not change the keys of projects.';
   if (Object.keys(errors).length > 0) throw badFields(errors);
   call.site.change(() =>
     call.site.store.projects.put({
-      ...project, name: wish.name ?? project.name, description: wish.description ?? project.description, leadId: wish.leadAccountId ?? project.leadId,
+      ...project, name: wish.name ?? project.name, description: wish.description ?? project.description,
+      leadId: wish.leadAccountId ?? project.leadId,
     }),
   );
-  return { self: `${call.site.baseUrl}/rest/api/3/project/${project.id}`, id: project.id, key: project.key, name: wish.name ?? project.name };
+  return {
+    self: `${call.site.baseUrl}/rest/api/3/project/${project.id}`, id: project.id, key: project.key,
+    name: wish.name ?? project.name,
+  };
 }
 
 /** Projects as administrators make, change and remove them. */

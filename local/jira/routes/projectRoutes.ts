@@ -5,12 +5,16 @@ import { workflowOf } from '../issues/transitions';
 import { forbidden, notFound } from '../refusal';
 import { uuidOf } from '../shapes/uuid';
 import { createMeta } from '../shapes/fieldMeta';
-import { priorityShape, projectShape, resolutionShape, securityShape, statusShape, typeShape } from '../shapes/catalogueShapes';
+import {
+  priorityShape, projectShape, resolutionShape, securityShape, statusShape, typeShape,
+} from '../shapes/catalogueShapes';
 import { userById } from '../shapes/userShape';
 import { pageOf, type Call, type Route } from './call';
 
 const opened = (call: Call): Project => openedProject(call.site, call.actor, call.params.projectIdOrKey!);
-const typesOf = (call: Call, project: Project) => project.typeIds.flatMap((id) => call.site.store.issueTypes.get(id) ?? []);
+const typesOf = (call: Call, project: Project) => project.typeIds.flatMap(
+  (id) => call.site.store.issueTypes.get(id) ?? [],
+);
 
 function whole(call: Call, project: Project): Record<string, unknown> {
   const { site } = call;
@@ -22,7 +26,9 @@ function whole(call: Call, project: Project): Record<string, unknown> {
     components: [], versions: [],
     issueTypes: typesOf(call, project).map((type) => typeShape(site, type)),
     assigneeType: 'UNASSIGNED', style: project.style, isPrivate: false, properties: {},
-    roles: Object.fromEntries([...site.store.roles.all()].map(({ id, name }) => [name, `${site.baseUrl}/rest/api/3/project/${project.id}/role/${id}`])),
+    roles: Object.fromEntries([...site.store.roles.all()].map(({ id, name }) => [
+      name, `${site.baseUrl}/rest/api/3/project/${project.id}/role/${id}`,
+    ])),
     ...(project.style === 'next-gen' ? { uuid: uuidOf(`project ${project.id}`) } : {}),
   };
 }
@@ -30,8 +36,12 @@ function whole(call: Call, project: Project): Record<string, unknown> {
 /** Projects the reader may browse, or on which they may do what `action` names. */
 function listed(call: Call): Project[] {
   const action = call.query.get('action');
-  const permission = { view: 'BROWSE_PROJECTS', browse: 'BROWSE_PROJECTS', create: 'CREATE_ISSUES', edit: 'ADMINISTER_PROJECTS' }[action ?? 'view'] ?? 'BROWSE_PROJECTS';
-  return [...call.site.store.projects.all()].filter((it) => mayBrowse(call.site, call.actor, it) && holds(call.site, call.actor, permission, it));
+  const permission = {
+    view: 'BROWSE_PROJECTS', browse: 'BROWSE_PROJECTS', create: 'CREATE_ISSUES', edit: 'ADMINISTER_PROJECTS',
+  }[action ?? 'view'] ?? 'BROWSE_PROJECTS';
+  return [...call.site.store.projects.all()].filter((it) => mayBrowse(call.site, call.actor, it) && holds(
+    call.site, call.actor, permission, it,
+  ));
 }
 
 function search(call: Call): unknown {
@@ -42,7 +52,9 @@ function search(call: Call): unknown {
   const found = listed(call).filter(
     ({ id, key, name, projectTypeKey }) =>
       (query === undefined || key.toLowerCase().includes(query) || name.toLowerCase().includes(query)) &&
-      (keys.length === 0 || keys.includes(key)) && (ids.length === 0 || ids.includes(id)) && (kinds.length === 0 || kinds.includes(projectTypeKey)),
+      (keys.length === 0 || keys.includes(key)) && (ids.length === 0 || ids.includes(id)) && (
+        kinds.length === 0 || kinds.includes(projectTypeKey)
+      ),
   );
   const order = call.query.get('orderBy') ?? 'key';
   const by = order.replace(/^[-+]/, '') === 'name' ? 'name' : 'key';
@@ -51,10 +63,15 @@ function search(call: Call): unknown {
   const expand = call.query.list('expand');
   return {
     ...pageOf(call, found, (project) => ({
-      ...projectShape(call.site, project), style: project.style, isPrivate: false, properties: {}, expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
+      ...projectShape(call.site, project), style: project.style, isPrivate: false, properties: {},
+      expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
       ...(expand.includes('description') ? { description: project.description } : {}),
       ...(expand.includes('lead') ? { lead: userById(call.site, project.leadId) } : {}),
-      ...(expand.includes('issueTypes') ? { issueTypes: typesOf(call, project).map((type) => typeShape(call.site, type)) } : {}),
+      ...(
+        expand.includes('issueTypes') ? { issueTypes: typesOf(call, project).map(
+          (type) => typeShape(call.site, type),
+        ) } : {}
+      ),
     })),
     self: `${call.site.baseUrl}/rest/api/3/project/search`,
   };
@@ -63,7 +80,8 @@ function search(call: Call): unknown {
 function statuses(call: Call): unknown {
   const project = opened(call);
   return typesOf(call, project).map((type) => ({
-    self: `${call.site.baseUrl}/rest/api/3/issuetype/${type.id}`, id: type.id, name: type.name, subtask: type.hierarchyLevel === -1,
+    self: `${call.site.baseUrl}/rest/api/3/issuetype/${type.id}`, id: type.id, name: type.name,
+    subtask: type.hierarchyLevel === -1,
     statuses: (workflowOf(call.site, { projectId: project.id, typeId: type.id })?.statusIds ?? []).flatMap((id) => {
       const status = call.site.store.statuses.get(id);
       return status ? [statusShape(call.site, status)] : [];
@@ -81,12 +99,19 @@ function roleOf(call: Call): unknown {
   }
   call.returns(0, users.length + groups.length);
   return {
-    self: `${call.site.baseUrl}/rest/api/3/project/${project.id}/role/${role.id}`, name: role.name, id: Number(role.id), description: role.description ?? '',
+    self: `${call.site.baseUrl}/rest/api/3/project/${project.id}/role/${role.id}`, name: role.name, id: Number(role.id),
+    description: role.description ?? '',
     actors: [
-      ...users.map((accountId, i) => ({ id: i + 1, displayName: String(userById(call.site, accountId)?.displayName), type: 'atlassian-user-role-actor', actorUser: { accountId } })),
+      ...users.map((accountId, i) => ({
+        id: i + 1, displayName: String(userById(call.site, accountId)?.displayName), type: 'atlassian-user-role-actor',
+        actorUser: { accountId },
+      })),
       ...groups.map((groupId, i) => {
         const name = call.site.store.groups.get(groupId)?.name ?? '';
-        return { id: users.length + i + 1, displayName: name, type: 'atlassian-group-role-actor', name, actorGroup: { name, displayName: name, groupId } };
+        return {
+          id: users.length + i + 1, displayName: name, type: 'atlassian-group-role-actor', name,
+          actorGroup: { name, displayName: name, groupId },
+        };
       }),
     ],
   };
@@ -95,7 +120,9 @@ function roleOf(call: Call): unknown {
 function createMetaType(call: Call): unknown {
   const project = opened(call);
   const type = typesOf(call, project).find(({ id }) => id === call.params.issueTypeId);
-  if (!type || !holds(call.site, call.actor, 'CREATE_ISSUES', project)) throw notFound('The issue type is not in the project, or you may not create issues in it.');
+  if (!type || !holds(call.site, call.actor, 'CREATE_ISSUES', project)) {
+    throw notFound('The issue type is not in the project, or you may not create issues in it.');
+  }
   const all = createMeta(call, project, type);
   const startAt = call.query.count('startAt', 0);
   const maxResults = call.query.count('maxResults', 50, 200);
@@ -106,23 +133,57 @@ const project = '/project/:projectIdOrKey';
 
 /** Projects, and the lists that issues choose from. */
 export const projectRoutes: Route[] = [
-  { method: 'GET', path: '/project', answer: (call) => { const all = listed(call); call.returns(all.length); return all.map((it) => ({ ...projectShape(call.site, it), style: it.style, isPrivate: false, properties: {}, expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight' })); } },
+  {
+    method: 'GET', path: '/project',
+    answer: (call) => {
+      const all = listed(call);
+      call.returns(all.length);
+      return all.map((it) => ({
+        ...projectShape(call.site, it), style: it.style, isPrivate: false, properties: {},
+        expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
+      }));
+    },
+  },
   { method: 'GET', path: '/project/search', answer: search },
-  { method: 'GET', path: project, answer: (call) => { const it = opened(call); call.returns(1); return whole(call, it); } },
+  {
+    method: 'GET', path: project,
+    answer: (call) => { const it = opened(call); call.returns(1); return whole(call, it); },
+  },
   { method: 'GET', path: `${project}/statuses`, answer: statuses },
   { method: 'GET', path: `${project}/role`, answer: (call) => whole(call, opened(call)).roles },
   { method: 'GET', path: `${project}/role/:id`, answer: roleOf },
-  { method: 'GET', path: `${project}/component`, answer: (call) => { opened(call); return pageOf(call, [], () => null); } },
+  {
+    method: 'GET', path: `${project}/component`,
+    answer: (call) => { opened(call); return pageOf(call, [], () => null); },
+  },
   { method: 'GET', path: `${project}/components`, answer: (call) => { opened(call); return []; } },
   { method: 'GET', path: `${project}/versions`, answer: (call) => { opened(call); return []; } },
-  { method: 'GET', path: `${project}/version`, answer: (call) => { opened(call); return pageOf(call, [], () => null); } },
-  { method: 'GET', path: `${project}/hierarchy`, answer: (call) => ({ projectId: Number(opened(call).id), hierarchy: [-1, 0, 1].map((level) => ({ level, name: ['Sub-task', 'Base', 'Epic'][level + 1], issueTypes: typesOf(call, opened(call)).filter((it) => it.hierarchyLevel === level).map(({ id, name }) => ({ id: Number(id), name })) })) }) },
-  { method: 'GET', path: `${project}/securitylevel`, answer: (call) => ({ levels: opened(call).securityLevels.map((level) => securityShape(call.site, level)) }) },
+  {
+    method: 'GET', path: `${project}/version`, answer: (call) => { opened(call); return pageOf(call, [], () => null); },
+  },
+  {
+    method: 'GET', path: `${project}/hierarchy`,
+    answer: (call) => ({
+      projectId: Number(opened(call).id),
+      hierarchy: [-1, 0, 1].map((level) => ({
+        level, name: ['Sub-task', 'Base', 'Epic'][level + 1],
+        issueTypes: typesOf(call, opened(call)).filter((it) => it.hierarchyLevel === level).map(({ id, name }) => ({
+          id: Number(id), name,
+        })),
+      })),
+    }),
+  },
+  {
+    method: 'GET', path: `${project}/securitylevel`,
+    answer: (call) => ({ levels: opened(call).securityLevels.map((level) => securityShape(call.site, level)) }),
+  },
   { method: 'GET', path: '/issue/createmeta/:projectIdOrKey/issuetypes', answer: (call) => {
     const it = opened(call);
     const may = holds(call.site, call.actor, 'CREATE_ISSUES', it);
     const types = may ? typesOf(call, it) : [];
-    return { startAt: 0, maxResults: 50, total: types.length, issueTypes: types.map((type) => typeShape(call.site, type)) };
+    return {
+      startAt: 0, maxResults: 50, total: types.length, issueTypes: types.map((type) => typeShape(call.site, type)),
+    };
   } },
   { method: 'GET', path: '/issue/createmeta/:projectIdOrKey/issuetypes/:issueTypeId', answer: createMetaType },
   { method: 'GET', path: '/issuetype', answer: (call) => visibleTypes(call).map((type) => typeShape(call.site, type)) },
@@ -135,21 +196,43 @@ export const projectRoutes: Route[] = [
     if (!type) throw notFound('The issue type does not exist, or you may not see it.');
     return typeShape(call.site, type);
   } },
-  { method: 'GET', path: '/status', answer: (call) => [...call.site.store.statuses.all()].map((it) => statusShape(call.site, it)) },
+  {
+    method: 'GET', path: '/status',
+    answer: (call) => [...call.site.store.statuses.all()].map((it) => statusShape(call.site, it)),
+  },
   { method: 'GET', path: '/status/:idOrName', answer: (call) => {
-    const status = [...call.site.store.statuses.all()].find(({ id, name }) => id === call.params.idOrName || name === call.params.idOrName);
+    const status = [...call.site.store.statuses.all()].find(
+      ({ id, name }) => id === call.params.idOrName || name === call.params.idOrName,
+    );
     if (!status) throw notFound(`The status '${call.params.idOrName}' does not exist.`);
     return statusShape(call.site, status);
   } },
-  { method: 'GET', path: '/priority', answer: (call) => [...call.site.store.priorities.all()].map((it) => priorityShape(call.site, it)) },
-  { method: 'GET', path: '/priority/search', answer: (call) => pageOf(call, [...call.site.store.priorities.all()], (it) => ({ ...priorityShape(call.site, it), isDefault: it.name === 'Medium' })) },
+  {
+    method: 'GET', path: '/priority',
+    answer: (call) => [...call.site.store.priorities.all()].map((it) => priorityShape(call.site, it)),
+  },
+  {
+    method: 'GET', path: '/priority/search',
+    answer: (call) => pageOf(
+      call, [...call.site.store.priorities.all()],
+      (it) => ({ ...priorityShape(call.site, it), isDefault: it.name === 'Medium' }),
+    ),
+  },
   { method: 'GET', path: '/priority/:id', answer: (call) => {
     const it = call.site.store.priorities.get(call.params.id!);
     if (!it) throw notFound(`The priority '${call.params.id}' does not exist.`);
     return priorityShape(call.site, it);
   } },
-  { method: 'GET', path: '/resolution', answer: (call) => [...call.site.store.resolutions.all()].map((it) => resolutionShape(call.site, it)) },
-  { method: 'GET', path: '/role', answer: (call) => [...call.site.store.roles.all()].map(({ id, name, description = '' }) => ({ self: `${call.site.baseUrl}/rest/api/3/role/${id}`, name, id: Number(id), description })) },
+  {
+    method: 'GET', path: '/resolution',
+    answer: (call) => [...call.site.store.resolutions.all()].map((it) => resolutionShape(call.site, it)),
+  },
+  {
+    method: 'GET', path: '/role',
+    answer: (call) => [...call.site.store.roles.all()].map(({ id, name, description = '' }) => ({
+      self: `${call.site.baseUrl}/rest/api/3/role/${id}`, name, id: Number(id), description,
+    })),
+  },
   { method: 'GET', path: '/label', answer: (call) => {
     const labels = [...new Set([...call.site.store.issues.all()].flatMap((it) => it.labels))].sort();
     return pageOf(call, labels, (label) => label, 1000, 1000);

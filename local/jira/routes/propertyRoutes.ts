@@ -31,7 +31,9 @@ const ofProject = (call: Call): Holder => {
   return {
     self: `/project/${project.key}/properties`, properties: project.properties,
     mayWrite: () => {
-      const may = holds(call.site, call.actor, 'ADMINISTER_PROJECTS', project) || holdsGlobally(call.site, call.actor, 'ADMINISTER');
+      const may = holds(
+        call.site, call.actor, 'ADMINISTER_PROJECTS', project,
+      ) || holdsGlobally(call.site, call.actor, 'ADMINISTER');
       if (!may) throw forbidden('You do not have permission to administer this project.');
     },
     keep: (properties) => call.site.store.projects.put({ ...project, properties }),
@@ -53,8 +55,13 @@ const ofUser = (call: Call): Holder => {
   const accountId = call.query.get('accountId') ?? call.actor.person.id;
   const person = call.site.store.people.get(accountId);
   if (!person) throw notFound(`The user with the account id '${accountId}' does not exist.`);
-  if (accountId !== call.actor.person.id && !holdsGlobally(call.site, call.actor, 'ADMINISTER')) throw forbidden('You may access your own properties only.');
-  return { self: '/user/properties', properties: person.properties ?? {}, mayWrite: () => {}, keep: (properties) => call.site.store.people.put({ ...person, properties }) };
+  if (accountId !== call.actor.person.id && !holdsGlobally(call.site, call.actor, 'ADMINISTER')) {
+    throw forbidden('You may access your own properties only.');
+  }
+  return {
+    self: '/user/properties', properties: person.properties ?? {}, mayWrite: () => {},
+    keep: (properties) => call.site.store.people.put({ ...person, properties }),
+  };
 };
 
 function put(call: Call, holder: Holder): unknown {
@@ -63,7 +70,9 @@ function put(call: Call, holder: Holder): unknown {
   holder.mayWrite();
   if (key.length > KEY_LIMIT) throw badRequest(`The property key must be at most ${KEY_LIMIT} characters long.`);
   const bytes = Buffer.byteLength(JSON.stringify(value), 'utf8');
-  if (bytes > VALUE_LIMIT) throw badRequest(`The property value is ${bytes} bytes long; at most ${VALUE_LIMIT} are allowed.`);
+  if (bytes > VALUE_LIMIT) {
+    throw badRequest(`The property value is ${bytes} bytes long; at most ${VALUE_LIMIT} are allowed.`);
+  }
   const there = Object.hasOwn(holder.properties, key);
   call.site.change(() => holder.keep({ ...holder.properties, [key]: value }));
   return new Reply(there ? 200 : 201);
@@ -83,10 +92,15 @@ function routesOf(base: string, holderOf: (call: Call) => Holder, writes?: strin
       method: 'GET', path: base,
       answer: (call) => {
         const { properties, self } = holderOf(call);
-        return { keys: Object.keys(properties).map((key) => ({ self: `${call.site.baseUrl}/rest/api/3${self}/${encodeURIComponent(key)}`, key })) };
+        return { keys: Object.keys(properties).map((key) => ({
+          self: `${call.site.baseUrl}/rest/api/3${self}/${encodeURIComponent(key)}`, key,
+        })) };
       },
     },
-    { method: 'GET', path: one, answer: (call) => { const { holder, key } = found(call); return { key, value: holder.properties[key] }; } },
+    {
+      method: 'GET', path: one,
+      answer: (call) => { const { holder, key } = found(call); return { key, value: holder.properties[key] }; },
+    },
     { method: 'PUT', path: one, answer: (call) => put(call, holderOf(call)), ...limited },
     {
       method: 'DELETE', path: one, ...limited,

@@ -31,7 +31,9 @@ interface SearchWish {
   reconcileIssues: number[];
 }
 
-const askingOf = ({ site, actor }: Call): Asking => ({ site, actor, now: site.clock.now(), zone: actor.person.timeZone });
+const askingOf = ({ site, actor }: Call): Asking => ({
+  site, actor, now: site.clock.now(), zone: actor.person.timeZone,
+});
 
 /** Compiles a query for the caller. Throws 400 with everything that is wrong with it. */
 export function compiled(call: Call, jql: string): CompiledQuery {
@@ -46,7 +48,9 @@ export function compiled(call: Call, jql: string): CompiledQuery {
 function boundedQuery(call: Call, jql: unknown): CompiledQuery {
   if (jql !== undefined && jql !== null && typeof jql !== 'string') throw badRequest("'jql' must be a text.");
   const query = compiled(call, jql ?? '');
-  if (!query.bounded) throw badRequest('Unbounded JQL queries are not allowed here. Please add a search restriction to your query.');
+  if (!query.bounded) {
+    throw badRequest('Unbounded JQL queries are not allowed here. Please add a search restriction to your query.');
+  }
   return query;
 }
 
@@ -55,22 +59,32 @@ function search(call: Call, wish: Partial<SearchWish>): unknown {
   const fields = texts(wish.fields, 'fields');
   const properties = texts(wish.properties, 'properties');
   const reconciled = texts(wish.reconcileIssues, 'reconcileIssues');
-  if (properties.length > PROPERTIES_LIMIT) throw badRequest(`At most ${PROPERTIES_LIMIT} properties can be asked for.`);
+  if (properties.length > PROPERTIES_LIMIT) {
+    throw badRequest(`At most ${PROPERTIES_LIMIT} properties can be asked for.`);
+  }
   if (reconciled.length > RECONCILE_LIMIT) throw badRequest(`At most ${RECONCILE_LIMIT} issues can be reconciled.`);
   const idsOnly = fields.every((name) => name === 'id') && properties.length === 0;
   const wide = fields.every((name) => name === 'id' || name === 'key') && properties.length === 0;
   const size = sizeOf(wish.maxResults, wide ? WIDE_PAGE : NARROW_PAGE);
   const found = findIssues(call.site, call.actor, query, reconciled);
-  const start = wish.nextPageToken === undefined || wish.nextPageToken === null ? 0 : readToken(call, String(wish.nextPageToken), String(wish.jql), found);
+  const start = wish.nextPageToken === undefined || wish.nextPageToken === null ? 0 : readToken(
+    call, String(wish.nextPageToken), String(wish.jql), found,
+  );
   const page = found.slice(start, start + size);
   const isLast = start + page.length >= found.length;
   call.returns(page.length);
-  const expand = new Set((typeof wish.expand === 'string' ? wish.expand.split(',') : texts(wish.expand, 'expand')).map((it) => it.trim()));
+  const expand = new Set(
+    (typeof wish.expand === 'string' ? wish.expand.split(',') : texts(wish.expand, 'expand')).map((it) => it.trim()),
+  );
   const perIssue = new Set([...expand].filter((it) => it !== 'names' && it !== 'schema'));
   const shape = { fields, expand: perIssue, properties, byKeys: wish.fieldsByKeys === true };
   const shown = idsOnly ? [] : wantedFields(call, shape);
   return {
-    issues: page.map((issue) => (idsOnly ? { id: issue.id } : wide ? { id: issue.id, key: issue.key, self: `${call.site.baseUrl}/rest/api/3/issue/${issue.id}` } : issueShape(call, issue, shape))),
+    issues: page.map((issue) => (
+      idsOnly ? { id: issue.id } : wide ? {
+        id: issue.id, key: issue.key, self: `${call.site.baseUrl}/rest/api/3/issue/${issue.id}`,
+      } : issueShape(call, issue, shape)
+    )),
     ...(isLast ? {} : { nextPageToken: tokenOf(call, page.at(-1)!, start + size, String(wish.jql)) }),
     isLast,
     ...(expand.has('names') ? { names: namesOf(shown) } : {}),
@@ -81,20 +95,26 @@ function search(call: Call, wish: Partial<SearchWish>): unknown {
 function sizeOf(wanted: unknown, most: number): number {
   if (wanted === undefined || wanted === null) return Math.min(DEFAULT_PAGE, most);
   const size = Number(wanted);
-  if (!Number.isInteger(size) || size < 0) throw badRequest("'maxResults' must be a whole number that is not negative.");
+  if (!Number.isInteger(size) || size < 0) {
+    throw badRequest("'maxResults' must be a whole number that is not negative.");
+  }
   // Jira takes 0 for its default, and serves fewer than asked for without a word.
   return size === 0 ? DEFAULT_PAGE : Math.min(size, most);
 }
 
 /** Where the next page begins: after the issue that ended this one, wherever that stands by then. */
 function tokenOf(call: Call, last: Issue, start: number, jql: string): string {
-  return Buffer.from(JSON.stringify({ after: last.id, start, at: call.site.clock.now(), jql: digest(jql) })).toString('base64url');
+  return Buffer.from(JSON.stringify({
+    after: last.id, start, at: call.site.clock.now(), jql: digest(jql),
+  })).toString('base64url');
 }
 
 function readToken(call: Call, token: string, jql: string, found: Issue[]): number {
   const invalid = badRequest('The provided nextPageToken is invalid or has expired.');
   try {
-    const { after, start, at, jql: of } = JSON.parse(Buffer.from(token, 'base64url').toString('utf8')) as Record<string, unknown>;
+    const { after, start, at, jql: of } = JSON.parse(
+      Buffer.from(token, 'base64url').toString('utf8'),
+    ) as Record<string, unknown>;
     if (typeof start !== 'number' || typeof at !== 'number' || start < 0) throw invalid;
     if (of !== digest(jql) || call.site.clock.now() - at > TOKEN_LIFE_MS) throw invalid;
     const place = found.findIndex(({ id }) => id === after);
@@ -111,20 +131,27 @@ function digest(jql: string): number {
 }
 
 function fromQuery({ query }: Call): Partial<SearchWish> {
-  const [jql, nextPageToken, maxResults, expand] = ['jql', 'nextPageToken', 'maxResults', 'expand'].map((name) => query.get(name));
-  if (maxResults !== undefined && !/^\d+$/.test(maxResults)) throw badRequest("'maxResults' must be a whole number that is not negative.");
+  const [jql, nextPageToken, maxResults, expand] = [
+    'jql', 'nextPageToken', 'maxResults', 'expand',
+  ].map((name) => query.get(name));
+  if (maxResults !== undefined && !/^\d+$/.test(maxResults)) {
+    throw badRequest("'maxResults' must be a whole number that is not negative.");
+  }
   return {
     ...(jql === undefined ? {} : { jql }),
     ...(nextPageToken === undefined ? {} : { nextPageToken }),
     ...(maxResults === undefined ? {} : { maxResults: Number(maxResults) }),
     ...(expand === undefined ? {} : { expand }),
-    fields: query.list('fields'), properties: query.list('properties'), reconcileIssues: query.list('reconcileIssues').map(Number), fieldsByKeys: query.flag('fieldsByKeys', false),
+    fields: query.list('fields'), properties: query.list('properties'),
+    reconcileIssues: query.list('reconcileIssues').map(Number), fieldsByKeys: query.flag('fieldsByKeys', false),
   };
 }
 
 function parse(call: Call): unknown {
   const { queries } = call.body<{ queries: string[] }>();
-  if (!Array.isArray(queries) || queries.length === 0 || queries.some((it) => typeof it !== 'string')) throw badRequest("'queries' must be a list of at least one query.");
+  if (!Array.isArray(queries) || queries.length === 0 || queries.some((it) => typeof it !== 'string')) {
+    throw badRequest("'queries' must be a list of at least one query.");
+  }
   const validation = call.query.get('validation') ?? 'strict';
   if (!['strict', 'warn', 'none'].includes(validation)) throw badRequest("'validation' must be strict, warn or none.");
   return { queries: queries.map((query) => parseOne(call, query, validation)) };
@@ -165,7 +192,12 @@ function match(call: Call): unknown {
 }
 
 function gone(): never {
-  throw new JiraRefusal(410, ['The requested API has been removed. Please migrate to the /rest/api/3/search/jql API. A full migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046']);
+  throw new JiraRefusal(
+    410,
+    [
+      'The requested API has been removed. Please migrate to the /rest/api/3/search/jql API. A full migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046'
+    ],
+  );
 }
 
 /** Searches with JQL. */
@@ -174,7 +206,9 @@ export const searchRoutes: Route[] = [
   { method: 'POST', path: '/search/jql', answer: (call) => search(call, call.body<SearchWish>()), reads: true },
   {
     method: 'POST', path: '/search/approximate-count', reads: true,
-    answer: (call) => ({ count: findIssues(call.site, call.actor, boundedQuery(call, call.body<SearchWish>().jql)).length }),
+    answer: (call) => ({
+      count: findIssues(call.site, call.actor, boundedQuery(call, call.body<SearchWish>().jql)).length,
+    }),
   },
   { method: 'POST', path: '/jql/parse', answer: parse, reads: true },
   { method: 'POST', path: '/jql/match', answer: match, reads: true },

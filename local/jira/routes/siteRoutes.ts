@@ -10,8 +10,10 @@ import { noContent, type Call, type Route } from './call';
 
 function serverInfo(call: Call): unknown {
   return {
-    baseUrl: call.site.baseUrl, displayUrl: call.site.baseUrl, version: '1001.0.0-SNAPSHOT', versionNumbers: [1001, 0, 0], deploymentType: 'Cloud',
-    buildNumber: 100_000, buildDate: '2026-01-01T00:00:00.000+0000', serverTime: momentText(call.site.clock.now(), 'UTC'), scmInfo: 'local', serverTitle: 'Jira',
+    baseUrl: call.site.baseUrl, displayUrl: call.site.baseUrl, version: '1001.0.0-SNAPSHOT',
+    versionNumbers: [1001, 0, 0], deploymentType: 'Cloud',
+    buildNumber: 100_000, buildDate: '2026-01-01T00:00:00.000+0000',
+    serverTime: momentText(call.site.clock.now(), 'UTC'), scmInfo: 'local', serverTitle: 'Jira',
     defaultLocale: { locale: 'en_US' },
   };
 }
@@ -20,7 +22,15 @@ interface NotifyWish {
   subject: string;
   textBody: string;
   htmlBody: string;
-  to: { users?: { accountId?: string }[]; groups?: { name?: string }[]; groupIds?: string[]; assignee?: boolean; reporter?: boolean; watchers?: boolean; voters?: boolean };
+  to: {
+    users?: { accountId?: string }[];
+    groups?: { name?: string }[];
+    groupIds?: string[];
+    assignee?: boolean;
+    reporter?: boolean;
+    watchers?: boolean;
+    voters?: boolean,
+  };
   restrict: { permissions?: { key?: string }[] };
 }
 
@@ -30,18 +40,25 @@ function notify(call: Call): unknown {
   const issue = openedIssue(site, call.actor, call.params.issueIdOrKey!);
   const wish = call.body<NotifyWish>();
   const { to = {} } = wish;
-  const byGroup = [...(to.groups ?? []).flatMap(({ name }) => site.store.groups.by('name', String(name).toLowerCase())), ...(to.groupIds ?? []).flatMap((id) => site.store.groups.get(id) ?? [])];
+  const byGroup = [
+    ...(to.groups ?? []).flatMap(({ name }) => site.store.groups.by('name', String(name).toLowerCase())),
+    ...(to.groupIds ?? []).flatMap((id) => site.store.groups.get(id) ?? []),
+  ];
   const wanted = new Set([
     ...(to.users ?? []).flatMap(({ accountId }) => accountId ?? []), ...byGroup.flatMap(({ members }) => members),
-    ...(to.assignee && issue.assigneeId ? [issue.assigneeId] : []), ...(to.reporter && issue.reporterId ? [issue.reporterId] : []),
+    ...(to.assignee && issue.assigneeId ? [issue.assigneeId] : []),
+    ...(to.reporter && issue.reporterId ? [issue.reporterId] : []),
     ...(to.watchers ? issue.watchers : []), ...(to.voters ? issue.voters : []),
   ]);
   const project = site.store.projects.get(issue.projectId)!;
   const keys = ['BROWSE_PROJECTS', ...(wish.restrict?.permissions ?? []).flatMap(({ key }) => key ?? [])];
-  const people = [...wanted].flatMap((id) => site.store.people.get(id) ?? []).filter((person) => person.active && keys.every((key) => holds(site, { person }, key, project, issue)));
+  const people = [...wanted].flatMap(
+    (id) => site.store.people.get(id) ?? [],
+  ).filter((person) => person.active && keys.every((key) => holds(site, { person }, key, project, issue)));
   if (people.length === 0) throw badRequest('No recipients were defined for the notification.');
   site.outbox.push({
-    issueKey: issue.key, from: call.actor.person.displayName, to: people.map(({ emailAddress }) => emailAddress), subject: wish.subject ?? `${issue.key} ${issue.summary}`,
+    issueKey: issue.key, from: call.actor.person.displayName, to: people.map(({ emailAddress }) => emailAddress),
+    subject: wish.subject ?? `${issue.key} ${issue.summary}`,
     textBody: wish.textBody ?? '', htmlBody: wish.htmlBody ?? '', at: site.clock.now(),
   });
   return noContent();
@@ -56,9 +73,13 @@ function evaluate(call: Call): unknown {
   const { expression, context = {} } = call.body<EvaluateWish>();
   if (typeof expression !== 'string' || expression === '') throw badRequest("'expression' must be a text.");
   const names: Record<string, unknown> = { user: userContext(call.site, call.actor.person.id) };
-  if (context.issue) names.issue = issueContext(call.site, openedIssue(call.site, call.actor, String(context.issue.id ?? context.issue.key)));
+  if (context.issue) names.issue = issueContext(
+    call.site, openedIssue(call.site, call.actor, String(context.issue.id ?? context.issue.key)),
+  );
   if (context.project) {
-    const { id, key, name, projectTypeKey, style } = openedProject(call.site, call.actor, String(context.project.id ?? context.project.key));
+    const { id, key, name, projectTypeKey, style } = openedProject(
+      call.site, call.actor, String(context.project.id ?? context.project.key),
+    );
     names.project = { id: Number(id), key, name, projectTypeKey, style };
   }
   try {
@@ -66,7 +87,9 @@ function evaluate(call: Call): unknown {
     if (typeof value === 'function') throw badRequest('The expression gives a function, which has no JSON form.');
     return { value: value ?? null };
   } catch (fault) {
-    if (fault instanceof ExpressionError) throw badRequest(`Evaluation failed: ${JSON.stringify(expression.slice(0, 200))} - ${fault.message}`);
+    if (fault instanceof ExpressionError) {
+      throw badRequest(`Evaluation failed: ${JSON.stringify(expression.slice(0, 200))} - ${fault.message}`);
+    }
     throw fault;
   }
 }

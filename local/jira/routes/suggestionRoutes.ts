@@ -19,13 +19,18 @@ function visible(call: Call): Issue[] {
 /** Issues whose key or summary begins with what was typed. */
 function pickIssue(call: Call): unknown {
   const typed = (call.query.get('query') ?? '').toLowerCase();
-  const fits = ({ key, summary }: Issue): boolean => key.toLowerCase().startsWith(typed) || wordsOf(summary).some((word) => word.startsWith(typed));
+  const fits = ({ key, summary }: Issue): boolean => key.toLowerCase().startsWith(typed) || wordsOf(summary).some(
+    (word) => word.startsWith(typed),
+  );
   const found = typed === '' ? [] : visible(call).filter(fits).slice(0, SUGGESTIONS);
   call.returns(found.length);
   return {
     sections: [{
       id: 'cs', label: 'Current Search', sub: `Showing ${found.length} of ${found.length} matching issues`,
-      issues: found.map(({ id, key, summary }) => ({ id: Number(id), key, keyHtml: key, img: '/images/icons/issuetypes/0.svg', summary: escaped(summary), summaryText: summary })),
+      issues: found.map(({ id, key, summary }) => ({
+        id: Number(id), key, keyHtml: key, img: '/images/icons/issuetypes/0.svg', summary: escaped(summary),
+        summaryText: summary,
+      })),
     }],
   };
 }
@@ -37,10 +42,13 @@ function vocabulary(call: Call): unknown {
   return {
     visibleFieldNames: siteFields(call.site).filter(({ searchable }) => searchable).flatMap(({ name, clauseNames, custom }) =>
       clauseNames.slice(0, custom ? 2 : 1).map((value) => ({
-        value: /\s/.test(value) ? `"${value}"` : value, displayName: name, orderable: 'true' as const, searchable: 'true' as const, operators, types: ['java.lang.String'],
+        value: /\s/.test(value) ? `"${value}"` : value, displayName: name, orderable: 'true' as const,
+        searchable: 'true' as const, operators, types: ['java.lang.String'],
       })),
     ),
-    visibleFunctionNames: functionNames().map((name) => ({ value: `${name}()`, displayName: `${name}()`, types: ['java.lang.String'] })),
+    visibleFunctionNames: functionNames().map((name) => ({
+      value: `${name}()`, displayName: `${name}()`, types: ['java.lang.String'],
+    })),
     jqlReservedWords: [...RESERVED_WORDS],
   };
 }
@@ -56,10 +64,15 @@ export const suggestionRoutes: Route[] = [
       const typed = (call.query.get('fieldValue') ?? '').toLowerCase();
       const { store } = call.site;
       const among: Record<string, Iterable<{ name: string }>> = {
-        status: store.statuses.all(), priority: store.priorities.all(), resolution: store.resolutions.all(), issuetype: store.issueTypes.all(), type: store.issueTypes.all(),
+        status: store.statuses.all(), priority: store.priorities.all(), resolution: store.resolutions.all(),
+        issuetype: store.issueTypes.all(), type: store.issueTypes.all(),
       };
-      const names = [...new Set([...(Object.hasOwn(among, name) ? among[name]! : [])].map((it) => it.name))].filter((it) => it.toLowerCase().startsWith(typed));
-      return { results: names.map((value) => ({ value: /\s/.test(value) ? `"${value}"` : value, displayName: escaped(value) })) };
+      const names = [...new Set(
+        [...(Object.hasOwn(among, name) ? among[name]! : [])].map((it) => it.name),
+      )].filter((it) => it.toLowerCase().startsWith(typed));
+      return { results: names.map((value) => ({
+        value: /\s/.test(value) ? `"${value}"` : value, displayName: escaped(value),
+      })) };
     },
   },
 ];

@@ -7,20 +7,26 @@ import { userShape } from '../shapes/userShape';
 import { pageOf, type Call, type Route } from './call';
 
 function mayBrowsePeople(call: Call): void {
-  if (!holdsGlobally(call.site, call.actor, 'USER_PICKER')) throw forbidden('You do not have permission to browse users and groups.');
+  if (!holdsGlobally(call.site, call.actor, 'USER_PICKER')) {
+    throw forbidden('You do not have permission to browse users and groups.');
+  }
 }
 
 function matches(person: Person, query: string): boolean {
   const wanted = query.toLowerCase();
   const words = person.displayName.toLowerCase().split(/\s+/);
-  return person.displayName.toLowerCase().startsWith(wanted) || words.some((word) => word.startsWith(wanted)) || person.emailAddress.toLowerCase().startsWith(wanted);
+  return person.displayName.toLowerCase().startsWith(wanted) || words.some(
+    (word) => word.startsWith(wanted),
+  ) || person.emailAddress.toLowerCase().startsWith(wanted);
 }
 
 /** People who are asked for by `query` (beginning of a name or address) or `accountId`; closed accounts never are. */
 function asked(call: Call): Person[] {
   const query = call.query.get('query');
   const accountId = call.query.get('accountId');
-  const all = [...call.site.store.people.all()].filter(({ closed, accountType }) => !closed && accountType === 'atlassian');
+  const all = [...call.site.store.people.all()].filter(
+    ({ closed, accountType }) => !closed && accountType === 'atlassian',
+  );
   if (accountId !== undefined) return all.filter(({ id }) => id === accountId);
   return query === undefined || query === '' ? all : all.filter((person) => matches(person, query));
 }
@@ -44,7 +50,9 @@ function one(call: Call): unknown {
 function whole(call: Call, person: Person): unknown {
   call.returns(0, 1);
   const groups = call.site.store.groups.by('member', person.id);
-  const items = call.query.list('expand').includes('groups') ? groups.map(({ id, name }) => groupShape(call, id, name)) : [];
+  const items = call.query.list('expand').includes('groups') ? groups.map(
+    ({ id, name }) => groupShape(call, id, name),
+  ) : [];
   return {
     ...userShape(call.site, person), locale: person.locale,
     groups: { size: groups.length, items }, applicationRoles: { size: 1, items: [] }, expand: 'groups,applicationRoles',
@@ -55,11 +63,18 @@ function assignable(call: Call): unknown {
   const issueKey = call.query.get('issueKey') ?? call.query.get('issueId');
   const named = call.query.get('project');
   const issue = issueKey === undefined ? undefined : findIssue(call.site, issueKey);
-  if (issueKey !== undefined && (!issue || !maySee(call.site, call.actor, issue))) throw notFound('Issue does not exist or you do not have permission to see it.');
+  if (issueKey !== undefined && (!issue || !maySee(call.site, call.actor, issue))) {
+    throw notFound('Issue does not exist or you do not have permission to see it.');
+  }
   const project = issue ? call.site.store.projects.get(issue.projectId) : named === undefined ? undefined : findProject(call.site, named);
   if (!issue && named === undefined) throw badRequest('Either the project or the issueKey must be given.');
-  if (!project || !mayBrowse(call.site, call.actor, project)) throw notFound(`No project could be found with key '${named}'.`);
-  return list(call, asked(call).filter((person) => person.active && accountHolds(call.site, person.id, 'ASSIGNABLE_USER', project)));
+  if (!project || !mayBrowse(call.site, call.actor, project)) {
+    throw notFound(`No project could be found with key '${named}'.`);
+  }
+  return list(
+    call,
+    asked(call).filter((person) => person.active && accountHolds(call.site, person.id, 'ASSIGNABLE_USER', project)),
+  );
 }
 
 function picker(call: Call): unknown {
@@ -75,11 +90,20 @@ function picker(call: Call): unknown {
 function byPermission(call: Call): unknown {
   const keys = (call.query.get('permissions') ?? '').split(',').filter(Boolean);
   const project = findProject(call.site, call.query.get('projectKey') ?? '');
-  if (keys.length === 0 || !project || !mayBrowse(call.site, call.actor, project)) throw badRequest('Permissions and a project must be given.');
-  return list(call, asked(call).filter((person) => person.active && keys.every((key) => accountHolds(call.site, person.id, key, project))));
+  if (keys.length === 0 || !project || !mayBrowse(call.site, call.actor, project)) {
+    throw badRequest('Permissions and a project must be given.');
+  }
+  return list(
+    call,
+    asked(call).filter((person) => person.active && keys.every((key) => accountHolds(
+      call.site, person.id, key, project,
+    ))),
+  );
 }
 
-const groupShape = (call: Call, id: string, name: string): Record<string, unknown> => ({ name, groupId: id, self: `${call.site.baseUrl}/rest/api/3/group?groupId=${id}` });
+const groupShape = (call: Call, id: string, name: string): Record<string, unknown> => ({
+  name, groupId: id, self: `${call.site.baseUrl}/rest/api/3/group?groupId=${id}`,
+});
 
 function groupNamed(call: Call) {
   const { groups } = call.site.store;
@@ -93,19 +117,42 @@ function groupNamed(call: Call) {
 export const userRoutes: Route[] = [
   { method: 'GET', path: '/myself', answer: (call) => whole(call, call.actor.person) },
   { method: 'GET', path: '/user', answer: one },
-  { method: 'GET', path: '/user/search', answer: (call) => { mayBrowsePeople(call); if (call.query.get('query') === undefined && call.query.get('accountId') === undefined && call.query.get('property') === undefined) throw badRequest('Either query, accountId or property must be given.'); return list(call, asked(call)); } },
+  {
+    method: 'GET', path: '/user/search',
+    answer: (call) => {
+      mayBrowsePeople(call);
+      if (
+        call.query.get('query') === undefined && call.query.get('accountId') === undefined && call.query.get('property') === undefined
+      ) throw badRequest('Either query, accountId or property must be given.');
+      return list(call, asked(call));
+    },
+  },
   { method: 'GET', path: '/user/assignable/search', answer: assignable },
   { method: 'GET', path: '/user/permission/search', answer: byPermission },
   { method: 'GET', path: '/user/picker', answer: picker },
-  { method: 'GET', path: '/users', answer: (call) => { mayBrowsePeople(call); return list(call, [...call.site.store.people.all()]); } },
-  { method: 'GET', path: '/users/search', answer: (call) => { mayBrowsePeople(call); return list(call, [...call.site.store.people.all()]); } },
+  {
+    method: 'GET', path: '/users',
+    answer: (call) => { mayBrowsePeople(call); return list(call, [...call.site.store.people.all()]); },
+  },
+  {
+    method: 'GET', path: '/users/search',
+    answer: (call) => { mayBrowsePeople(call); return list(call, [...call.site.store.people.all()]); },
+  },
   {
     method: 'GET', path: '/user/bulk',
-    answer: (call) => { const ids = call.query.list('accountId'); return pageOf(call, ids.flatMap((id) => call.site.store.people.get(id) ?? []), (person) => userShape(call.site, person), 10, 200); },
+    answer: (call) => {
+      const ids = call.query.list('accountId');
+      return pageOf(
+        call, ids.flatMap((id) => call.site.store.people.get(id) ?? []), (person) => userShape(call.site, person), 10,
+        200,
+      );
+    },
   },
   {
     method: 'GET', path: '/user/groups',
-    answer: (call) => call.site.store.groups.by('member', call.query.get('accountId') ?? '').map(({ id, name }) => groupShape(call, id, name)),
+    answer: (call) => call.site.store.groups.by('member', call.query.get('accountId') ?? '').map(
+      ({ id, name }) => groupShape(call, id, name),
+    ),
   },
   {
     method: 'GET', path: '/groups/picker',
@@ -116,13 +163,19 @@ export const userRoutes: Route[] = [
       return { header: `Showing ${groups.length} of ${groups.length} matching groups`, total: groups.length, groups: groups.map(({ id, name }) => ({ name, html: name.replace(/[<>&"]/g, ''), labels: [], groupId: id })) };
     },
   },
-  { method: 'GET', path: '/group/bulk', answer: (call) => pageOf(call, [...call.site.store.groups.all()], ({ id, name }) => ({ name, groupId: id })) },
+  {
+    method: 'GET', path: '/group/bulk',
+    answer: (call) => pageOf(call, [...call.site.store.groups.all()], ({ id, name }) => ({ name, groupId: id })),
+  },
   {
     method: 'GET', path: '/group/member',
     answer: (call) => {
       mayBrowsePeople(call);
       const people = groupNamed(call).members.flatMap((id) => call.site.store.people.get(id) ?? []);
-      return pageOf(call, people.filter(({ active }) => active || call.query.flag('includeInactiveUsers', false)), (person) => userShape(call.site, person));
+      return pageOf(
+        call, people.filter(({ active }) => active || call.query.flag('includeInactiveUsers', false)),
+        (person) => userShape(call.site, person),
+      );
     },
   },
 ];

@@ -30,10 +30,14 @@ function nodeIsSound(node: AdfNode | null, depth: number): boolean {
   return contentIsSound(node.content, depth + 1);
 }
 
-const inlineOnly = new Set(['mention', 'emoji', 'hardBreak', 'inlineCard', 'date', 'status', 'inlineExtension', 'mediaInline']);
+const inlineOnly = new Set([
+  'mention', 'emoji', 'hardBreak', 'inlineCard', 'date', 'status', 'inlineExtension', 'mediaInline',
+]);
 const known = new Set([
-  ...inlineOnly, 'text', 'paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'taskList', 'taskItem', 'decisionList',
-  'decisionItem', 'codeBlock', 'blockquote', 'panel', 'rule', 'table', 'tableRow', 'tableCell', 'tableHeader', 'mediaSingle',
+  ...inlineOnly, 'text', 'paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'taskList', 'taskItem',
+  'decisionList',
+  'decisionItem', 'codeBlock', 'blockquote', 'panel', 'rule', 'table', 'tableRow', 'tableCell', 'tableHeader',
+  'mediaSingle',
   'mediaGroup', 'media', 'caption', 'expand', 'nestedExpand', 'layoutSection', 'layoutColumn', 'blockCard', 'embedCard',
   'extension', 'bodiedExtension', 'placeholder', 'blockTaskItem', 'multiBodiedExtension', 'extensionFrame', 'syncBlock',
 ]);
@@ -43,11 +47,15 @@ export function documentOf(text: string): unknown {
   return {
     type: 'doc',
     version: 1,
-    content: text.split('\n').map((line) => ({ type: 'paragraph', content: line === '' ? [] : [{ type: 'text', text: line }] })),
+    content: text.split('\n').map((line) => ({
+      type: 'paragraph', content: line === '' ? [] : [{ type: 'text', text: line }],
+    })),
   };
 }
 
-const blocks = new Set(['paragraph', 'heading', 'listItem', 'codeBlock', 'blockquote', 'tableRow', 'taskItem', 'decisionItem', 'rule']);
+const blocks = new Set([
+  'paragraph', 'heading', 'listItem', 'codeBlock', 'blockquote', 'tableRow', 'taskItem', 'decisionItem', 'rule',
+]);
 
 /** The text of a document, a line for each block. */
 export function textOf(document: unknown): string {
@@ -56,7 +64,9 @@ export function textOf(document: unknown): string {
   const walk = (node: AdfNode): void => {
     if (node.type === 'text') out.push(String(node.text));
     else if (node.type === 'hardBreak') out.push('\n');
-    else if (node.type === 'mention' || node.type === 'emoji' || node.type === 'status') out.push(String(node.attrs?.text ?? ''));
+    else if (
+      node.type === 'mention' || node.type === 'emoji' || node.type === 'status'
+    ) out.push(String(node.attrs?.text ?? ''));
     else if (node.type === 'inlineCard' || node.type === 'blockCard') out.push(String(node.attrs?.url ?? ''));
     if (Array.isArray(node.content)) for (const child of node.content) walk(child as AdfNode);
     if (typeof node.type === 'string' && blocks.has(node.type)) out.push('\n');
@@ -69,16 +79,22 @@ const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 const tags: Record<string, string> = {
-  paragraph: 'p', bulletList: 'ul', orderedList: 'ol', listItem: 'li', blockquote: 'blockquote', table: 'table', tableRow: 'tr',
-  tableCell: 'td', tableHeader: 'th', codeBlock: 'pre', panel: 'div', strong: 'strong', em: 'em', code: 'code', underline: 'u',
+  paragraph: 'p', bulletList: 'ul', orderedList: 'ol', listItem: 'li', blockquote: 'blockquote', table: 'table',
+  tableRow: 'tr',
+  tableCell: 'td', tableHeader: 'th', codeBlock: 'pre', panel: 'div', strong: 'strong', em: 'em', code: 'code',
+  underline: 'u',
   strike: 's', expand: 'div', taskList: 'ul', taskItem: 'li',
 };
 
 /** The document as HTML, as `renderedFields` gives it. Everything in it is escaped. */
 export function htmlOf(document: unknown): string {
-  const inner = (node: AdfNode): string => (Array.isArray(node.content) ? node.content.map((it) => html(it as AdfNode)).join('') : '');
+  const inner = (node: AdfNode): string => (
+    Array.isArray(node.content) ? node.content.map((it) => html(it as AdfNode)).join('') : ''
+  );
   function html(node: AdfNode): string {
-    if (node.type === 'text') return (node.marks ?? []).reduce((text, mark) => marked(text, mark), escaped(String(node.text)));
+    if (node.type === 'text') {
+      return (node.marks ?? []).reduce((text, mark) => marked(text, mark), escaped(String(node.text)));
+    }
     if (node.type === 'hardBreak') return '<br/>';
     if (node.type === 'rule') return '<hr/>';
     if (node.type === 'heading') return `<h${Number(node.attrs?.level)}>${inner(node)}</h${Number(node.attrs?.level)}>`;

@@ -65,12 +65,18 @@ export function resolutionShape(site: Site, resolution: Named): Record<string, u
 
 /** A link type as Jira shows it. */
 export function linkTypeShape(site: Site, type: LinkType): Record<string, unknown> {
-  return { id: type.id, name: type.name, inward: type.inward, outward: type.outward, self: `${site.baseUrl}/rest/api/3/issueLinkType/${type.id}` };
+  return {
+    id: type.id, name: type.name, inward: type.inward, outward: type.outward,
+    self: `${site.baseUrl}/rest/api/3/issueLinkType/${type.id}`,
+  };
 }
 
 /** A security level as Jira shows it. */
 export function securityShape(site: Site, level: SecurityLevel): Record<string, unknown> {
-  return { self: `${site.baseUrl}/rest/api/3/securitylevel/${level.id}`, id: level.id, description: level.description, name: level.name };
+  return {
+    self: `${site.baseUrl}/rest/api/3/securitylevel/${level.id}`, id: level.id, description: level.description,
+    name: level.name,
+  };
 }
 
 /** A project as it stands in an issue or a list. */

@@ -11,7 +11,11 @@ export function changeShape({ site, actor }: Reading, change: Change): Record<st
     created: momentText(change.created, actor.person.timeZone),
     items: change.items.map((item) => ({
       ...item,
-      ...(item.fieldId === 'assignee' || item.fieldId === 'reporter' ? { tmpFromAccountId: item.from, tmpToAccountId: item.to } : {}),
+      ...(
+        item.fieldId === 'assignee' || item.fieldId === 'reporter' ? {
+          tmpFromAccountId: item.from, tmpToAccountId: item.to,
+        } : {}
+      ),
     })),
   };
 }

@@ -12,7 +12,11 @@ function metaOf(field: SiteField, writing: Writing): Record<string, unknown> {
     schema: field.schema,
     name: field.name,
     key: field.id,
-    ...(people ? { autoCompleteUrl: `${writing.site.baseUrl}/rest/api/3/user/assignable/search?project=${writing.project.key}&query=` } : {}),
+    ...(
+      people ? {
+        autoCompleteUrl: `${writing.site.baseUrl}/rest/api/3/user/assignable/search?project=${writing.project.key}&query=`,
+      } : {}
+    ),
     hasDefaultValue: false,
     operations: field.writer?.operations ?? [],
     ...(field.writer?.allowed ? { allowedValues: field.writer.allowed(writing) } : {}),

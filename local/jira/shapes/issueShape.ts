@@ -29,7 +29,9 @@ export function wantedFields(reading: Reading, wish: Pick<IssueWish, 'fields' | 
     const minus = name.startsWith('-');
     const plain = minus ? name.slice(1) : name;
     for (const field of all) {
-      const meant = plain === '*all' || (plain === '*navigable' && field.navigable) || plain === field.id || (wish.byKeys === true && plain === field.key);
+      const meant = plain === '*all' || (plain === '*navigable' && field.navigable) || plain === field.id || (
+        wish.byKeys === true && plain === field.key
+      );
       if (!meant) continue;
       if (minus) wanted.delete(field);
       else wanted.add(field);
@@ -69,7 +71,9 @@ function expanded(reading: Reading, issue: Issue, { expand }: IssueWish, fields:
   if (expand.has('names')) out.names = namesOf(fields);
   if (expand.has('schema')) out.schema = schemaOf(fields);
   if (expand.has('renderedFields')) {
-    out.renderedFields = Object.fromEntries(fields.map(({ id }) => [id, id === 'description' || id === 'environment' ? htmlOf(issue[id]) : null]));
+    out.renderedFields = Object.fromEntries(fields.map(({ id }) => [
+      id, id === 'description' || id === 'environment' ? htmlOf(issue[id]) : null,
+    ]));
   }
   if (expand.has('transitions')) {
     out.transitions = offeredTransitions(reading, issue).map((transition) => transitionShape(site, transition));
@@ -77,7 +81,11 @@ function expanded(reading: Reading, issue: Issue, { expand }: IssueWish, fields:
   if (expand.has('editmeta')) out.editmeta = { fields: editMeta(reading, issue) };
   if (expand.has('operations')) {
     const project = site.store.projects.get(issue.projectId)!;
-    out.operations = { linkGroups: holds(site, actor, 'EDIT_ISSUES', project, issue) ? [{ id: 'view.issue.opsbar', links: [], groups: [] }] : [] };
+    out.operations = {
+      linkGroups: holds(site, actor, 'EDIT_ISSUES', project, issue) ? [{
+        id: 'view.issue.opsbar', links: [], groups: [],
+      }] : [],
+    };
   }
   if (expand.has('changelog')) {
     const changes = site.store.changes.by('issue', issue.id).reverse();
@@ -92,11 +100,15 @@ function expanded(reading: Reading, issue: Issue, { expand }: IssueWish, fields:
 }
 
 /** The `names` of an answer: field id to name. */
-export const namesOf = (fields: SiteField[]): Record<string, string> => Object.fromEntries(fields.map(({ id, name }) => [id, name]));
+export const namesOf = (fields: SiteField[]): Record<string, string> => Object.fromEntries(fields.map(
+  ({ id, name }) => [id, name],
+));
 
 /** The `schema` of an answer: field id to type. */
 export const schemaOf = (fields: SiteField[]): Record<string, unknown> =>
   Object.fromEntries(fields.flatMap(({ id, schema }) => (schema ? [[id, schema]] : [])));
 
 const propertiesOf = (issue: Issue, keys: string[]): Record<string, unknown> =>
-  Object.fromEntries((keys.includes('*all') ? Object.keys(issue.properties) : keys).flatMap((key) => (key in issue.properties ? [[key, issue.properties[key]]] : [])));
+  Object.fromEntries((keys.includes('*all') ? Object.keys(issue.properties) : keys).flatMap((key) => (
+    key in issue.properties ? [[key, issue.properties[key]]] : []
+  )));

@@ -27,5 +27,8 @@ export function wholeLinkShape(reading: Reading, link: IssueLink): Record<string
   const inwardIssue = briefIssue(reading, link.outwardFrom);
   const outwardIssue = briefIssue(reading, link.inwardTo);
   if (!type || !inwardIssue || !outwardIssue) return undefined;
-  return { id: link.id, self: `${site.baseUrl}/rest/api/3/issueLink/${link.id}`, type: linkTypeShape(site, type), inwardIssue, outwardIssue };
+  return {
+    id: link.id, self: `${site.baseUrl}/rest/api/3/issueLink/${link.id}`, type: linkTypeShape(site, type), inwardIssue,
+    outwardIssue,
+  };
 }

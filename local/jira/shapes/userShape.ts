@@ -10,7 +10,9 @@ export function userShape(site: Site, person: Person): Record<string, unknown> {
   const self = `${site.baseUrl}/rest/api/3/user?accountId=${encodeURIComponent(person.id)}`;
   const avatar = avatarUrls(`${site.baseUrl}/secure/useravatar?ownerId=${encodeURIComponent(person.id)}`);
   if (person.closed) {
-    return { self, accountId: person.id, avatarUrls: avatar, displayName: 'Former user', active: false, accountType: 'unknown' };
+    return {
+      self, accountId: person.id, avatarUrls: avatar, displayName: 'Former user', active: false, accountType: 'unknown',
+    };
   }
   return {
     self,
@@ -32,5 +34,6 @@ export function userById(site: Site, accountId: string | null): Record<string, u
 }
 
 const formerUser: Omit<Person, 'id'> = {
-  accountType: 'atlassian', displayName: '', emailAddress: '', timeZone: 'UTC', locale: 'en_US', active: false, apiToken: '', closed: true,
+  accountType: 'atlassian', displayName: '', emailAddress: '', timeZone: 'UTC', locale: 'en_US', active: false,
+  apiToken: '', closed: true,
 };

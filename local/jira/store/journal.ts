@@ -1,5 +1,6 @@
 import {
-  closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, truncateSync, unlinkSync,
+  closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, truncateSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';

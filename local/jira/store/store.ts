@@ -61,7 +61,9 @@ export function openStore(dir: string | undefined, foldAt?: number): Store {
     });
 
   const tables: Tables = {
-    people: table('people', { app: (it: E.Person) => it.appId, email: (it: E.Person) => it.emailAddress.toLowerCase() }),
+    people: table(
+      'people', { app: (it: E.Person) => it.appId, email: (it: E.Person) => it.emailAddress.toLowerCase() },
+    ),
     groups: table('groups', { member: (it: E.Group) => it.members, name: (it: E.Group) => it.name.toLowerCase() }),
     issueTypes: table('issueTypes'),
     statuses: table('statuses'),

@@ -45,12 +45,17 @@ function killWriter(script: string, dir: string, after: number, delayMs: number)
 
 test(`a writer killed ${kills} times at any moment (seed ${seed}) loses no write that was acknowledged, and keeps none by half`, async () => {
   const script = path.join(folder, 'writer.cjs');
-  buildSync({ entryPoints: [path.join(__dirname, 'killed/writer.ts')], outfile: script, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
+  buildSync({
+    entryPoints: [path.join(__dirname, 'killed/writer.ts')], outfile: script, bundle: true, platform: 'node',
+    format: 'cjs', logLevel: 'error',
+  });
   const roll = dice(seed);
   for (let kill = 0; kill < kills; kill += 1) {
     const dir = path.join(folder, `site-${kill % 3}`);
     // Half of them within 5 ms after a write began, half wherever it may be.
-    const { key, done } = await killWriter(script, dir, Math.floor(roll() * 60), kill % 2 === 0 ? Math.floor(roll() * 5) : Math.floor(roll() * 120));
+    const { key, done } = await killWriter(
+      script, dir, Math.floor(roll() * 60), kill % 2 === 0 ? Math.floor(roll() * 5) : Math.floor(roll() * 120),
+    );
     const site = await openTestSite({ dir });
     const { body } = await site.ask('ada', 'GET', `/issue/${key}?expand=changelog&fields=summary,labels`);
     const written = Number(/\d+$/.exec(body.fields.summary)?.[0] ?? -1);
@@ -83,7 +88,9 @@ describe('a folder that is opened again', () => {
     const first = await openTestSite({ dir });
     const { key } = await first.issue({});
     await first.jira.close();
-    appendFileSync(path.join(dir, readdirSync(dir).find((name) => name.startsWith('changes.'))!), '[["issues","1",{"half":');
+    appendFileSync(
+      path.join(dir, readdirSync(dir).find((name) => name.startsWith('changes.'))!), '[["issues","1",{"half":',
+    );
     writeFileSync(path.join(dir, 'snapshot.draft'), '{"format":1,"gen');
     const second = await openTestSite({ dir });
     expect((await second.ask('ada', 'GET', `/issue/${key}`)).status).toBe(200);

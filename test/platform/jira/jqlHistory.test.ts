@@ -22,10 +22,14 @@ beforeAll(async () => {
 afterAll(() => site.jira.close());
 
 test.each<[string, number]>([
-  ['status was "To Do"', 1], ['status was Done', 0], ['status was in (Done, "In Progress")', 1], ['status was not Done', 1], ['status was not in ("To Do")', 0],
-  ['status was "To Do" before "2026-11-21"', 1], ['status was "In Progress" before "2026-11-21"', 0], ['status was "To Do" after "2026-11-22"', 0],
-  ['status was "To Do" on "2026-11-20"', 1], ['status was "In Progress" during ("2026-11-21", "2026-11-22")', 1], ['status was "In Progress" by "Bo Lund"', 1], ['status was "In Progress" by "Ada Berg"', 0],
-  ['status changed', 1], ['status changed from "To Do" to "In Progress"', 1], ['status changed to Done', 0], ['status changed by currentUser()', 0], ['status changed after -3d', 1], ['status changed after -1d', 0],
+  ['status was "To Do"', 1], ['status was Done', 0], ['status was in (Done, "In Progress")', 1],
+  ['status was not Done', 1], ['status was not in ("To Do")', 0],
+  ['status was "To Do" before "2026-11-21"', 1], ['status was "In Progress" before "2026-11-21"', 0],
+  ['status was "To Do" after "2026-11-22"', 0],
+  ['status was "To Do" on "2026-11-20"', 1], ['status was "In Progress" during ("2026-11-21", "2026-11-22")', 1],
+  ['status was "In Progress" by "Bo Lund"', 1], ['status was "In Progress" by "Ada Berg"', 0],
+  ['status changed', 1], ['status changed from "To Do" to "In Progress"', 1], ['status changed to Done', 0],
+  ['status changed by currentUser()', 0], ['status changed after -3d', 1], ['status changed after -1d', 0],
   ['assignee changed from EMPTY to currentUser()', 1], ['assignee was EMPTY', 1], ['priority changed', 0],
 ])('%s', async (jql, count) => {
   expect(await find(jql)).toBe(count);
@@ -41,7 +45,9 @@ test('days begin at midnight where the reader is', async () => {
   // 23:30 UTC on the 22nd is the 23rd in Oslo, where Ada is, and still the 22nd for Bo in UTC.
   site.clock.move(Date.parse('2026-11-22T23:30:00Z') - site.clock.now());
   const { id } = await site.issue({ summary: 'Late' });
-  const today = async (who: 'ada' | 'bo') => (await site.ask(who, 'POST', '/search/jql', { jql: 'created >= startOfDay() AND created < "2026-11-23"' })).body.issues;
+  const today = async (who: 'ada' | 'bo') => (await site.ask(
+    who, 'POST', '/search/jql', { jql: 'created >= startOfDay() AND created < "2026-11-23"' },
+  )).body.issues;
   expect(await today('ada')).toEqual([]);
   expect(await today('bo')).toEqual([{ id }]);
 });

@@ -8,14 +8,17 @@ const basic = (ref: keyof typeof people): string => {
   const person = site.jira.people().find(({ accountId }) => accountId === people[ref])!;
   return `Basic ${Buffer.from(`${person.emailAddress}:${person.apiToken}`).toString('base64')}`;
 };
-const http = (path: string, init: RequestInit = {}) => site.jira.fetch(new Request(`${baseUrl}/rest/api/3${path}`, { ...init, headers: { authorization: basic('ada'), ...init.headers } }));
+const http = (path: string, init: RequestInit = {}) => site.jira.fetch(new Request(
+  `${baseUrl}/rest/api/3${path}`, { ...init, headers: { authorization: basic('ada'), ...init.headers } },
+));
 
 test('more than 100 requests a second to one operation are told when to come again, and then are answered', async () => {
   for (let i = 0; i < 100; i += 1) expect((await http('/myself')).status).toBe(200);
   const refused = await http('/myself');
   expect(refused.status).toBe(429);
   expect(Object.fromEntries(refused.headers)).toMatchObject({
-    'retry-after': '1', 'ratelimit-reason': 'jira-burst-based', 'x-ratelimit-limit': '100', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2026-11-20T12:00:01.000Z',
+    'retry-after': '1', 'ratelimit-reason': 'jira-burst-based', 'x-ratelimit-limit': '100',
+    'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2026-11-20T12:00:01.000Z',
   });
   expect((await http('/serverInfo')).status).toBe(200);
   site.clock.move(1_000);
@@ -25,7 +28,10 @@ test('more than 100 requests a second to one operation are told when to come aga
 test('one issue takes 20 writes in two seconds, and 100 in thirty', async () => {
   const { key } = await site.issue({});
   let count = 0;
-  const write = () => http(`/issue/${key}/properties/p${(count += 1) % 3}`, { method: 'PUT', body: '1', headers: { 'content-type': 'application/json' } });
+  const write = () => http(
+    `/issue/${key}/properties/p${(count += 1) % 3}`,
+    { method: 'PUT', body: '1', headers: { 'content-type': 'application/json' } },
+  );
   for (let i = 0; i < 20; i += 1) expect((await write()).status).toBeLessThan(300);
   const refused = await write();
   expect(refused.status).toBe(429);
@@ -66,8 +72,10 @@ test('a person pays no points, and the inspector tells what each request would h
   await site.ask('ada', 'GET', '/myself');
   await site.ask('app', 'GET', `/issue/${key}`);
   expect(site.jira.inspector.entries().map(({ points, charged, status, appId }) => ({ points, charged, status, appId }))).toEqual([
-    { points: 2, charged: false, status: 200, appId: undefined }, { points: 1, charged: false, status: 204, appId: undefined },
-    { points: 3, charged: false, status: 200, appId: undefined }, { points: 2, charged: true, status: 200, appId: 'app-1' },
+    { points: 2, charged: false, status: 200, appId: undefined },
+    { points: 1, charged: false, status: 204, appId: undefined },
+    { points: 3, charged: false, status: 200, appId: undefined },
+    { points: 2, charged: true, status: 200, appId: 'app-1' },
   ]);
 });
 
@@ -76,7 +84,10 @@ test('a data policy takes a project from what an app sees, as itself and in a pe
   site.jira.settings.hiddenFromApps = ['OPS'];
   expect((await site.ask('app', 'GET', `/issue/${key}`)).status).toBe(404);
   expect((await site.ask('app', 'POST', '/search/jql', { jql: 'created > -1d' })).body.issues).toEqual([]);
-  const through = await site.jira.fetchAs({ kind: 'user', accountId: people.ada }, new Request(`${baseUrl}/rest/api/3/issue/${key}`, { headers: { 'forge-app-id': 'app-1' } }));
+  const through = await site.jira.fetchAs(
+    { kind: 'user', accountId: people.ada },
+    new Request(`${baseUrl}/rest/api/3/issue/${key}`, { headers: { 'forge-app-id': 'app-1' } }),
+  );
   expect(through.status).toBe(404);
   expect((await site.ask('ada', 'GET', `/issue/${key}`)).status).toBe(200);
   expect((await site.ask('app', 'GET', '/data-policy')).body).toEqual({ anyContentBlocked: true });
