@@ -52,7 +52,7 @@ export async function screens(): Promise<Figure[]> {
 /** Saves an element through its editor: one write as the person, one call to score again. */
 async function saving(panel: Frame, asked: Asked[]): Promise<Figure[]> {
   await panel.getByText(/^Nothing extra/).first().click();
-  await panel.getByLabel(/role/i).first().fill('Payments operations');
+  await panel.getByRole('textbox').first().fill('Payments operations');
   asked.length = 0;
   await panel.getByRole('button', { name: 'Save element' }).click();
   await panel.getByText(/Completeness \d+, was/).first().waitFor({ state: 'attached' });
