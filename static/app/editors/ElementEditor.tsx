@@ -46,7 +46,8 @@ interface ElementEditorProps {
  * The frame around every element's editor: keeps a draft, says what the rules still find, previews the score, saves, and
  * explains when something was not taken. The same in the panel and in a field's own editor.
  */
-export function ElementEditor({ element, standing, facts, owner, place, shown, hints = true, saveWords, onSave, onClose }: ElementEditorProps) {
+export function ElementEditor(props: ElementEditorProps) {
+  const { element, standing, facts, owner, place, shown, hints = true, saveWords, onSave, onClose } = props;
   const say = useWords(editorWords);
   const { formats } = useViewer();
   const show = useShow(facts);
@@ -54,7 +55,7 @@ export function ElementEditor({ element, standing, facts, owner, place, shown, h
   const [saving, setSaving] = useState(false);
   // Boxes keep what is being typed; when other content comes in from outside they begin again.
   const [round, setRound] = useState(0);
-  const [trouble, setTrouble] = useState<(SaveTrouble & { saved: Slot[] }) | undefined>(() => staleDraft(editing.before, standing));
+  const [trouble, setTrouble] = useState(() => staleDraft(editing.before, standing));
   const root = useRef<HTMLDivElement>(null);
   const parts = useDeferredValue(editing.parts);
   const scoring = useMemo(() => judgePlan(factsWith(facts, tidiedParts(parts))), [facts, parts]);
@@ -88,7 +89,13 @@ export function ElementEditor({ element, standing, facts, owner, place, shown, h
     <div className={styles.editor} ref={root} onKeyDown={keys}>
       <Unreadable parts={editing.before} />
       <Suspense fallback={<p className={styles.help}>{say('loading')}</p>}>
-        <Editor key={round} parts={editing.parts} put={editing.put} open={open} slots={Object.keys(standing) as Slot[]} />
+        <Editor
+          key={round}
+          parts={editing.parts}
+          put={editing.put}
+          open={open}
+          slots={Object.keys(standing) as Slot[]}
+        />
         <FocusPlace root={root} place={place} />
       </Suspense>
       {trouble?.kind === 'conflict' && (
@@ -131,7 +138,12 @@ export function ElementEditor({ element, standing, facts, owner, place, shown, h
               {say('close')}
             </Button>
           )}
-          <Button appearance="primary" isDisabled={editing.changed.length === 0 || trouble?.kind === 'conflict'} isLoading={saving} onClick={() => void save()}>
+          <Button
+            appearance="primary"
+            isDisabled={editing.changed.length === 0 || trouble?.kind === 'conflict'}
+            isLoading={saving}
+            onClick={() => void save()}
+          >
             {saveWords}
           </Button>
         </div>

@@ -12,12 +12,21 @@ export function SaveProblem({ trouble, element }: { trouble: Problem; element: s
   const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);
   switch (trouble.kind) {
     case 'too large':
-      return <Notice tone="danger" title={say('tooLarge', { element, size: kilobytes(trouble.bytes), limit: kilobytes(trouble.limit) })} />;
+      return <Notice
+        tone="danger"
+        title={say('tooLarge', { element, size: kilobytes(trouble.bytes), limit: kilobytes(trouble.limit) })}
+      />;
     case 'refused':
-      return <Notice tone="danger" title={trouble.permission ? say('refusedPermission') : say('refusedValue', { messages: trouble.messages.join(' ') })} />;
+      return <Notice
+        tone="danger"
+        title={trouble.permission ? say('refusedPermission') : say('refusedValue', { messages: trouble.messages.join(' ') })}
+      />;
     case 'trouble': {
       const reason = trouble.trouble.message;
-      return <Notice tone="danger" title={trouble.saved.length > 0 ? say('troubleSome', { done: trouble.saved.join(', '), reason }) : say('trouble', { reason })} />;
+      return <Notice
+        tone="danger"
+        title={trouble.saved.length > 0 ? say('troubleSome', { done: trouble.saved.join(', '), reason }) : say('trouble', { reason })}
+      />;
     }
   }
 }

@@ -68,8 +68,8 @@ function ownerIn(value: unknown): OwnerFact {
 
 /** The value as Jira takes it: a person by account id, nothing where nothing is. */
 export function valueForJira(slot: Slot, value: unknown): unknown {
-  if (slot === 'accountable-owner') return value === null || value === undefined ? null : { accountId: (value as { accountId: string }).accountId };
-  return value ?? null;
+  if (value === null || value === undefined) return null;
+  return slot === 'accountable-owner' ? { accountId: (value as { accountId: string }).accountId } : value;
 }
 
 /** Whether two values of a slot are the same content. A person is the account; a name or a picture is not content. */

@@ -19,5 +19,7 @@ export const tidiedParts = (parts: Parts): Parts =>
 /** A line that was added and never filled: a kind chosen by the editor is not content. */
 function isBlankLine(item: unknown): boolean {
   if (typeof item !== 'object' || item === null || !('id' in item)) return false;
-  return Object.entries(item).every(([key, value]) => key === 'id' || key === 'type' || value === '' || (Array.isArray(value) && value.length === 0));
+  const says = ([key, value]: [string, unknown]): boolean =>
+    key !== 'id' && key !== 'type' && value !== '' && !(Array.isArray(value) && value.length === 0);
+  return !Object.entries(item).some(says);
 }

@@ -9,7 +9,10 @@ export interface Editing {
   parts: Parts;
   /** What the edit began from; a save is refused when something else stands by then. */
   before: Parts;
-  /** When the draft was last kept in this browser, epoch ms; `never` when nothing was typed, `not kept` when it lasts only as long as the page. */
+  /**
+   * When the draft was last kept in this browser, epoch ms; `never` when nothing was typed, `not kept` when it lasts only
+   * as long as the page.
+   */
   kept: number | 'never' | 'not kept';
   changed: Slot[];
   put(slot: Slot, value: unknown): void;
@@ -88,7 +91,10 @@ export function useDraft(owner: DraftOwner, standing: Parts): Editing {
       })),
     saved: (slots) => {
       if (changed.every((slot) => slots.includes(slot))) closing.current = 'done';
-      setState((state) => ({ ...state, before: { ...state.before, ...Object.fromEntries(slots.map((slot) => [slot, state.parts[slot]])) } }));
+      setState((state) => {
+        const now = Object.fromEntries(slots.map((slot) => [slot, state.parts[slot]]));
+        return { ...state, before: { ...state.before, ...now } };
+      });
     },
     discard: () => {
       closing.current = 'done';

@@ -22,7 +22,11 @@ export function FieldView() {
   const reading = shape ? readStored(shape, value) : undefined;
   if (reading === undefined || reading.kind === 'absent') return <p className={styles.none}>{say('empty')}</p>;
   if (reading.kind === 'unreadable') {
-    return <p className={styles.odd}>{say('unreadable', { place: reading.place, expected: reading.expected, came: reading.came })}</p>;
+    return <p
+      className={styles.odd}
+    >
+      {say('unreadable', { place: reading.place, expected: reading.expected, came: reading.came })}
+    </p>;
   }
   if (reading.kind === 'newer') return <p className={styles.odd}>{say('newer', { version: reading.version })}</p>;
   const row = elementRows(facts, judgePlan(facts)).find((each) => each.element === element);

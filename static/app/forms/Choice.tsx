@@ -21,7 +21,8 @@ interface ChoiceProps<T extends string> {
  * One of a few values, by the browser's own list: it opens over the edge of the frame, where a drawn one would be cut
  * off, and it is the list the person's device and assistive software know.
  */
-export function Choice<T extends string>({ label, chosen, options, onChoose, help, problem, place, clearable = true }: ChoiceProps<T>) {
+export function Choice<T extends string>(props: ChoiceProps<T>) {
+  const { label, chosen, options, onChoose, help, problem, place, clearable = true } = props;
   const say = useWords(formWords);
   return (
     <Field label={label} help={help} problem={problem} {...(place === undefined ? {} : { place })}>

@@ -23,7 +23,8 @@ interface ListEditorProps<T extends { id: string }> {
 }
 
 /** Lines that are added, changed, removed and put in order, all by buttons, so that the keyboard does everything. */
-export function ListEditor<T extends { id: string }>({ title, thing, items, place, help, problem, make, onItems, children }: ListEditorProps<T>) {
+export function ListEditor<T extends { id: string }>(props: ListEditorProps<T>) {
+  const { title, thing, items, place, help, problem, make, onItems, children } = props;
   const say = useWords(formWords);
   const list = useRef<HTMLOListElement>(null);
   const add = useRef<HTMLButtonElement>(null);
@@ -51,8 +52,22 @@ export function ListEditor<T extends { id: string }>({ title, thing, items, plac
           <li key={item.id} className={styles.line}>
             <div className={styles.fields}>{children(item, (changed) => replace(i, changed), i)}</div>
             <div className={styles.deeds}>
-              <IconButton appearance="subtle" spacing="compact" icon={ArrowUpIcon} label={say('moveUp', { thing: thing.numbered(i + 1) })} isDisabled={i === 0} onClick={() => move(i, i - 1)} />
-              <IconButton appearance="subtle" spacing="compact" icon={ArrowDownIcon} label={say('moveDown', { thing: thing.numbered(i + 1) })} isDisabled={i === items.length - 1} onClick={() => move(i, i + 1)} />
+              <IconButton
+                appearance="subtle"
+                spacing="compact"
+                icon={ArrowUpIcon}
+                label={say('moveUp', { thing: thing.numbered(i + 1) })}
+                isDisabled={i === 0}
+                onClick={() => move(i, i - 1)}
+              />
+              <IconButton
+                appearance="subtle"
+                spacing="compact"
+                icon={ArrowDownIcon}
+                label={say('moveDown', { thing: thing.numbered(i + 1) })}
+                isDisabled={i === items.length - 1}
+                onClick={() => move(i, i + 1)}
+              />
               <IconButton
                 appearance="subtle"
                 spacing="compact"

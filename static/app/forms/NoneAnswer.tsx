@@ -1,11 +1,11 @@
 import { Checkbox } from '@atlaskit/checkbox';
 import type { NoneAnswer as None } from '../../../src/domain/plan/parts';
-import { now } from '../host/clock';
 import { useViewer } from '../host/ViewerContext';
 import { usePerson } from '../people/usePerson';
 import { formWords } from '../words/forms';
 import { useWords } from '../words/words';
 import styles from './NoneAnswer.module.css';
+import { saidBy } from './saidBy';
 
 interface NoneAnswerProps {
   /** The answer as a sentence: “No extra budget is needed”. */
@@ -24,7 +24,7 @@ export function NoneAnswer({ label, none, onNone }: NoneAnswerProps) {
       <Checkbox
         label={label}
         isChecked={none !== undefined}
-        onChange={(event) => onNone(event.currentTarget.checked ? { by: viewer.accountId, at: new Date(now()).toISOString() } : undefined)}
+        onChange={(event) => onNone(event.currentTarget.checked ? saidBy(viewer.accountId) : undefined)}
       />
       {none && (
         <p className={styles.by}>

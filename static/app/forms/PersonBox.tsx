@@ -21,11 +21,18 @@ interface PersonBoxProps {
 export function PersonBox({ label, accountId, onPerson, person, help, problem, place }: PersonBoxProps) {
   const say = useWords(formWords);
   const found = usePerson(person ? undefined : accountId);
-  const shown = person ?? (accountId ? { accountId, displayName: found === null ? say('formerMember') : (found?.displayName ?? '…'), ...(found?.avatar ? { avatar: found.avatar } : {}) } : undefined);
+  const looked = found ?? { accountId: accountId ?? '', displayName: found === null ? say('formerMember') : '…' };
+  const shown = person ?? (accountId ? looked : undefined);
   return (
     <Field label={label} help={help} problem={problem} {...(place === undefined ? {} : { place })}>
       {({ id, describedBy, invalid }) => (
-        <PersonPicker id={id} {...(describedBy === undefined ? {} : { describedBy })} invalid={invalid} person={shown} onPick={onPerson} />
+        <PersonPicker
+          id={id}
+          {...(describedBy === undefined ? {} : { describedBy })}
+          invalid={invalid}
+          person={shown}
+          onPick={onPerson}
+        />
       )}
     </Field>
   );

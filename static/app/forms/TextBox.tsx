@@ -16,7 +16,8 @@ interface TextBoxProps {
 }
 
 /** Words of a person. An empty box is an answer not given (`undefined`), never an empty text. */
-export function TextBox({ label, text, onText, help, problem, place, placeholder, long = false, disabled = false }: TextBoxProps) {
+export function TextBox(props: TextBoxProps) {
+  const { label, text, onText, help, problem, place, placeholder, long = false, disabled = false } = props;
   const put = (value: string): void => onText(value === '' ? undefined : value);
   return (
     <Field label={label} help={help} problem={problem} {...(place === undefined ? {} : { place })}>

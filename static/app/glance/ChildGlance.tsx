@@ -18,7 +18,11 @@ import { shortWords } from './ObjectiveGlance';
 export function ChildGlance({ child }: { child: OpenedObjective }) {
   const say = useWords(glanceWords);
   const { parentId } = child.issue;
-  return parentId === undefined ? <p className={styles.plain}>{say('servesNone')}</p> : <Serves child={child} parentId={parentId} />;
+  return parentId === undefined ? <p
+    className={styles.plain}
+  >
+    {say('servesNone')}
+  </p> : <Serves child={child} parentId={parentId} />;
 }
 
 function Serves({ child, parentId }: { child: OpenedObjective; parentId: string }) {
@@ -28,7 +32,11 @@ function Serves({ child, parentId }: { child: OpenedObjective; parentId: string 
   if (parent.kind === 'loading') return <div className={styles.blank} role="status" aria-label={say('loading')} />;
   if (parent.kind === 'trouble') return <Trouble reason={parent.reason} onAgain={again} />;
   // A parent that may not be seen and one that is no objective read the same: nothing is told about either.
-  if (parent.kind === 'refused' || !canBeObjective(parent.value) || !rowOf(parent.value)) return <p className={styles.plain}>{say('servesNone')}</p>;
+  if (parent.kind === 'refused' || !canBeObjective(parent.value) || !rowOf(parent.value)) return <p
+    className={styles.plain}
+  >
+    {say('servesNone')}
+  </p>;
   const { issue, facts } = parent.value;
   const verdict = concludeVerdict(facts, judgePlan(facts));
   const activities = facts.plannedWork.kind === 'value' ? facts.plannedWork.value.activities : [];
@@ -47,7 +55,11 @@ function Serves({ child, parentId }: { child: OpenedObjective; parentId: string 
         </p>
       )}
       <p className={styles.next}>
-        <Lozenge appearance={verdict.lozenge === 'no plan' ? 'removed' : 'default'}>{lozengeWords[verdict.lozenge]}</Lozenge> {shortWords(verdict, say)}
+        <Lozenge
+          appearance={verdict.lozenge === 'no plan' ? 'removed' : 'default'}
+        >
+          {lozengeWords[verdict.lozenge]}
+        </Lozenge> {shortWords(verdict, say)}
       </p>
     </section>
   );

@@ -11,7 +11,7 @@ import { tellFrames } from '../host/bridge';
 import { useViewer } from '../host/ViewerContext';
 import { Marks } from '../marks/Marks';
 import type { MarkKind } from '../marks/Mark';
-import type { Figure } from '../panel/usePlan';
+import type { ObjectiveFigure } from '../panel/usePlan';
 import { glanceWords } from '../words/glance';
 import { useWords, type Say } from '../words/words';
 import styles from './Glance.module.css';
@@ -19,7 +19,7 @@ import styles from './Glance.module.css';
 type GlanceSay = Say<keyof typeof glanceWords.english>;
 
 /** Lozenge and marks, the verdict, what is missing, what to do next, and the figure. */
-export function ObjectiveGlance({ opened, figure }: { opened: OpenedObjective; figure: Exclude<Figure, { kind: 'not an objective' }> }) {
+export function ObjectiveGlance({ opened, figure }: { opened: OpenedObjective; figure: ObjectiveFigure }) {
   const say = useWords(glanceWords);
   const { formats } = useViewer();
   const { facts } = opened;
@@ -34,7 +34,11 @@ export function ObjectiveGlance({ opened, figure }: { opened: OpenedObjective; f
   return (
     <section className={styles.glance}>
       <div className={styles.top}>
-        <Lozenge appearance={verdict.lozenge === 'no plan' ? 'removed' : 'default'}>{lozengeWords[verdict.lozenge]}</Lozenge>
+        <Lozenge
+          appearance={verdict.lozenge === 'no plan' ? 'removed' : 'default'}
+        >
+          {lozengeWords[verdict.lozenge]}
+        </Lozenge>
         <Marks of={marks} />
       </div>
       <h3 className={styles.verdict}>{shortWords(verdict, say)}</h3>
@@ -42,7 +46,11 @@ export function ObjectiveGlance({ opened, figure }: { opened: OpenedObjective; f
       {next && (
         <p className={styles.next}>
           {say('next')}{' '}
-          <button type="button" className={styles.link} onClick={() => void tellFrames('open-element', { issueId: opened.issue.id, element: next.element })}>
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => void tellFrames('open-element', { issueId: opened.issue.id, element: next.element })}
+          >
             {next.deed}
           </button>
         </p>
@@ -63,7 +71,8 @@ function missingWords(verdict: Verdict, say: GlanceSay, list: (items: string[]) 
     case 'noPlan':
       return say('noPlan');
     case 'incomplete':
-      return verdict.missing.length > 0 ? say('missing', { elements: names(verdict.missing) }) : say('tooLittle', { elements: names(verdict.weak) });
+      if (verdict.missing.length > 0) return say('missing', { elements: names(verdict.missing) });
+      return say('tooLittle', { elements: names(verdict.weak) });
     case 'gatesOpen': {
       const gate = verdict.openGates[0] === undefined ? undefined : ruleById(verdict.openGates[0]);
       return gate && say('gap', { element: elementNames[gate.element], gap: gate.remedy.gap });
@@ -75,7 +84,7 @@ function missingWords(verdict: Verdict, say: GlanceSay, list: (items: string[]) 
   }
 }
 
-function figureWords(figure: Exclude<Figure, { kind: 'not an objective' }>, say: GlanceSay, moment: (at: string) => string): string {
+function figureWords(figure: ObjectiveFigure, say: GlanceSay, moment: (at: string) => string): string {
   if (figure.kind === 'asked') return say('recomputing');
   const score = figure.row?.completeness;
   if (score === undefined) return say('noFigure');

@@ -33,6 +33,9 @@ function OfIssue({ issueId }: { issueId: string }) {
     );
   }
   if (opened.issue.teamManaged) return <p className={styles.plain}>{say('teamManaged')}</p>;
-  if (figure.kind === 'not an objective' || opened.issue.hierarchyLevel !== 1) return <NotObjective issueId={issueId} onAdopt={adopt} />;
+  if (figure.kind === 'not an objective' || opened.issue.hierarchyLevel !== 1) return <NotObjective
+    issueId={issueId}
+    onAdopt={adopt}
+  />;
   return <ObjectiveGlance opened={opened} figure={figure} />;
 }

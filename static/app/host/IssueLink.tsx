@@ -2,8 +2,14 @@ import type { MouseEvent, ReactNode } from 'react';
 import { openIssue } from './bridge';
 import { useViewer } from './ViewerContext';
 
+interface IssueLinkProps {
+  issueKey: string;
+  className?: string | undefined;
+  children: ReactNode;
+}
+
 /** A link to an issue. The frame itself must not navigate, so the host does; a new tab stays a new tab. */
-export function IssueLink({ issueKey, className, children }: { issueKey: string; className?: string | undefined; children: ReactNode }) {
+export function IssueLink({ issueKey, className, children }: IssueLinkProps) {
   const { viewer } = useViewer();
   const open = (event: MouseEvent): void => {
     event.preventDefault();

@@ -10,7 +10,7 @@ export interface Viewer {
   moduleKey: string;
   /** Origin of the app's fields on this site, see `fieldIdsAmong`. */
   origin: string;
-  issue?: { id: string; key: string; type?: string };
+  issue?: { id: string; key: string };
   project?: { id: string; key: string };
   /** For a custom field: where it stands and what is in it. */
   field?: { entry: 'view' | 'edit'; value: unknown };
@@ -20,7 +20,7 @@ interface Extension {
   type?: string;
   entryPoint?: string;
   fieldValue?: unknown;
-  issue?: { id?: string | number; key?: string; type?: string };
+  issue?: { id?: string | number; key?: string };
   project?: { id?: string | number; key?: string };
 }
 
@@ -39,7 +39,7 @@ export async function readViewer(): Promise<Viewer> {
     siteUrl: context.siteUrl,
     moduleKey: context.moduleKey,
     origin: originOf(context.localId),
-    ...(issue?.id === undefined ? {} : { issue: { id: String(issue.id), key: issue.key ?? '', ...(issue.type ? { type: issue.type } : {}) } }),
+    ...(issue?.id === undefined ? {} : { issue: { id: String(issue.id), key: issue.key ?? '' } }),
     ...(project?.id === undefined ? {} : { project: { id: String(project.id), key: project.key ?? '' } }),
     ...(extension.type === 'jira:customField'
       ? { field: { entry: extension.entryPoint === 'edit' ? ('edit' as const) : ('view' as const), value: extension.fieldValue } }

@@ -29,7 +29,16 @@ const ring = <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" str
 
 const shapes = {
   missing: (
-    <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="2" strokeDasharray="2.6 2.309" transform="rotate(-12 8 8)" />
+    <circle
+      cx="8"
+      cy="8"
+      r="6.25"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeDasharray="2.6 2.309"
+      transform="rotate(-12 8 8)"
+    />
   ),
   partly: (
     <>
@@ -52,14 +61,27 @@ const shapes = {
   quiet: (
     <>
       <circle cx="8" cy="8" r="6.75" fill="none" stroke="currentColor" strokeWidth="1" />
-      <path d="m5.2 8.2 2 2 3.6-4" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="m5.2 8.2 2 2 3.6-4"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </>
   ),
   'not applicable': <path d="M4 8h8" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />,
   unknown: (
     <>
       {ring}
-      <path d="M6.3 6.4a1.75 1.75 0 1 1 2.6 1.5c-.6.35-.9.6-.9 1.2" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" />
+      <path
+        d="M6.3 6.4a1.75 1.75 0 1 1 2.6 1.5c-.6.35-.9.6-.9 1.2"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinecap="round"
+      />
       <circle cx="8" cy="11.2" r=".9" fill="currentColor" />
     </>
   ),

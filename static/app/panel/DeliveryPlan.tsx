@@ -26,5 +26,11 @@ function OfIssue({ issueId }: { issueId: string }) {
   if (plan.kind === 'trouble') return <Trouble reason={plan.reason} onAgain={again} />;
   const { opened, figure } = plan.value;
   if (!canBeObjective(opened) || figure.kind === 'not an objective') return <NotHere opened={opened} onAdopt={adopt} />;
-  return <PlanPanel opened={opened} figure={figure} work={children} onWorkAgain={againChildren} onSaved={handle.saved} />;
+  return <PlanPanel
+    opened={opened}
+    figure={figure}
+    work={children}
+    onWorkAgain={againChildren}
+    onSaved={handle.saved}
+  />;
 }

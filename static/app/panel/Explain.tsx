@@ -68,7 +68,13 @@ function Points({ score, mayEdit, onDeed }: { score: Score; mayEdit: boolean; on
           </thead>
           <tbody>
             {elements.map((element) => (
-              <ElementLine key={element} element={element} score={score} chosen={element === chosen} onChoose={() => setChosen(element)} />
+              <ElementLine
+                key={element}
+                element={element}
+                score={score}
+                chosen={element === chosen}
+                onChoose={() => setChosen(element)}
+              />
             ))}
             <tr>
               <th scope="row" colSpan={4}>{say('mean', { count: applying })}</th>
@@ -76,7 +82,12 @@ function Points({ score, mayEdit, onDeed }: { score: Score; mayEdit: boolean; on
             </tr>
             {rounding !== 0 && (
               <tr>
-                <th scope="row" colSpan={4}>{say(score.openGates.length > 0 && score.shown === 99 ? 'roundingGate' : 'rounding')}</th>
+                <th
+                  scope="row"
+                  colSpan={4}
+                >
+                  {say(score.openGates.length > 0 && score.shown === 99 ? 'roundingGate' : 'rounding')}
+                </th>
                 <td className={styles.figure}>{signed(rounding / 100, formats.locale)}</td>
               </tr>
             )}

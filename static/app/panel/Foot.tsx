@@ -3,10 +3,10 @@ import { profile1 } from '../../../src/domain/score/profile';
 import { panelWords } from '../words/panel';
 import { useWords } from '../words/words';
 import styles from './Foot.module.css';
-import type { Figure } from './usePlan';
+import type { ObjectiveFigure } from './usePlan';
 
 interface FootProps {
-  figure: Exclude<Figure, { kind: 'not an objective' }>;
+  figure: ObjectiveFigure;
   /** How many issues under the objective this person does not see. */
   hidden: number;
   explained: boolean;

@@ -10,11 +10,11 @@ import { panelWords } from '../words/panel';
 import { useWords } from '../words/words';
 import styles from './Head.module.css';
 import { ScoreBlock } from './ScoreBlock';
-import type { Figure } from './usePlan';
+import type { ObjectiveFigure } from './usePlan';
 
 interface HeadProps {
   verdict: Verdict;
-  figure: Exclude<Figure, { kind: 'not an objective' }>;
+  figure: ObjectiveFigure;
   facts: PlanFacts;
   /** An element is being edited below; the head then has no button of its own. */
   editing: boolean;
@@ -32,7 +32,11 @@ export function Head({ verdict, figure, facts, editing, mayEdit, onNext }: HeadP
     <div className={styles.head}>
       <div className={styles.words}>
         <p className={styles.state}>
-          <Lozenge appearance={verdict.lozenge === 'no plan' ? 'removed' : 'default'}>{lozengeWords[verdict.lozenge]}</Lozenge>
+          <Lozenge
+            appearance={verdict.lozenge === 'no plan' ? 'removed' : 'default'}
+          >
+            {lozengeWords[verdict.lozenge]}
+          </Lozenge>
           <span>{say('notSubmitted')}</span>
         </p>
         <h3 className={styles.verdict}>{words.heading}</h3>

@@ -20,14 +20,14 @@ import { hiddenWork } from './hiddenWork';
 import styles from './PlanPanel.module.css';
 import { SpineRow } from './SpineRow';
 import { useMayEdit } from './useMayEdit';
-import type { Figure } from './usePlan';
+import type { ObjectiveFigure } from './usePlan';
 import { Work } from './Work';
 
 const Explain = lazy(() => import('./Explain').then(({ Explain: explain }) => ({ default: explain })));
 
 interface PlanPanelProps {
   opened: OpenedObjective;
-  figure: Exclude<Figure, { kind: 'not an objective' }>;
+  figure: ObjectiveFigure;
   /** The child issues, which load beside the issue. */
   work: Loaded<WorkItem[]>;
   onWorkAgain(): void;
@@ -120,10 +120,20 @@ export function PlanPanel({ opened, figure, work, onWorkAgain, onSaved }: PlanPa
         ))}
       </ul>
       <Work opened={opened} work={work} onAgain={onWorkAgain} />
-      <Foot hidden={work.kind === 'ready' ? hiddenWork(opened, figure.row, work.value) : 0} figure={figure} explained={explained} onExplain={() => setExplained(!explained)} />
+      <Foot
+        hidden={work.kind === 'ready' ? hiddenWork(opened, figure.row, work.value) : 0}
+        figure={figure}
+        explained={explained}
+        onExplain={() => setExplained(!explained)}
+      />
       {explained && (
         <Suspense fallback={null}>
-          <Explain scoring={scoring} facts={facts} mayEdit={mayEdit !== 'no'} onDeed={(element, place) => edit(element, place)} />
+          <Explain
+            scoring={scoring}
+            facts={facts}
+            mayEdit={mayEdit !== 'no'}
+            onDeed={(element, place) => edit(element, place)}
+          />
         </Suspense>
       )}
     </div>

@@ -6,10 +6,10 @@ import { faceWords } from '../words/faces';
 import { panelWords } from '../words/panel';
 import { useWords } from '../words/words';
 import styles from './ScoreBlock.module.css';
-import type { Figure } from './usePlan';
+import type { ObjectiveFigure } from './usePlan';
 
 /** The completeness the app concluded, and why it is what it is. Grey, because an unfinished plan is not an error. */
-export function ScoreBlock({ figure, verdict }: { figure: Exclude<Figure, { kind: 'not an objective' }>; verdict: Verdict }) {
+export function ScoreBlock({ figure, verdict }: { figure: ObjectiveFigure; verdict: Verdict }) {
   const say = useWords(panelWords);
   const face = useWords(faceWords);
   const { formats } = useViewer();
@@ -24,7 +24,10 @@ export function ScoreBlock({ figure, verdict }: { figure: Exclude<Figure, { kind
     <div className={styles.scores}>
       <div className={styles.line}>
         <span className={styles.label}>{say('completeness')}</span>
-        <span className={styles.number} aria-label={score === undefined ? say('noFigure') : say('completenessOf', { score })}>
+        <span
+          className={styles.number}
+          aria-label={score === undefined ? say('noFigure') : say('completenessOf', { score })}
+        >
           {score === undefined ? '–' : formats.number(score)}
         </span>
       </div>

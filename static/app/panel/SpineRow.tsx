@@ -87,7 +87,13 @@ export function SpineRow({ row, opened, shown, state, place, mayEdit, onToggle, 
         </button>
       </div>
       <div id={`${id}-detail`} className={state === 'shut' ? styles.shut : styles.detail}>
-        {state === 'open' && <RowDetail row={row} opened={opened} mayEdit={mayEdit} newer={newer} onEdit={() => onEdit(deed?.place)} />}
+        {state === 'open' && <RowDetail
+          row={row}
+          opened={opened}
+          mayEdit={mayEdit}
+          newer={newer}
+          onEdit={() => onEdit(deed?.place)}
+        />}
         {state === 'editing' && editable && (
           <Suspense fallback={null}>
             <PanelEditor
@@ -101,7 +107,13 @@ export function SpineRow({ row, opened, shown, state, place, mayEdit, onToggle, 
             />
           </Suspense>
         )}
-        {state === 'editing' && !editable && <RowDetail row={row} opened={opened} mayEdit={mayEdit} newer={newer} onEdit={() => undefined} />}
+        {state === 'editing' && !editable && <RowDetail
+          row={row}
+          opened={opened}
+          mayEdit={mayEdit}
+          newer={newer}
+          onEdit={() => undefined}
+        />}
       </div>
     </li>
   );

@@ -24,14 +24,24 @@ export function Work({ opened, work: loaded, onAgain }: WorkProps) {
   const id = useId();
   const [shut, setShut] = useState(true);
   if (loaded.kind === 'trouble' || loaded.kind === 'refused') {
-    return <Trouble title={say('workTrouble')} reason={loaded.kind === 'trouble' ? loaded.reason : ''} onAgain={onAgain} />;
+    return <Trouble
+      title={say('workTrouble')}
+      reason={loaded.kind === 'trouble' ? loaded.reason : ''}
+      onAgain={onAgain}
+    />;
   }
   const work = loaded.kind === 'ready' ? workOf(opened, loaded.value) : undefined;
   const Chevron = shut ? ChevronRightIcon : ChevronDownIcon;
   return (
     <section className={styles.card}>
       <h4 className={styles.head}>
-        <button type="button" className={styles.fold} aria-expanded={!shut} aria-controls={id} onClick={() => setShut(!shut)}>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={!shut}
+          aria-controls={id}
+          onClick={() => setShut(!shut)}
+        >
           <Chevron label="" color="var(--ds-icon-subtle)" />
           <span className={styles.title}>{say('work')}</span>
           <span className={styles.line}>{work ? lineOf(work, say) : say('workLoading')}</span>
@@ -54,7 +64,8 @@ function lineOf({ items, byStatus }: ChildWork, say: Say<keyof typeof panelWords
   if (items.length === 0) return say('workNone');
   const projects = new Set(items.map(({ projectKey }) => projectKey)).size;
   const statuses = order.filter((status) => byStatus[status] > 0).map((status) => say(status, { count: byStatus[status] }));
-  return say('workLine', { count: items.length, projects: projects > 1 ? say('inProjects', { count: projects }) : '', statuses: statuses.join(', ') });
+  const where = projects > 1 ? say('inProjects', { count: projects }) : '';
+  return say('workLine', { count: items.length, projects: where, statuses: statuses.join(', ') });
 }
 
 function Item({ item }: { item: WorkItem }) {

@@ -47,7 +47,8 @@ const describers: Record<Element, (facts: PlanFacts, say: ContentSay, formats: F
   resources: ({ resources }, say, formats) => {
     if (resources.kind !== 'value') return [];
     const { lines, noneExtra } = resources.value;
-    return [[say('lines'), ...lines.map((line) => resourceLine(line, say, formats)), noneExtra && say('nothingExtra', { role: noneExtra.role })]];
+    const nothing = noneExtra && say('nothingExtra', { role: noneExtra.role });
+    return [[say('lines'), ...lines.map((line) => resourceLine(line, say, formats)), nothing]];
   },
   who: ({ contributors }, say, formats) => [[say('contributors'), formats.list(contributors.map(({ displayName }) => displayName))]],
   when: ({ start, due, timing }, say, formats) => {

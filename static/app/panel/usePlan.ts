@@ -21,6 +21,9 @@ export type Figure =
   | { kind: 'stale'; row: RegisterRow | undefined; answer: Exclude<Answer<'rescore'>, { kind: 'value' }> }
   | { kind: 'not an objective' };
 
+/** The figure of an issue that is an objective. */
+export type ObjectiveFigure = Exclude<Figure, { kind: 'not an objective' }>;
+
 export interface Plan {
   opened: OpenedObjective;
   figure: Figure;

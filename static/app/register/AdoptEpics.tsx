@@ -21,7 +21,11 @@ export function AdoptEpics({ projectId, onAdopted }: { projectId: string; onAdop
   const [done, setDone] = useState<number>();
   const [refused, setRefused] = useState<string[]>([]);
   if (found.kind === 'loading') return <p className={styles.small} role="status">{say('adoptLoading')}</p>;
-  if (found.kind !== 'ready') return <Trouble title={say('adoptTrouble')} reason={found.kind === 'trouble' ? found.reason : ''} onAgain={again} />;
+  if (found.kind !== 'ready') return <Trouble
+    title={say('adoptTrouble')}
+    reason={found.kind === 'trouble' ? found.reason : ''}
+    onAgain={again}
+  />;
   const { epics, more } = found.value;
   if (epics.length === 0) return <p className={styles.small}>{say('adoptNone')}</p>;
 
@@ -36,14 +40,20 @@ export function AdoptEpics({ projectId, onAdopted }: { projectId: string; onAdop
     setRefused(said);
     if (said.length === 0) onAdopted();
   };
-  const choose = (epic: Epic, on: boolean): void => setChosen(new Set(on ? [...chosen, epic.id] : [...chosen].filter((id) => id !== epic.id)));
+  const choose = ({ id }: Epic, on: boolean): void =>
+    setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((each) => each !== id)));
 
   return (
     <div className={styles.review}>
       <fieldset className={styles.epics}>
         <legend className={styles.small}>{say('adoptChoose')}</legend>
         {epics.map((epic) => (
-          <Checkbox key={epic.id} label={`${epic.key} ${epic.title}`} isChecked={chosen.has(epic.id)} onChange={(event) => choose(epic, event.currentTarget.checked)} />
+          <Checkbox
+            key={epic.id}
+            label={`${epic.key} ${epic.title}`}
+            isChecked={chosen.has(epic.id)}
+            onChange={(event) => choose(epic, event.currentTarget.checked)}
+          />
         ))}
       </fieldset>
       {more && <p className={styles.small}>{say('adoptMore', { count: epics.length })}</p>}
@@ -55,7 +65,12 @@ export function AdoptEpics({ projectId, onAdopted }: { projectId: string; onAdop
         </ul>
       )}
       <div className={styles.deeds}>
-        <Button appearance="primary" isDisabled={chosen.size === 0} isLoading={done !== undefined} onClick={() => void adopt()}>
+        <Button
+          appearance="primary"
+          isDisabled={chosen.size === 0}
+          isLoading={done !== undefined}
+          onClick={() => void adopt()}
+        >
           {say('adoptChosen', { count: chosen.size })}
         </Button>
         <span className={styles.small} role="status">

@@ -21,7 +21,11 @@ export function EntryCard({ entry }: { entry: RegisterEntry }) {
       <div className={styles.line}>
         <span>{entry.key}</span>
         {entry.completeness !== undefined && <Marks of={entry.marks} />}
-        {entry.completeness !== undefined && <span className={styles.number}>{formats.number(entry.completeness)}</span>}
+        {entry.completeness !== undefined && <span
+          className={styles.number}
+        >
+          {formats.number(entry.completeness)}
+        </span>}
         <Owner owner={entry.owner} />
       </div>
       <Flags entry={entry} />

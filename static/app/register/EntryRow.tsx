@@ -21,13 +21,21 @@ export const EntryRow = memo(function EntryRow({ entry, index }: { entry: Regist
         <IssueLink issueKey={entry.key} className={styles.title}>
           <span title={entry.title}>{entry.title}</span>
         </IssueLink>
-        <span className={styles.under}>{entry.serves ? say('keyServes', { key: entry.key, serves: entry.serves }) : entry.key}</span>
+        <span
+          className={styles.under}
+        >
+          {entry.serves ? say('keyServes', { key: entry.key, serves: entry.serves }) : entry.key}
+        </span>
       </th>
       <td className={styles.cell}>
         <StateLozenge state={entry.state} />
       </td>
       <td className={styles.cell}>{entry.completeness === undefined ? null : <Marks of={entry.marks} />}</td>
-      <td className={`${styles.cell} ${styles.plan}`}>{entry.completeness === undefined ? '–' : formats.number(entry.completeness)}</td>
+      <td
+        className={`${styles.cell} ${styles.plan}`}
+      >
+        {entry.completeness === undefined ? '–' : formats.number(entry.completeness)}
+      </td>
       <td className={`${styles.cell} ${styles.level}`}>
         <LevelWord level={entry.level} />
       </td>

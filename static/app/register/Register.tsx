@@ -29,7 +29,11 @@ export function Register() {
     case 'refused':
       return <RegisterRefused />;
     case 'trouble':
-      return <Trouble title={say('troubleTitle')} reason={state.answer ? refusalSentence(face, state.answer) : state.reason} onAgain={again} />;
+      return <Trouble
+        title={say('troubleTitle')}
+        reason={state.answer ? refusalSentence(face, state.answer) : state.reason}
+        onAgain={again}
+      />;
     case 'ready':
       return state.entries.length === 0 ? (
         <RegisterEmpty onAdopted={again} />
@@ -63,7 +67,7 @@ function Filled({ entries, expected, lacking, onAgain }: FilledProps) {
   );
   const toggle = useCallback(
     (filter: QuickFilter) =>
-      setView({ ...view, filters: view.filters.includes(filter) ? view.filters.filter((each) => each !== filter) : [...view.filters, filter] }),
+      setView({ ...view, filters: toggled(view.filters, filter) }),
     [view, setView],
   );
   const clear = (): void => {
@@ -78,14 +82,23 @@ function Filled({ entries, expected, lacking, onAgain }: FilledProps) {
   return (
     <div className={styles.register}>
       <h2 className={styles.hidden}>{say('title')}</h2>
-      <Tools entries={entries} typed={typed} onTyped={setTyped} chosen={view.filters} onToggle={toggle} counted={`${counted}${reading}`} />
+      <Tools
+        entries={entries}
+        typed={typed}
+        onTyped={setTyped}
+        chosen={view.filters}
+        onToggle={toggle}
+        counted={`${counted}${reading}`}
+      />
       {lacking && <Trouble title={say('partTrouble')} reason={lacking} onAgain={onAgain} />}
       {shown.length > 0 ? (
         <RegisterTable entries={shown} sorting={view.sorting} onSort={(sorting) => setView({ ...view, sorting })} />
       ) : (
         <div className={styles.zero}>
           <p>
-            {view.filters.length > 0 ? say('zeroFilter', { filters: formats.list(view.filters.map((filter) => say(filter))) }) : say('zeroSearch', { typed: looked })}
+            {view.filters.length > 0
+              ? say('zeroFilter', { filters: formats.list(view.filters.map((filter) => say(filter))) })
+              : say('zeroSearch', { typed: looked })}
           </p>
           <Button onClick={clear}>{say('clear')}</Button>
         </div>
@@ -94,3 +107,6 @@ function Filled({ entries, expected, lacking, onAgain }: FilledProps) {
     </div>
   );
 }
+
+const toggled = (filters: QuickFilter[], filter: QuickFilter): QuickFilter[] =>
+  filters.includes(filter) ? filters.filter((each) => each !== filter) : [...filters, filter];

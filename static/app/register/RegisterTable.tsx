@@ -42,7 +42,14 @@ function Table({ entries, sorting, onSort }: RegisterTableProps) {
   // By state, not by ref: the body below needs the element in its first layout.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   return (
-    <div className={styles.scroller} style={room} ref={setScroller} tabIndex={0} role="region" aria-label={say('title')}>
+    <div
+      className={styles.scroller}
+      style={room}
+      ref={setScroller}
+      tabIndex={0}
+      role="region"
+      aria-label={say('title')}
+    >
       <table className={styles.table} aria-rowcount={entries.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -71,7 +78,13 @@ function Table({ entries, sorting, onSort }: RegisterTableProps) {
 
 /** The rows in view, in a component of their own so that scrolling draws nothing else. */
 const Rows = memo(function Rows({ entries, scroller }: { entries: RegisterEntry[]; scroller: HTMLElement | null }) {
-  const virtual = useVirtualizer({ count: entries.length, getScrollElement: () => scroller, estimateSize: () => rowHeight, overscan: 4, useFlushSync: false });
+  const virtual = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller,
+    estimateSize: () => rowHeight,
+    overscan: 4,
+    useFlushSync: false,
+  });
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items[items.length - 1]?.end ?? 0);
@@ -96,15 +109,36 @@ const Spacer = ({ height }: { height: number }) => (
 function Cards({ entries }: { entries: RegisterEntry[] }) {
   const say = useWords(registerWords);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const virtual = useVirtualizer({ count: entries.length, getScrollElement: () => scroller, estimateSize: () => cardHeight, overscan: 6, useFlushSync: false });
+  const virtual = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller,
+    estimateSize: () => cardHeight,
+    overscan: 6,
+    useFlushSync: false,
+  });
   return (
-    <div className={styles.scroller} style={room} ref={setScroller} tabIndex={0} role="region" aria-label={say('title')}>
+    <div
+      className={styles.scroller}
+      style={room}
+      ref={setScroller}
+      tabIndex={0}
+      role="region"
+      aria-label={say('title')}
+    >
       <ul className={styles.cards} style={{ blockSize: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const entry = entries[index];
           return (
             entry && (
-              <li key={key} data-index={index} ref={virtual.measureElement} className={styles.card} style={{ transform: `translateY(${start}px)` }} aria-setsize={entries.length} aria-posinset={index + 1}>
+              <li
+                key={key}
+                data-index={index}
+                ref={virtual.measureElement}
+                className={styles.card}
+                style={{ transform: `translateY(${start}px)` }}
+                aria-setsize={entries.length}
+                aria-posinset={index + 1}
+              >
                 <EntryCard entry={entry} />
               </li>
             )

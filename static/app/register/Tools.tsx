@@ -21,7 +21,10 @@ export function Tools({ entries, typed, onTyped, chosen, onToggle, counted }: To
   const say = useWords(registerWords);
   const { viewer, formats } = useViewer();
   const counts = useMemo(
-    () => Object.fromEntries(quickFilters.map((filter) => [filter, entries.filter((entry) => passes[filter](entry, viewer.accountId)).length])),
+    () =>
+      Object.fromEntries(
+        quickFilters.map((filter) => [filter, entries.filter((entry) => passes[filter](entry, viewer.accountId)).length]),
+      ),
     [entries, viewer.accountId],
   );
   return (
@@ -29,7 +32,14 @@ export function Tools({ entries, typed, onTyped, chosen, onToggle, counted }: To
       <div className={styles.line}>
         <label className={styles.search}>
           <SearchIcon label="" size="small" color="var(--ds-icon-subtle)" />
-          <input className={styles.input} type="search" aria-label={say('search')} placeholder={say('search')} value={typed} onChange={(event) => onTyped(event.currentTarget.value)} />
+          <input
+            className={styles.input}
+            type="search"
+            aria-label={say('search')}
+            placeholder={say('search')}
+            value={typed}
+            onChange={(event) => onTyped(event.currentTarget.value)}
+          />
         </label>
         <p className={styles.count} role="status">
           {counted}
@@ -40,7 +50,14 @@ export function Tools({ entries, typed, onTyped, chosen, onToggle, counted }: To
           const count = counts[filter] ?? 0;
           const on = chosen.includes(filter);
           return (
-            <button key={filter} type="button" className={styles.filter} aria-pressed={on} disabled={count === 0 && !on} onClick={() => onToggle(filter)}>
+            <button
+              key={filter}
+              type="button"
+              className={styles.filter}
+              aria-pressed={on}
+              disabled={count === 0 && !on}
+              onClick={() => onToggle(filter)}
+            >
               {say(filter)} <span className={styles.number}>{formats.number(count)}</span>
             </button>
           );

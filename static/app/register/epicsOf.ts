@@ -14,12 +14,18 @@ const pageSize = 100;
  * them, then their issues. `more` says that there are others.
  */
 export async function epicsOf(fetch: JiraFetch, projectId: string): Promise<{ epics: Epic[]; more: boolean }> {
-  const project = (await askJira(fetch, path`/rest/api/3/project/${projectId}`)) as { issueTypes?: { id: string; hierarchyLevel?: number }[] };
+  const project = (await askJira(fetch, path`/rest/api/3/project/${projectId}`)) as {
+    issueTypes?: { id: string; hierarchyLevel?: number }[];
+  };
   const types = (project.issueTypes ?? []).filter(({ hierarchyLevel }) => hierarchyLevel === 1).map(({ id }) => digits(id));
   if (types.length === 0) return { epics: [], more: false };
   const page = (await askJira(fetch, '/rest/api/3/search/jql', {
     method: 'POST',
-    body: { jql: `project = ${digits(projectId)} AND issuetype in (${types.join(', ')}) ORDER BY created DESC`, fields: ['summary'], maxResults: pageSize },
+    body: {
+      jql: `project = ${digits(projectId)} AND issuetype in (${types.join(', ')}) ORDER BY created DESC`,
+      fields: ['summary'],
+      maxResults: pageSize,
+    },
   })) as { issues: { id: string; key: string; fields: { summary?: string } }[]; nextPageToken?: string };
   const epics = page.issues.map(({ id, key, fields }) => ({ id, key, title: fields.summary ?? '' }));
   return { epics, more: page.nextPageToken !== undefined };

@@ -18,7 +18,12 @@ export const passes: Record<QuickFilter, (entry: RegisterEntry, accountId: strin
 const states: readonly QuickFilter[] = ['noPlan', 'incomplete', 'gatesOpen', 'ready'];
 
 /** Entries that contain every typed word, are in one of the chosen states, and pass every other chosen filter. */
-export function narrowed(entries: readonly RegisterEntry[], typed: string, chosen: readonly QuickFilter[], accountId: string): RegisterEntry[] {
+export function narrowed(
+  entries: readonly RegisterEntry[],
+  typed: string,
+  chosen: readonly QuickFilter[],
+  accountId: string,
+): RegisterEntry[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const anyOf = chosen.filter((filter) => states.includes(filter));
   const allOf = chosen.filter((filter) => !states.includes(filter));

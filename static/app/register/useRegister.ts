@@ -52,12 +52,18 @@ export function useRegister(): [RegisterState, again: () => void] {
     const seen = new Set(entries.map(({ id }) => id));
     const rest = ids.filter((id) => !seen.has(id));
     show((before) => (before.kind === 'ready' ? { ...before, expected: seen.size + rest.length } : before));
-    const batches = Array.from({ length: Math.ceil(rest.length / batchSize) }, (_, i) => rest.slice(i * batchSize, (i + 1) * batchSize));
+    const batches = Array.from({ length: Math.ceil(rest.length / batchSize) }, (_, i) =>
+      rest.slice(i * batchSize, (i + 1) * batchSize),
+    );
     const read = async (): Promise<void> => {
       for (let batch = batches.shift(); batch; batch = batches.shift()) {
         const more = (await readRows(asViewer, batch, fieldIds)).map(registerEntry);
         const gone = batch.length - more.length;
-        show((before) => (before.kind === 'ready' ? { ...before, entries: [...before.entries, ...more], expected: before.expected - gone } : before));
+        show((before) =>
+          before.kind === 'ready'
+            ? { ...before, entries: [...before.entries, ...more], expected: before.expected - gone }
+            : before,
+        );
       }
     };
     await Promise.all(Array.from({ length: sideBySide }, read));

@@ -36,7 +36,8 @@ export function useView(): [View, (view: View) => void] {
 /** The view in an address; what is not known there is left out. */
 export function viewIn(search: string): View {
   const asked = new URLSearchParams(search);
-  const filters = (asked.get('filter') ?? '').split(',').filter((name): name is QuickFilter => (quickFilters as readonly string[]).includes(name));
+  const named = (asked.get('filter') ?? '').split(',');
+  const filters = quickFilters.filter((filter) => named.includes(filter));
   const sort = asked.get('sort') ?? '';
   const by = sort.replace(/^-/, '') as SortColumn;
   const sorting = sortColumns.includes(by) ? { by, up: !sort.startsWith('-') } : byState;

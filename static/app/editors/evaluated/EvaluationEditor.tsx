@@ -29,7 +29,7 @@ export function EvaluationEditor({ parts, put, open }: EditorProps) {
   const putReview = (changed: Partial<typeof review>): void => set({ review: { ...review, ...changed } });
   const test = value.acceptanceTest;
   const putTest = (condition: string | undefined, assessor: string | undefined): void =>
-    set({ acceptanceTest: condition === undefined && assessor === undefined ? undefined : { ...test, condition: condition ?? '', assessor } });
+    set({ acceptanceTest: condition || assessor ? { ...test, condition: condition ?? '', assessor } : undefined });
   const cadenceOptions = cadences.map((cadence) => ({ value: cadence, label: say(cadence) }));
 
   return (
@@ -61,22 +61,57 @@ export function EvaluationEditor({ parts, put, open }: EditorProps) {
       )}
       <Section title={say('acceptanceTitle')} help={say('acceptanceHelp')} folded={metric !== undefined && !test}>
         <Pair>
-          <TextBox label={say('acceptance')} long text={test?.condition || undefined} placeholder={say('acceptancePlaceholder')} onText={(text) => putTest(text, test?.assessor)} />
-          <TextBox label={say('assessor')} text={test?.assessor} onText={(text) => putTest(test?.condition || undefined, text)} />
+          <TextBox
+            label={say('acceptance')}
+            long
+            text={test?.condition || undefined}
+            placeholder={say('acceptancePlaceholder')}
+            onText={(text) => putTest(text, test?.assessor)}
+          />
+          <TextBox
+            label={say('assessor')}
+            text={test?.assessor}
+            onText={(text) => putTest(test?.condition || undefined, text)}
+          />
         </Pair>
       </Section>
       <Section title={say('review')}>
         <Pair>
-          <PersonBox label={say('reviewer')} help={say('reviewerHelp')} accountId={review.reviewer} onPerson={(person) => putReview({ reviewer: person?.accountId })} />
-          <TextBox label={say('ifMissed')} text={review.ifMissed} placeholder={say('ifMissedPlaceholder')} onText={(ifMissed) => putReview({ ifMissed })} />
+          <PersonBox
+            label={say('reviewer')}
+            help={say('reviewerHelp')}
+            accountId={review.reviewer}
+            onPerson={(person) => putReview({ reviewer: person?.accountId })}
+          />
+          <TextBox
+            label={say('ifMissed')}
+            text={review.ifMissed}
+            placeholder={say('ifMissedPlaceholder')}
+            onText={(ifMissed) => putReview({ ifMissed })}
+          />
         </Pair>
         <Pair short>
-          <Choice label={say('cadence')} chosen={review.cadence} options={cadenceOptions} onChoose={(cadence) => putReview({ cadence })} />
+          <Choice
+            label={say('cadence')}
+            chosen={review.cadence}
+            options={cadenceOptions}
+            onChoose={(cadence) => putReview({ cadence })}
+          />
           <TextBox label={say('forum')} text={review.forum} onText={(forum) => putReview({ forum })} />
-          <TextBox label={say('recordedIn')} text={review.recordedIn} onText={(recordedIn) => putReview({ recordedIn })} />
+          <TextBox
+            label={say('recordedIn')}
+            text={review.recordedIn}
+            onText={(recordedIn) => putReview({ recordedIn })}
+          />
         </Pair>
         {value.approach !== undefined && (
-          <TextBox label={say('approach')} long help={say('approachHelp')} text={value.approach} onText={(approach) => set({ approach: approach ?? '' })} />
+          <TextBox
+            label={say('approach')}
+            long
+            help={say('approachHelp')}
+            text={value.approach}
+            onText={(approach) => set({ approach: approach ?? '' })}
+          />
         )}
       </Section>
       {metric && <ReadsAs metric={metric} reviewer={review.reviewer} />}

@@ -29,7 +29,8 @@ export function MetricFields({ metric, open, onMetric, onRemove }: MetricFieldsP
   // The rules speak of all metrics at once; the sign stands at the field of this one that is still empty.
   const asked = (place: string): boolean => open.some(({ rule }) => rule.remedy.place === place);
   const gap = (place: string, missing: boolean, words: string): string | undefined => (asked(place) && missing ? words : undefined);
-  const options = <T extends keyof typeof evaluationWords.english>(values: readonly T[]) => values.map((value) => ({ value, label: say(value) }));
+  const options = <T extends keyof typeof evaluationWords.english>(values: readonly T[]) =>
+    values.map((value) => ({ value, label: say(value) }));
   const noTarget = statedQuantity(metric.target) === undefined || !metric.target?.unit;
   return (
     <div className={styles.fields}>
@@ -41,7 +42,12 @@ export function MetricFields({ metric, open, onMetric, onRemove }: MetricFieldsP
           problem={stated(metric.name) === undefined ? say('nameProblem') : undefined}
           onText={(name) => set({ name: name ?? '' })}
         />
-        <TextBox label={say('population')} help={say('populationHelp')} text={metric.population} onText={(population) => set({ population })} />
+        <TextBox
+          label={say('population')}
+          help={say('populationHelp')}
+          text={metric.population}
+          onText={(population) => set({ population })}
+        />
       </Pair>
       <Pair>
         <TextBox
@@ -71,10 +77,25 @@ export function MetricFields({ metric, open, onMetric, onRemove }: MetricFieldsP
         </div>
       </Pair>
       <Pair>
-        <TextBox label={say('source')} help={say('sourceHelp')} text={metric.source} onText={(source) => set({ source })} />
-        <TextBox label={say('locator')} help={say('locatorHelp')} text={metric.sourceLocator} onText={(sourceLocator) => set({ sourceLocator })} />
+        <TextBox
+          label={say('source')}
+          help={say('sourceHelp')}
+          text={metric.source}
+          onText={(source) => set({ source })}
+        />
+        <TextBox
+          label={say('locator')}
+          help={say('locatorHelp')}
+          text={metric.sourceLocator}
+          onText={(sourceLocator) => set({ sourceLocator })}
+        />
       </Pair>
-      <TextBox label={say('method')} help={say('methodHelp')} text={metric.method} onText={(method) => set({ method })} />
+      <TextBox
+        label={say('method')}
+        help={say('methodHelp')}
+        text={metric.method}
+        onText={(method) => set({ method })}
+      />
       <Pair short>
         <Choice
           label={say('comparator')}
@@ -90,7 +111,12 @@ export function MetricFields({ metric, open, onMetric, onRemove }: MetricFieldsP
           problem={gap('evaluated#target', noTarget, say('targetProblem'))}
           onQuantity={(target) => set({ target })}
         />
-        {metric.comparator === 'between' && <NumberBox label={say('upTo')} value={metric.upTo} notANumber={say('notANumber')} onValue={(upTo) => set({ upTo })} />}
+        {metric.comparator === 'between' && <NumberBox
+          label={say('upTo')}
+          value={metric.upTo}
+          notANumber={say('notANumber')}
+          onValue={(upTo) => set({ upTo })}
+        />}
         <Choice
           label={say('direction')}
           chosen={metric.direction}
@@ -100,8 +126,19 @@ export function MetricFields({ metric, open, onMetric, onRemove }: MetricFieldsP
         />
       </Pair>
       <Pair short>
-        <NumberBox label={say('tolerance')} help={say('toleranceHelp')} value={metric.tolerance} notANumber={say('notANumber')} onValue={(tolerance) => set({ tolerance })} />
-        <Choice label={say('frequency')} chosen={metric.frequency} options={options(cadences)} onChoose={(frequency) => set({ frequency })} />
+        <NumberBox
+          label={say('tolerance')}
+          help={say('toleranceHelp')}
+          value={metric.tolerance}
+          notANumber={say('notANumber')}
+          onValue={(tolerance) => set({ tolerance })}
+        />
+        <Choice
+          label={say('frequency')}
+          chosen={metric.frequency}
+          options={options(cadences)}
+          onChoose={(frequency) => set({ frequency })}
+        />
         <DayBox label={say('firstDue')} day={metric.firstDue} onDay={(firstDue) => set({ firstDue })} />
       </Pair>
       <div>

@@ -29,7 +29,13 @@ export function MetricPills({ metrics, chosen, onChoose, onAdd, problem, success
           {metrics.map((metric, i) => {
             const kind = statedness(metric);
             return (
-              <button key={metric.id} type="button" className={styles.pill} aria-pressed={metric.id === chosen} onClick={() => onChoose(metric.id)}>
+              <button
+                key={metric.id}
+                type="button"
+                className={styles.pill}
+                aria-pressed={metric.id === chosen}
+                onClick={() => onChoose(metric.id)}
+              >
                 <Mark kind={kind} size={14} label={markWords[kind]} />
                 {stated(metric.name) ?? say('unnamed', { n: i + 1 })}
               </button>
@@ -42,7 +48,11 @@ export function MetricPills({ metrics, chosen, onChoose, onAdd, problem, success
         {metrics.length > 1 && (
           <label className={styles.rule}>
             {say('successRule')}{' '}
-            <select className={styles.select} value={successRule ?? 'all'} onChange={(event) => onSuccessRule(event.currentTarget.value === 'any' ? 'any' : 'all')}>
+            <select
+              className={styles.select}
+              value={successRule ?? 'all'}
+              onChange={(event) => onSuccessRule(event.currentTarget.value === 'any' ? 'any' : 'all')}
+            >
               <option value="all">{say('all')}</option>
               <option value="any">{say('any')}</option>
             </select>
@@ -57,6 +67,7 @@ export function MetricPills({ metrics, chosen, onChoose, onAdd, problem, success
 /** How much of one metric is stated: name, what is counted, what is excluded, whole target. */
 function statedness(metric: Metric): MarkKind {
   const whole = statedQuantity(metric.target) !== undefined && metric.target?.unit && metric.comparator && metric.direction;
-  const answers = [stated(metric.name), stated(metric.counted), metric.nothingExcluded || stated(metric.excluded), whole].filter(Boolean).length;
+  const excluded = metric.nothingExcluded || stated(metric.excluded);
+  const answers = [stated(metric.name), stated(metric.counted), excluded, whole].filter(Boolean).length;
   return (['missing', 'partly', 'partly', 'largely', 'fully'] as const)[answers] ?? 'missing';
 }

@@ -19,11 +19,16 @@ export function ReadsAs({ metric, reviewer }: { metric: Metric; reviewer: string
   const { formats } = useViewer();
   const person = usePerson(reviewer);
   const target = statedQuantity(metric.target) === undefined ? undefined : metric.target;
-  const measure = target && [metric.comparator && say(metric.comparator), formats.quantity(target, metric.comparator === 'between' ? metric.upTo : undefined)].filter(Boolean).join(' ');
+  const figure = target && formats.quantity(target, metric.comparator === 'between' ? metric.upTo : undefined);
+  const measure = figure && [metric.comparator && say(metric.comparator), figure].filter(Boolean).join(' ');
   return (
     <p className={styles.box}>
       <span className={styles.label}>{say('readsAs')}</span>{' '}
-      <Bit text={stated(metric.name)} gap={say('noName')} strong /> <Bit text={measure || undefined} gap={say('noTarget')} />
+      <Bit
+        text={stated(metric.name)}
+        gap={say('noName')}
+        strong
+      /> <Bit text={measure || undefined} gap={say('noTarget')} />
       {metric.frequency && say('readsCadence', { cadence: say(metric.frequency).toLowerCase() })}
       {say('readsCounting')}
       <Bit text={stated(metric.counted)} gap={say('notStated')} strong />

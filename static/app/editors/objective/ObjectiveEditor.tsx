@@ -34,9 +34,24 @@ export function ObjectiveEditor({ parts, put, open }: EditorProps) {
         <SuccessFields success={value.success} onSuccess={(success) => set({ success })} />
       </Section>
       <Pair short>
-        <Choice label={say('level')} chosen={value.level} options={levels.map((level) => ({ value: level, label: say(level === 'team' ? 'teamLevel' : level) }))} onChoose={(level) => set({ level })} />
-        <TextBox label={say('serves')} help={say('servesHelp')} text={value.serves} onText={(serves) => set({ serves })} />
-        <Choice label={say('category')} chosen={value.category} options={categories.map((category) => ({ value: category, label: say(category) }))} onChoose={(category) => set({ category })} />
+        <Choice
+          label={say('level')}
+          chosen={value.level}
+          options={levels.map((level) => ({ value: level, label: say(level === 'team' ? 'teamLevel' : level) }))}
+          onChoose={(level) => set({ level })}
+        />
+        <TextBox
+          label={say('serves')}
+          help={say('servesHelp')}
+          text={value.serves}
+          onText={(serves) => set({ serves })}
+        />
+        <Choice
+          label={say('category')}
+          chosen={value.category}
+          options={categories.map((category) => ({ value: category, label: say(category) }))}
+          onChoose={(category) => set({ category })}
+        />
         <Choice
           label={say('tier')}
           help={say('tierHelp')}

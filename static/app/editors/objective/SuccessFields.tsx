@@ -28,7 +28,12 @@ export function SuccessFields({ success, onSuccess }: { success: Success | undef
           onChoose={(form) => form && set({ form })}
         />
         {value.form === 'deliverable' ? (
-          <TextBox label={say('acceptance')} long text={value.acceptance} onText={(acceptance) => set({ acceptance })} />
+          <TextBox
+            label={say('acceptance')}
+            long
+            text={value.acceptance}
+            onText={(acceptance) => set({ acceptance })}
+          />
         ) : (
           <TextBox label={say('metric')} text={value.metric} onText={(metric) => set({ metric })} />
         )}
@@ -36,13 +41,36 @@ export function SuccessFields({ success, onSuccess }: { success: Success | undef
       {value.form === 'measure' && (
         <>
           <Pair short>
-            <Choice label={say('direction')} chosen={value.direction} options={directions.map((direction) => ({ value: direction, label: measureSay(direction) }))} onChoose={(direction) => set({ direction })} />
-            <Choice label={say('comparator')} chosen={value.comparator} options={comparators.map((comparator) => ({ value: comparator, label: measureSay(comparator) }))} onChoose={(comparator) => set({ comparator })} />
-            <QuantityBox label={say('baseline')} quantity={value.baseline} onQuantity={(baseline) => set({ baseline })} />
+            <Choice
+              label={say('direction')}
+              chosen={value.direction}
+              options={directions.map((direction) => ({ value: direction, label: measureSay(direction) }))}
+              onChoose={(direction) => set({ direction })}
+            />
+            <Choice
+              label={say('comparator')}
+              chosen={value.comparator}
+              options={comparators.map((comparator) => ({ value: comparator, label: measureSay(comparator) }))}
+              onChoose={(comparator) => set({ comparator })}
+            />
+            <QuantityBox
+              label={say('baseline')}
+              quantity={value.baseline}
+              onQuantity={(baseline) => set({ baseline })}
+            />
             <QuantityBox label={say('target')} quantity={value.target} onQuantity={(target) => set({ target })} />
-            {value.comparator === 'between' && <NumberBox label={say('upTo')} value={value.upTo} notANumber={say('notANumber')} onValue={(upTo) => set({ upTo })} />}
+            {value.comparator === 'between' && <NumberBox
+              label={say('upTo')}
+              value={value.upTo}
+              notANumber={say('notANumber')}
+              onValue={(upTo) => set({ upTo })}
+            />}
           </Pair>
-          <Checkbox label={say('maintain')} isChecked={value.maintain === true} onChange={(event) => set({ maintain: event.currentTarget.checked || undefined })} />
+          <Checkbox
+            label={say('maintain')}
+            isChecked={value.maintain === true}
+            onChange={(event) => set({ maintain: event.currentTarget.checked || undefined })}
+          />
         </>
       )}
     </>

@@ -1,7 +1,7 @@
 import { Checkbox } from '@atlaskit/checkbox';
 import type { Resources } from '../../../../src/domain/plan/resources';
 import { TextBox } from '../../forms/TextBox';
-import { now } from '../../host/clock';
+import { saidBy } from '../../forms/saidBy';
 import { useViewer } from '../../host/ViewerContext';
 import { usePerson } from '../../people/usePerson';
 import { resourceWords } from '../../words/editors';
@@ -17,17 +17,18 @@ export function NothingExtra({ answer, onAnswer }: { answer: Answer; onAnswer(an
   const form = useWords(formWords);
   const { viewer, formats } = useViewer();
   const who = usePerson(answer?.by);
+  const name = who?.displayName ?? form('formerMember');
   return (
     <div className={styles.fields}>
       <Checkbox
         label={say('nothingExtraLabel')}
         isChecked={answer !== undefined}
-        onChange={(event) => onAnswer(event.currentTarget.checked ? { role: '', by: viewer.accountId, at: new Date(now()).toISOString() } : undefined)}
+        onChange={(event) => onAnswer(event.currentTarget.checked ? { role: '', ...saidBy(viewer.accountId) } : undefined)}
       />
       {answer && (
         <TextBox
           label={say('nothingExtraRole')}
-          help={`${say('nothingExtraHelp')}. ${form('noneBy', { who: who?.displayName ?? form('formerMember'), when: formats.moment(answer.at) })}`}
+          help={`${say('nothingExtraHelp')}. ${form('noneBy', { who: name, when: formats.moment(answer.at) })}`}
           text={answer.role || undefined}
           onText={(role) => onAnswer({ ...answer, role: role ?? '' })}
         />

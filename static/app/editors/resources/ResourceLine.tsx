@@ -47,22 +47,53 @@ export function ResourceLine({ line, open, onLine }: { line: Line; open: EditorP
             onChoose={(band) => set({ band })}
           />
         )}
-        {(people || line.type === 'third party') && <NumberBox label={say('days')} value={line.days} notANumber={say('notANumber')} onValue={(days) => set({ days })} />}
-        {line.type === 'budget' && <NumberBox label={say('amount')} value={line.amount} notANumber={say('notANumber')} onValue={(amount) => set({ amount })} />}
-        {line.type === 'budget' && <TextBox label={say('currency')} text={line.currency} onText={(currency) => set({ currency })} />}
-        <TextBox label={say('period')} placeholder={say('periodHelp')} text={line.period} onText={(period) => set({ period })} />
+        {(people || line.type === 'third party') && <NumberBox
+          label={say('days')}
+          value={line.days}
+          notANumber={say('notANumber')}
+          onValue={(days) => set({ days })}
+        />}
+        {line.type === 'budget' && <NumberBox
+          label={say('amount')}
+          value={line.amount}
+          notANumber={say('notANumber')}
+          onValue={(amount) => set({ amount })}
+        />}
+        {line.type === 'budget' && <TextBox
+          label={say('currency')}
+          text={line.currency}
+          onText={(currency) => set({ currency })}
+        />}
+        <TextBox
+          label={say('period')}
+          placeholder={say('periodHelp')}
+          text={line.period}
+          onText={(period) => set({ period })}
+        />
         <TextBox label={say('reference')} text={line.reference} onText={(reference) => set({ reference })} />
         {people && <DayBox label={say('validTo')} day={line.validTo} onDay={(validTo) => set({ validTo })} />}
       </Pair>
       {line.type === 'budget' && (
-        <Checkbox label={say('withinExistingBudget')} isChecked={line.withinExistingBudget === true} onChange={(event) => set({ withinExistingBudget: event.currentTarget.checked || undefined })} />
+        <Checkbox
+          label={say('withinExistingBudget')}
+          isChecked={line.withinExistingBudget === true}
+          onChange={(event) => set({ withinExistingBudget: event.currentTarget.checked || undefined })}
+        />
       )}
       {line.type === 'third party' && (
         <Pair>
           <TextBox label={say('input')} text={line.input} onText={(input) => set({ input })} />
           <TextBox label={say('constraint')} text={line.constraint} onText={(constraint) => set({ constraint })} />
-          <TextBox label={say('acceptanceEvidence')} text={line.acceptanceEvidence} onText={(acceptanceEvidence) => set({ acceptanceEvidence })} />
-          <PersonBox label={say('followedUpBy')} accountId={line.followedUpBy} onPerson={(person) => set({ followedUpBy: person?.accountId })} />
+          <TextBox
+            label={say('acceptanceEvidence')}
+            text={line.acceptanceEvidence}
+            onText={(acceptanceEvidence) => set({ acceptanceEvidence })}
+          />
+          <PersonBox
+            label={say('followedUpBy')}
+            accountId={line.followedUpBy}
+            onPerson={(person) => set({ followedUpBy: person?.accountId })}
+          />
         </Pair>
       )}
     </>

@@ -50,7 +50,12 @@ export function ResourcesEditor({ parts, put, open }: EditorProps) {
           {questions
             .filter(({ type }) => !named.has(type))
             .map(({ key }) => (
-              <NoneAnswer key={key} label={say(key)} none={value.none?.[key]} onNone={(none) => set({ none: { ...value.none, [key]: none } })} />
+              <NoneAnswer
+                key={key}
+                label={say(key)}
+                none={value.none?.[key]}
+                onNone={(none) => set({ none: { ...value.none, [key]: none } })}
+              />
             ))}
         </div>
       </Section>

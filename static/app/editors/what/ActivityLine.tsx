@@ -21,6 +21,9 @@ export function ActivityLine({ line, deliverables, onLine }: ActivityLineProps) 
   const set = (changed: Partial<Activity>): void => onLine({ ...line, ...changed });
   const named = deliverables.filter(({ name }) => stated(name));
   const delivers = new Set(line.delivers ?? []);
+  const leadTo = (id: string, on: boolean): void =>
+    set({ delivers: on ? [...delivers, id] : [...delivers].filter((each) => each !== id) });
+  const { responsible } = line;
   return (
     <>
       <TextBox label={say('activityText')} text={line.text || undefined} onText={(text) => set({ text: text ?? '' })} />
@@ -32,15 +35,28 @@ export function ActivityLine({ line, deliverables, onLine }: ActivityLineProps) 
             key={id}
             label={name}
             isChecked={delivers.has(id)}
-            onChange={(event) => set({ delivers: event.currentTarget.checked ? [...delivers, id] : [...delivers].filter((each) => each !== id) })}
+            onChange={(event) => leadTo(id, event.currentTarget.checked)}
           />
         ))}
       </fieldset>
       <Pair>
-        <TextBox label={say('team')} text={line.responsible?.team} onText={(team) => set({ responsible: team === undefined && !line.responsible?.accountId ? undefined : { ...line.responsible, team } })} />
-        <TextBox label={say('changeRecord')} help={say('changeRecordHelp')} text={line.changeRecord} onText={(changeRecord) => set({ changeRecord })} />
+        <TextBox
+          label={say('team')}
+          text={line.responsible?.team}
+          onText={(team) => set({ responsible: team || responsible?.accountId ? { ...responsible, team } : undefined })}
+        />
+        <TextBox
+          label={say('changeRecord')}
+          help={say('changeRecordHelp')}
+          text={line.changeRecord}
+          onText={(changeRecord) => set({ changeRecord })}
+        />
       </Pair>
-      <Checkbox label={say('routine')} isChecked={line.routine === true} onChange={(event) => set({ routine: event.currentTarget.checked || undefined })} />
+      <Checkbox
+        label={say('routine')}
+        isChecked={line.routine === true}
+        onChange={(event) => set({ routine: event.currentTarget.checked || undefined })}
+      />
     </>
   );
 }

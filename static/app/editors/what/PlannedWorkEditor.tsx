@@ -25,9 +25,13 @@ export function PlannedWorkEditor({ parts, put, open }: EditorProps) {
   const setDeliverables = (deliverables: PlannedWork['deliverables']): void => {
     const left = new Set(deliverables.map(({ id }) => id));
     // An activity must not lead to something that is gone.
-    const activities = value.activities.map((each) => (each.delivers ? { ...each, delivers: each.delivers.filter((id) => left.has(id)) } : each));
+    const activities = value.activities.map((each) =>
+      each.delivers ? { ...each, delivers: each.delivers.filter((id) => left.has(id)) } : each,
+    );
     set({ deliverables, activities });
   };
+  // With one deliverable there is nothing to choose.
+  const only = value.deliverables.length === 1 ? value.deliverables[0] : undefined;
   const asked = problemAt(open, 'what#deliverables') !== undefined;
   return (
     <div className={styles.fields}>
@@ -44,7 +48,11 @@ export function PlannedWorkEditor({ parts, put, open }: EditorProps) {
       >
         {(line, putLine) => (
           <Pair>
-            <TextBox label={say('deliverableName')} text={line.name || undefined} onText={(name) => putLine({ ...line, name: name ?? '' })} />
+            <TextBox
+              label={say('deliverableName')}
+              text={line.name || undefined}
+              onText={(name) => putLine({ ...line, name: name ?? '' })}
+            />
             <TextBox
               label={say('acceptance')}
               long
@@ -62,16 +70,24 @@ export function PlannedWorkEditor({ parts, put, open }: EditorProps) {
         items={value.activities}
         place="what#activities"
         problem={problemAt(open, 'what#activities')}
-        make={() => ({ id: newId(), text: '', ...(value.deliverables.length === 1 && value.deliverables[0] ? { delivers: [value.deliverables[0].id] } : {}) })}
+        make={() => ({ id: newId(), text: '', ...(only ? { delivers: [only.id] } : {}) })}
         onItems={(activities) => set({ activities })}
       >
         {(line, putLine) => <ActivityLine line={line} deliverables={value.deliverables} onLine={putLine} />}
       </ListEditor>
       <Section title={say('questions')} help={say('questionsHelp')} folded={!value.none}>
         <div>
-          <NoneAnswer label={say('thirdPartyWork')} none={value.none?.thirdPartyWork} onNone={(none) => set({ none: { ...value.none, thirdPartyWork: none } })} />
+          <NoneAnswer
+            label={say('thirdPartyWork')}
+            none={value.none?.thirdPartyWork}
+            onNone={(none) => set({ none: { ...value.none, thirdPartyWork: none } })}
+          />
           {!value.activities.some(({ changeRecord }) => stated(changeRecord)) && (
-            <NoneAnswer label={say('changeRecords')} none={value.none?.changeRecords} onNone={(none) => set({ none: { ...value.none, changeRecords: none } })} />
+            <NoneAnswer
+              label={say('changeRecords')}
+              none={value.none?.changeRecords}
+              onNone={(none) => set({ none: { ...value.none, changeRecords: none } })}
+            />
           )}
         </div>
       </Section>

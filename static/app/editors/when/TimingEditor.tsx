@@ -34,7 +34,11 @@ export function TimingEditor({ parts, put, open, slots }: EditorProps) {
     <div className={styles.fields}>
       {(slots.includes('start-date') || slots.includes('duedate')) && (
         <Pair>
-          {slots.includes('start-date') && <DayBox label={say('start')} day={day('start-date')} onDay={(start) => put('start-date', start ?? null)} />}
+          {slots.includes('start-date') && <DayBox
+            label={say('start')}
+            day={day('start-date')}
+            onDay={(start) => put('start-date', start ?? null)}
+          />}
           {slots.includes('duedate') && (
             <DayBox
               label={say('due')}
@@ -47,13 +51,37 @@ export function TimingEditor({ parts, put, open, slots }: EditorProps) {
           )}
         </Pair>
       )}
-      <Section title={say('endsBy')} place="when#trigger" folded={!trigger && !open.some(({ rule }) => rule.remedy.place === 'when#trigger')}>
+      <Section
+        title={say('endsBy')}
+        place="when#trigger"
+        folded={!trigger && !open.some(({ rule }) => rule.remedy.place === 'when#trigger')}
+      >
         <Pair>
-          <TextBox label={say('trigger')} long placeholder={say('triggerPlaceholder')} text={trigger?.text || undefined} problem={hasTrigger ? problemAt(open, 'when#dates') : undefined} onText={(text) => putTrigger({ text: text ?? '' })} />
-          <TextBox label={say('observedBy')} long placeholder={say('observedByPlaceholder')} text={trigger?.observedBy} problem={hasTrigger && !stated(trigger?.observedBy) ? problemAt(open, 'when#trigger') : undefined} onText={(observedBy) => putTrigger({ observedBy })} />
+          <TextBox
+            label={say('trigger')}
+            long
+            placeholder={say('triggerPlaceholder')}
+            text={trigger?.text || undefined}
+            problem={hasTrigger ? problemAt(open, 'when#dates') : undefined}
+            onText={(text) => putTrigger({ text: text ?? '' })}
+          />
+          <TextBox
+            label={say('observedBy')}
+            long
+            placeholder={say('observedByPlaceholder')}
+            text={trigger?.observedBy}
+            problem={hasTrigger && !stated(trigger?.observedBy) ? problemAt(open, 'when#trigger') : undefined}
+            onText={(observedBy) => putTrigger({ observedBy })}
+          />
         </Pair>
         <Pair>
-          <DayBox label={say('nextLook')} help={say('nextLookHelp')} day={trigger?.nextLook} problem={hasTrigger && stated(trigger?.observedBy) ? problemAt(open, 'when#trigger') : undefined} onDay={(nextLook) => putTrigger({ nextLook })} />
+          <DayBox
+            label={say('nextLook')}
+            help={say('nextLookHelp')}
+            day={trigger?.nextLook}
+            problem={hasTrigger && stated(trigger?.observedBy) ? problemAt(open, 'when#trigger') : undefined}
+            onDay={(nextLook) => putTrigger({ nextLook })}
+          />
           <DayBox label={say('longStop')} day={trigger?.longStop} onDay={(longStop) => putTrigger({ longStop })} />
         </Pair>
       </Section>
@@ -68,10 +96,22 @@ export function TimingEditor({ parts, put, open, slots }: EditorProps) {
       >
         {(line, putLine) => (
           <Pair>
-            <TextBox label={say('milestoneName')} text={line.name || undefined} onText={(name) => putLine({ ...line, name: name ?? '' })} />
+            <TextBox
+              label={say('milestoneName')}
+              text={line.name || undefined}
+              onText={(name) => putLine({ ...line, name: name ?? '' })}
+            />
             <DayBox label={say('milestoneDate')} day={line.date} onDay={(date) => putLine({ ...line, date })} />
-            <TextBox label={say('milestoneTrigger')} text={line.trigger} onText={(text) => putLine({ ...line, trigger: text })} />
-            <TextBox label={say('milestoneCriterion')} text={line.criterion} onText={(criterion) => putLine({ ...line, criterion })} />
+            <TextBox
+              label={say('milestoneTrigger')}
+              text={line.trigger}
+              onText={(text) => putLine({ ...line, trigger: text })}
+            />
+            <TextBox
+              label={say('milestoneCriterion')}
+              text={line.criterion}
+              onText={(criterion) => putLine({ ...line, criterion })}
+            />
           </Pair>
         )}
       </ListEditor>
@@ -84,8 +124,16 @@ export function TimingEditor({ parts, put, open, slots }: EditorProps) {
       >
         {(line, putLine) => (
           <Pair>
-            <TextBox label={say('dependencyText')} text={line.text || undefined} onText={(text) => putLine({ ...line, text: text ?? '' })} />
-            <DayBox label={say('dependencyNeededBy')} day={line.neededBy} onDay={(neededBy) => putLine({ ...line, neededBy })} />
+            <TextBox
+              label={say('dependencyText')}
+              text={line.text || undefined}
+              onText={(text) => putLine({ ...line, text: text ?? '' })}
+            />
+            <DayBox
+              label={say('dependencyNeededBy')}
+              day={line.neededBy}
+              onDay={(neededBy) => putLine({ ...line, neededBy })}
+            />
           </Pair>
         )}
       </ListEditor>

@@ -32,7 +32,14 @@ export function OwnerEditor({ parts, put, open }: EditorProps) {
           problem={problemAt(open, 'who#owner')}
           onPerson={(person) => put('accountable-owner', person ?? null)}
         />
-        <TextBox label={say('role')} place="who#role" placeholder={say('rolePlaceholder')} text={value.ownerRole} problem={problemAt(open, 'who#role')} onText={(ownerRole) => set({ ownerRole })} />
+        <TextBox
+          label={say('role')}
+          place="who#role"
+          placeholder={say('rolePlaceholder')}
+          text={value.ownerRole}
+          problem={problemAt(open, 'who#role')}
+          onText={(ownerRole) => set({ ownerRole })}
+        />
       </Pair>
       {written && (
         <div className={styles.note}>
