@@ -143,6 +143,7 @@ async function bodyOf(request: Request): Promise<Buffer> {
 }
 
 function callOf(context: Context<{ Bindings: Passing }>, actor: Actor, bytes: Buffer, passing: Passing, route: Route): Call {
+  const asked = new URL(context.req.url);
   const contentType = context.req.header('content-type') ?? '';
   const json = (): unknown => {
     if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(contentType)) {
@@ -157,7 +158,8 @@ function callOf(context: Context<{ Bindings: Passing }>, actor: Actor, bytes: Bu
   return {
     site: passing.site, actor, version: context.req.path.startsWith('/rest/api/2/') ? 2 : 3,
     params: context.req.param() as Record<string, string>,
-    query: new Query(new URL(context.req.url).searchParams),
+    query: new Query(asked.searchParams),
+    address: new URL(`${passing.site.baseUrl}${asked.pathname}${asked.search}`),
     json,
     body<T extends object>(): Partial<T> {
       const value = json();

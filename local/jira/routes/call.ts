@@ -5,6 +5,8 @@ import { badRequest, JiraRefusal } from '../refusal';
 export interface Call extends Reading {
   params: Record<string, string>;
   query: Query;
+  /** The address asked for, on the site's own base. */
+  address: URL;
   /** The body as parsed JSON. Throws 415 for another content type, 400 for what cannot be parsed. */
   json(): unknown;
   /** The body as a JSON object. Throws as {@link json}, and 400 for anything else. */
@@ -80,9 +82,17 @@ export function pageOf<T>(call: Call, all: T[], shape: (one: T) => unknown, size
   const maxResults = call.query.count('maxResults', size, most);
   const values = all.slice(startAt, startAt + maxResults);
   call.returns(values.length);
+  const at = (start: number): string => {
+    const address = new URL(call.address);
+    address.searchParams.set('maxResults', String(maxResults));
+    address.searchParams.set('startAt', String(start));
+    return address.href;
+  };
+  const next = startAt + values.length;
+  const isLast = next >= all.length || values.length === 0;
   return {
-    self: `${call.site.baseUrl}/rest/api/3`,
-    maxResults, startAt, total: all.length, isLast: startAt + values.length >= all.length, values: values.map(shape),
+    self: at(startAt), ...(isLast ? {} : { nextPage: at(next) }),
+    maxResults, startAt, total: all.length, isLast, values: values.map(shape),
   };
 }
 

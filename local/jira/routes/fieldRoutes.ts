@@ -22,15 +22,12 @@ function search(call: Call): unknown {
       (query === undefined || name.toLowerCase().includes(query)) && (ids.length === 0 || ids.includes(id)) &&
       (types.length === 0 || types.includes(custom ? 'custom' : 'system')),
   );
-  return {
-    ...pageOf(
-      call, found,
-      ({ id, key, name, schema, row }) => ({
-        id, key, name, schema, description: row?.description ?? '', isLocked: row?.forge !== undefined,
-      }),
-    ),
-    self: `${call.site.baseUrl}/rest/api/3/field/search`,
-  };
+  return pageOf(
+    call, found,
+    ({ id, key, name, schema, row }) => ({
+      id, key, name, schema, description: row?.description ?? '', isLocked: row?.forge !== undefined,
+    }),
+  );
 }
 
 function create(call: Call): unknown {

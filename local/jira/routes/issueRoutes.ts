@@ -118,10 +118,7 @@ function assign(call: Call): unknown {
 
 function changelog(call: Call): unknown {
   const changes = call.site.store.changes.by('issue', opened(call).id);
-  return {
-    ...pageOf(call, changes, (change) => changeShape(call, change), 100, 100),
-    self: `${call.site.baseUrl}/rest/api/3/issue/${call.params.issueIdOrKey}/changelog`,
-  };
+  return pageOf(call, changes, (change) => changeShape(call, change), 100, 100);
 }
 
 function bulkChangelogs(call: Call): unknown {

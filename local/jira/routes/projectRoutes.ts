@@ -61,20 +61,17 @@ function search(call: Call): unknown {
   found.sort((a, b) => (a[by] < b[by] ? -1 : 1));
   if (order.startsWith('-')) found.reverse();
   const expand = call.query.list('expand');
-  return {
-    ...pageOf(call, found, (project) => ({
-      ...projectShape(call.site, project), style: project.style, isPrivate: false, properties: {},
-      expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
-      ...(expand.includes('description') ? { description: project.description } : {}),
-      ...(expand.includes('lead') ? { lead: userById(call.site, project.leadId) } : {}),
-      ...(
-        expand.includes('issueTypes') ? { issueTypes: typesOf(call, project).map(
-          (type) => typeShape(call.site, type),
-        ) } : {}
-      ),
-    })),
-    self: `${call.site.baseUrl}/rest/api/3/project/search`,
-  };
+  return pageOf(call, found, (project) => ({
+    ...projectShape(call.site, project), style: project.style, isPrivate: false, properties: {},
+    expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
+    ...(expand.includes('description') ? { description: project.description } : {}),
+    ...(expand.includes('lead') ? { lead: userById(call.site, project.leadId) } : {}),
+    ...(
+      expand.includes('issueTypes') ? { issueTypes: typesOf(call, project).map(
+        (type) => typeShape(call.site, type),
+      ) } : {}
+    ),
+  }));
 }
 
 function statuses(call: Call): unknown {
