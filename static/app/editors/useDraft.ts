@@ -92,8 +92,8 @@ export function useDraft(owner: DraftOwner, standing: Parts): Editing {
     saved: (slots) => {
       if (changed.every((slot) => slots.includes(slot))) closing.current = 'done';
       setState((state) => {
-        const now = Object.fromEntries(slots.map((slot) => [slot, state.parts[slot]]));
-        return { ...state, before: { ...state.before, ...now } };
+        const inJira = Object.fromEntries(slots.map((slot) => [slot, state.parts[slot]]));
+        return { ...state, before: { ...state.before, ...inJira } };
       });
     },
     discard: () => {
