@@ -1,4 +1,5 @@
 import type { Resources } from '../../src/domain/plan/resources';
+import { readChildren } from '../../src/jira/childWork';
 import { openDemoSite, type DemoSite } from '../support/demoSite';
 
 /** The score is what the app concluded last from what stands in Jira, whoever changed it and however. */
@@ -91,6 +92,32 @@ describe('The score kept true', () => {
     const children = await site.ask('amara', 'POST', '/rest/api/3/search/jql', { jql: `parent = ${key}`, fields: ['id'], maxResults: 100 });
     const row = opened.concluded.row.kind === 'value' ? opened.concluded.row.value : undefined;
     expect(row?.work?.total).toBe(children.body.issues.length + 1);
+  });
+
+  it('CTX-01 · counts the work of one objective in three projects, whoever does it', async () => {
+    const opened = await site.open('amara', await keyOf(/repeat major incidents/));
+    const children = await readChildren(site.as('amara'), opened.issue.id);
+    expect([...new Set(children.map(({ projectKey }) => projectKey))].sort()).toEqual(['CHG', 'PAY', 'SMO']);
+    const row = opened.concluded.row.kind === 'value' ? opened.concluded.row.value : undefined;
+    expect(row?.work?.total).toBe(children.length);
+  });
+
+  it('CTX-02 · keeps one accountable owner and one plan when several teams contribute', async () => {
+    const key = await keyOf(/repeat major incidents/);
+    const accounts = await Promise.all((['priya', 'elin', 'daniel'] as const).map(async (who) => (await site.ask(who, 'GET', '/rest/api/3/myself')).body.accountId));
+    const edit = await site.ask('tomasz', 'PUT', `/rest/api/3/issue/${key}`, {
+      fields: { [site.fieldIds.contributors!]: accounts.map((accountId) => ({ accountId })) },
+    });
+    expect(edit.status).toBe(204);
+    await site.settled();
+    const { facts, concluded } = await site.open('lena', key);
+    expect(facts.owner).toMatchObject({ kind: 'account', displayName: 'Tomasz Wilk' });
+    expect(facts.contributors.map(({ displayName }) => displayName)).toEqual(['Priya Nair', 'Elin Berg', 'Daniel Reyes']);
+    expect(concluded.row.kind === 'value' && concluded.row.value.marks?.who).toBe('fully');
+    const two = await site.ask('tomasz', 'PUT', `/rest/api/3/issue/${key}`, {
+      fields: { [site.fieldIds['accountable-owner']!]: accounts.map((accountId) => ({ accountId })) },
+    });
+    expect(two.status).toBe(400);
   });
 
   it('stands still under duplicate events', async () => {
