@@ -18,14 +18,21 @@ const line = (name: string, { statements, measurable, timeBound, specific, digit
   ].join(' ');
 
 /**
- * What a second opinion is worth, measured. One person wrote the statements and labelled them by the rubric before the rules
- * were written; the rules were then written looking at `develop.csv` only. On the first run over `held.csv` measurable stood at
- * 96.5 / 98.2 % (precision / recall), time-bound at 96.7 / 100 %, digit traps at 90.6 %, extraction at 90.8 %. Since then the
- * figures of `held.csv` are what the run below prints; any rule written after reading a miss there makes them less of a test.
+ * What a second opinion is worth, measured. One person wrote and labelled all of this by the rubric, so other writers' statements
+ * will fare worse; have somebody else label before a figure leaves the team.
+ *
+ * - `develop.csv`: the rules were written on it. It says nothing about statements nobody has seen. Its last 70 rows were a fresh
+ *   set when first read, and hard on purpose: measurable 95.7 / 84.9 % (precision / recall), time-bound 95.0 / 90.5 %, extraction
+ *   83.9 %. The rules were then widened.
+ * - `held.csv`: labelled before the rules were written, its misses never looked at. First run: measurable 96.5 / 98.2 %, time-bound
+ *   96.7 / 100 %, digit traps 90.6 %, extraction 90.8 %.
+ * - `last.csv`: written after the widening. First run: measurable 100 / 89.2 %, time-bound 88.9 / 88.9 %, digit traps 100 %,
+ *   extraction 72.0 %. Its misses were then read, so what the table prints for it now is no longer a test.
  */
 describe('the corpus of labelled statements', () => {
   const develop = rates(labelled(join(here, 'develop.csv')));
   const held = rates(labelled(join(here, 'held.csv')));
+  const last = rates(labelled(join(here, 'last.csv')));
   const known = existsSync(outside) ? rates(labelled(outside)) : undefined;
 
   beforeAll(() => {
@@ -34,7 +41,8 @@ describe('the corpus of labelled statements', () => {
         '',
         `${''.padEnd(34)}    n  measurable P / R  time-bound P / R   specific P / R   digit traps      extraction`,
         line('develop.csv (rules written on it)', develop),
-        line('held.csv (labelled beforehand)', held),
+        line('held.csv (never looked at)', held),
+        line('last.csv (misses read since)', last),
         ...(known === undefined ? [] : [line('public statements (developed on)', known)]),
         '',
       ].join('\n')}\n`,

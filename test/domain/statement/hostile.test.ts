@@ -11,7 +11,8 @@ import { isMeasurable } from '../../../src/domain/objective/statement/isMeasurab
 import { isSpecific } from '../../../src/domain/objective/statement/isSpecific';
 import { isTimeBound } from '../../../src/domain/objective/statement/isTimeBound';
 import { placeholdersOf } from '../../../src/domain/objective/statement/placeholders';
-import { rolesOf, wordedTargets } from '../../../src/domain/objective/statement/quantities';
+import { rolesOf } from '../../../src/domain/objective/statement/quantities';
+import { wordedTargets } from '../../../src/domain/objective/statement/wordedTargets';
 import { longestStatement, readable } from '../../../src/domain/objective/statement/readable';
 import { readStatement } from '../../../src/domain/objective/statement/readStatement';
 import { rewriteSuggestion } from '../../../src/domain/objective/statement/rewriteSuggestion';

@@ -104,6 +104,7 @@ export function whenLabel(when: When | undefined): string {
     case 'year': return String(when.year);
     case 'fiscal year': return `FY${when.year}`;
     case 'current': return `this ${when.period}`;
+    case 'next': return `next ${when.period}`;
     case 'duration': return `+${when.amount} ${when.unit}`;
     case 'period': return when.every;
     case 'event': return 'event';

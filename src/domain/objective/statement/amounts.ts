@@ -196,6 +196,8 @@ function withUnit(tokens: readonly Token[], amount: Amount): Amount {
   // “5G” is a name, “5g” a weight.
   const shouted = token.glued && token.lower.length === 1 && token.text !== token.lower;
   if (measure !== undefined && !shouted && !(token.lower.length === 1 && !token.glued && token.lower !== 'm' && token.lower !== 't' && token.lower !== 'l')) {
+    const power = tokens[at + 1]?.glued ? tokens[at + 1]?.text : undefined;
+    if (power === '²' || power === '³') return { ...amount, kind: 'measure', unit: `${measure}${power}`, to: at + 2 };
     return { ...amount, kind: 'measure', unit: measure, to: at + 1 };
   }
   if (token.glued && token.lower === 'x' && tokens[at + 1]?.kind !== 'number') return { ...amount, kind: 'measure', unit: 'times', to: at + 1 };

@@ -16,7 +16,7 @@ export type When =
   | { kind: 'half'; half: number; year?: number; fiscal?: boolean }
   | { kind: 'year'; year: number }
   | { kind: 'fiscal year'; year: number }
-  | { kind: 'current'; period: 'year' | 'quarter' | 'month' | 'week' }
+  | { kind: 'current' | 'next'; period: 'year' | 'quarter' | 'month' | 'week' }
   | { kind: 'duration'; amount: number; unit: string }
   | { kind: 'period'; every: Cadence }
   | { kind: 'event' };
@@ -272,7 +272,7 @@ function currentAt(tokens: readonly Token[], from: number): CalendarWords | unde
   const unit = tokens[at]?.lower;
   if (unit === 'year' || unit === 'quarter' || unit === 'month' || unit === 'week') {
     const event = kind === 'school' || kind === 'academic';
-    return words(event ? { kind: 'event' } : { kind: 'current', period: unit }, from, at + 1);
+    return words(event ? { kind: 'event' } : { kind: ['next', 'coming', 'following'].includes(first) ? 'next' : 'current', period: unit }, from, at + 1);
   }
   return unit === 'semester' || unit === 'term' || unit === 'season' ? words({ kind: 'event' }, from, at + 1) : undefined;
 }

@@ -82,8 +82,8 @@ function deadlineStart(tokens: readonly Token[], { from, to, when, bare }: Calen
   const outer = tokens[start - 1]?.lower ?? '';
   if (['compared', 'versus', 'vs', 'against', 'since', 'dated', 'relative', 'baseline'].includes(outer) || outer === 'vs.') return undefined;
   // “from the 12 March outage”
-  if (lead[0] === 'from' && lead.length > 1 && when.kind !== 'current') return undefined;
-  const starts = before === 'from' && (when.kind === 'current' || (when.kind === 'event' && !bare));
+  if (lead[0] === 'from' && lead.length > 1 && when.kind !== 'current' && when.kind !== 'next') return undefined;
+  const starts = before === 'from' && (when.kind === 'current' || when.kind === 'next' || (when.kind === 'event' && !bare));
   if (notBefore.has(before) && !starts && !(before === 'than' && lead.includes('later')) && !(before === 'over' && bare === false)) {
     // “from January to June 2026”: the end counts, the start is read as history.
     return undefined;
@@ -311,7 +311,8 @@ function eventsOf(tokens: readonly Token[]): DeadlineWords[] {
     if (end === from) return;
     const words = tokens.slice(from, end).map(({ lower }) => lower);
     const known = words.some((word) => eventNouns.has(word));
-    const released = words.some((word) => /^v?[0-9]{1,3}\.[0-9]{1,3}(?:\.[0-9]{1,3})?$/.test(word));
+    const released = words.some((word, index) => /^v[0-9]{1,3}(?:\.[0-9]{1,3})?/.test(word) || (/^[0-9]{1,3}\.[0-9]/.test(word) && ['version', 'release'].includes(words[index - 1] ?? '')));
+    const feast = /^\p{Lu}/u.test(tokens[from]?.text ?? '') && ['friday', 'monday', 'day', 'week'].includes(words.at(-1) ?? '') && words.length >= 2;
     if (token.lower === 'before' || token.lower === 'once') {
       // “before discharge” is every patient’s; “before the ward moves” happens once.
       const ending = tokens.slice(from, from + 7).findIndex(({ lower }) => ['ends', 'expires', 'starts', 'begins', 'opens', 'closes', 'moves', 'launches', 'goes', 'elapses', 'commences'].includes(lower));
@@ -324,7 +325,7 @@ function eventsOf(tokens: readonly Token[]): DeadlineWords[] {
     }
     if (token.lower === 'by') {
       if ((pointed || first === 'end' || first === 'year') && (known || ordinalDay(tokens, from))) found.push({ when: monthlyDay(tokens, from) ?? { kind: 'event' }, from: at, to: eventEnd(tokens, end) });
-      else if (released || ['completion', 'go-live', 'launch', 'handover', 'ga', 'half-term', 'mid-year', 'midyear', 'midsummer', 'harvest'].includes(first)) found.push({ when: { kind: 'event' }, from: at, to: end });
+      else if (released || feast || ['completion', 'go-live', 'launch', 'handover', 'ga', 'half-term', 'mid-year', 'midyear', 'midsummer', 'harvest'].includes(first)) found.push({ when: { kind: 'event' }, from: at, to: end });
       return;
     }
     if (token.lower === 'at' || token.lower === 'during' || token.lower === 'through' || token.lower === 'in' || token.lower === 'from') {

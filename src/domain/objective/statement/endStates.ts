@@ -2,6 +2,7 @@ import type { ClauseVerb } from './clauseVerbs';
 import type { Token } from './tokens';
 import { durationUnit } from './words/units';
 import { doingNouns, isDone, verbOf, type VerbClass } from './words/verbs';
+import { softPredicates, ofUniversal } from './universals';
 import { articles, conjunctions, nounPhraseEnd, pointers, prepositions, quantifiers } from './words/nounPhrase';
 import { isAbstract, isArtefact, vagueAdjectives } from './words/things';
 
@@ -38,7 +39,7 @@ export function endStatesOf(tokens: readonly Token[], verbs: readonly ClauseVerb
 const grants = new Set([
   'certification', 'certificate', 'certificates', 'accreditation', 'licence', 'license', 'approval', 'opinion', 'award', 'permit', 'authorization',
   'authorisation', 'recertification', 'reaccreditation', 'registration', 'patent', 'attestation', 'contract', 'audit', 'clearance', 'charter', 'mark',
-  'endorsement', 'ratification', 'designation', 'permission', 'consent', 'clearance', 'grant', 'visa', 'recognised', 'seat', 'mandate', 'qualification', 'funding',
+  'endorsement', 'ratification', 'designation', 'permission', 'consent', 'clearance', 'grant', 'visa', 'recognised', 'seat', 'mandate', 'neutrality', 'self-sufficiency', 'break-even', 'breakeven', 'qualification', 'funding',
 ]);
 
 const granted = new Set(['achieve', 'obtain', 'gain', 'get', 'receive', 'secure', 'attain', 'earn', 'pass', 'win', 'renew', 'retain', 'keep', 'maintain', 'be', 'become']);
@@ -57,6 +58,10 @@ function ofVerb(tokens: readonly Token[], verb: ClauseVerb): EndState[] {
     const thing = ['obtain', 'secure', 'receive', 'get'].includes(verb.base) ? chunks.find((one) => isDeterminate(tokens, one, false)) : undefined;
     if (thing !== undefined) return [{ kind: 'event', from: verb.at, to: thing.to }];
     if (verb.base !== 'win' && verb.base !== 'renew' && verb.base !== 'pass' && verb.base !== 'obtain') return [];
+  }
+  const first = chunks[0];
+  if (verb.base === 'hold' && first !== undefined && articles.has(tokens[first.from]?.lower ?? '') && isDeterminate(tokens, first, false)) {
+    return [{ kind: 'event', from: verb.at, to: first.to }];
   }
   const outcome = verb.classes.has('outcome');
   const making = verb.classes.has('making');
@@ -294,7 +299,8 @@ function ofResult(tokens: readonly Token[]): EndState[] {
     const named = !bare && words.some(({ text }, index) => /[0-9]/.test(text) || /\p{Lu}.{0,40}\p{Lu}/u.test(text) || (index > 0 && /^\p{Lu}/u.test(text)));
     if ((!artefact && !named) || (vague && !pointed)) return;
     if (token.lower === 'open' || token.lower === 'effective' || token.lower === 'ready') if (!pointed) return;
-    if (placed && !words.some(({ lower }) => lower === 'a' || lower === 'an' || lower === 'one')) return;
+    const singleAtStart = bare && subject.from === 0 && isArtefact(words.at(-1)?.lower ?? '') && !(words.at(-1)?.lower ?? '').endsWith('s');
+    if (placed && !singleAtStart && !words.some(({ lower }) => lower === 'a' || lower === 'an' || lower === 'one')) return;
     if (bare && words.some(({ kind }) => kind === 'number')) return;
     found.push({ kind: 'event', from: subject.from, to: Math.min(placed ? at + 2 : at + 1, tokens.length) });
   });
@@ -318,84 +324,3 @@ function subjectBefore(tokens: readonly Token[], end: number): Chunk | undefined
 }
 
 const isSoftStart = (classes: ReadonlySet<string>): boolean => classes.has('soft') || classes.has('up') || classes.has('down') || classes.has('hold');
-
-/** What can be said of all and cannot be checked: “satisfied”, “empowered”, “treated with respect”. */
-const softPredicates = new Set([
-  'satisfied', 'engaged', 'motivated', 'supported', 'empowered', 'valued', 'respected', 'treated', 'committed', 'heard', 'improved', 'enhanced',
-  'handled', 'managed', 'considered', 'encouraged', 'delighted', 'focused', 'aligned', 'cared', 'skilled', 'optimized', 'optimised', 'kept', 'involved',
-  'included', 'inspired', 'understood', 'welcomed', 'needed', 'required', 'used', 'based', 'made', 'given', 'expected', 'driven', 'met',
-  'maintained', 'provided', 'delivered', 'served', 'prepared', 'loved', 'respectful', 'informed', 'strengthened', 'protected', 'secured', 'looked',
-]);
-
-const checkableAdjectives = new Set(['signed', 'live', 'complete', 'documented', 'in', 'certified', 'trained', 'closed', 'online', 'encrypted', 'up-to-date', 'current', 'open', 'compliant', 'accessible', 'available', 'operational', 'licensed', 'registered', 'paperless', 'electric', 'reachable', 'searchable']);
-
-const has = new Set(['has', 'have', 'hold', 'holds', 'carry', 'carries', 'contain', 'contains', 'include', 'includes', 'complete', 'completes', 'pass', 'passes', 'attend', 'attends', 'receive', 'receives', 'bear', 'bears', 'wear', 'sign', 'signs', 'undergo', 'undergoes', 'meet', 'meets', 'get', 'gets', 'show', 'shows', 'use', 'uses', 'run', 'runs', 'publish', 'publishes', 'report', 'reports', 'submit', 'submits', 'display', 'displays', 'name', 'names']);
-
-/** “All services have an agreed SLA”, “ensure every supplier has signed”, “no laptop without encryption”, “encrypt all laptops”. */
-function ofUniversal(tokens: readonly Token[]): EndState[] {
-  const found: EndState[] = [];
-  tokens.forEach((token, at) => {
-    const whole = token.lower === '100' && (tokens[at + 1]?.text === '%' || tokens[at + 1]?.lower === 'percent');
-    if (!['all', 'every', 'each', 'no', 'none'].includes(token.lower) && !whole) return;
-    const end = token.lower === 'no' || token.lower === 'none' ? negative(tokens, at) : predicate(tokens, at);
-    if (end !== undefined) found.push({ kind: 'universal', from: at, to: end });
-  });
-  return found;
-}
-
-const opensSubject = new Set(['that', 'ensure', 'sure', ',', ':', 'for', 'by', 'and', '-', '--', 'have', 'guarantee', ')']);
-
-/** Where the checkable thing said of “all …” at `at` ends. */
-function predicate(tokens: readonly Token[], at: number): number | undefined {
-  const before = tokens[at - 1]?.lower;
-  if (before !== undefined && !opensSubject.has(before)) return undefined;
-  const stop = Math.min(tokens.length, at + 24);
-  for (let index = at + 2; index < stop; index += 1) {
-    const word = tokens[index]?.lower ?? '';
-    if (index > at + 2 && tokens[index]?.text === ',' && before !== 'for') return undefined;
-    // “All lifts certified by …”, “all staff trained”: the verb “are” is left out.
-    const following = tokens[index + 1];
-    const left = following === undefined || following.kind === 'sign' || ['by', 'within', 'before', 'to', 'annually', 'every', 'quarterly', 'on', 'at', 'against'].includes(following.lower);
-    if (before === undefined && (isDone(word) || tested.has(word)) && verbOf(word)?.form !== 'base' && left && !softPredicates.has(word)) return index + 1;
-    if (word === 'is' || word === 'are' || word === 'be' || word === 'been' || word === 'was' || word === 'were') {
-      let said = index + 1;
-      while (said < stop && (tokens[said]?.lower.endsWith('ly') || ['been', 'not', 'to', 'be', 'first', 'always', 'also'].includes(tokens[said]?.lower ?? ''))) said += 1;
-      const what = tokens[said]?.lower ?? '';
-      if (softPredicates.has(what)) return undefined;
-      if (what === 'in' || what === 'on') return places.has(tokens[said + 1]?.lower ?? '') ? said + 2 : undefined;
-      if (isParticiple(what) || checkableAdjectives.has(what)) return said + 1;
-      return undefined;
-    }
-    if (has.has(word)) {
-      const next = tokens[index + 1]?.lower ?? '';
-      if (next === 'been' || next === 'to') continue;
-      if (next === 'access') return tokens.length > index + 3 ? index + 2 : undefined;
-      if (isParticiple(next) && (word === 'has' || word === 'have')) return softPredicates.has(next) ? undefined : index + 2;
-      const objectEnd = nounPhraseEnd(tokens, index + 1);
-      const words = tokens.slice(index + 1, objectEnd);
-      const head = words.at(-1)?.lower ?? '';
-      if (words.length === 0 || words.some(({ lower }) => vagueAdjectives.has(lower))) return undefined;
-      return isAbstract(head) && !words.some(({ lower }) => isArtefact(lower)) ? undefined : objectEnd;
-    }
-  }
-  return undefined;
-}
-
-const tested = new Set(['tested', 'reviewed', 'trained', 'assessed', 'checked', 'logged', 'resolved', 'answered', 'acknowledged', 'investigated', 'addressed', 'returned', 'paid', 'updated']);
-
-const participles = new Set(['signed', 'written', 'held', 'built', 'paid', 'set', 'shut', 'sent', 'drawn', 'met', 'read', 'seen', 'sold', 'kept', 'known', 'shown', 'done', 'taken', 'run']);
-
-const isParticiple = (word: string): boolean => (word.endsWith('ed') && word.length > 4) || participles.has(word);
-
-/** “no laptop without encryption”, “no open critical vulnerability”: where the thing denied ends. */
-function negative(tokens: readonly Token[], at: number): number | undefined {
-  const next = tokens[at + 1]?.lower ?? '';
-  if (['more', 'less', 'later', 'longer', 'fewer', 'greater', 'higher', 'lower', 'doubt', 'matter', 'one', 'worse', 'older', 'compromise', 'excuses', '.', 'sooner', 'limits', 'slower'].includes(next)) return undefined;
-  const before = tokens[at - 1]?.lower;
-  if (before !== undefined && tokens[at - 1]?.kind !== 'number' && !['with', 'have', 'has', 'are', 'is', ',', ':', '-', 'that', 'ensure', 'and', 'be', 'there', 'had', 'by', 'send', 'leave', 'sure', '('].includes(before)) return undefined;
-  const end = nounPhraseEnd(tokens, at + 1);
-  const head = tokens[end - 1]?.lower ?? '';
-  if (end === at + 1 || isAbstract(head)) return undefined;
-  // “No surprises” alone is a slogan; with a description, or in the second half of a sentence, it can be checked.
-  return end - at >= 3 || end < tokens.length || before !== undefined ? end : undefined;
-}

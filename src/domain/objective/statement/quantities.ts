@@ -3,10 +3,11 @@ import type { Amount } from './amounts';
 import type { NotTarget } from './candidates';
 import type { ClauseVerb } from './clauseVerbs';
 import type { EndState } from './endStates';
+import { labelReason } from './labelReason';
 import type { Token } from './tokens';
 import { beforeFiller, comparatorAfter, comparatorBefore } from './words/comparing';
 import { conjunctions, nounPhraseEnd, pointers, prepositions, quantifiers } from './words/nounPhrase';
-import { isAbstract, isBetterLow, isMetricNoun, numberedThings } from './words/things';
+import { isBetterLow, isMetricNoun, numberedThings } from './words/things';
 import { verbOf } from './words/verbs';
 
 /** A target read from a sentence, by token indexes. */
@@ -94,67 +95,6 @@ function denied(tokens: readonly Token[], { from, comparator }: { from: number; 
     tokens.slice(0, from).some(({ lower }) => lower === 'no' || lower === 'none' || lower === 'never');
 }
 
-/** Numbers that only name something, and numbers of the clock. */
-function labelReason(tokens: readonly Token[], amount: Amount): NotTarget | undefined {
-  const { from, to } = amount;
-  const first = tokens[from];
-  const before = tokens[from - 1];
-  const after = tokens[to];
-  if (first === undefined) return 'name';
-  const glued = tokens[to - 1];
-  if (amount.name) {
-    const letters = glued?.lower ?? '';
-    if (['st', 'nd', 'rd', 'th'].includes(letters)) return 'ordinal';
-    if (letters === 'am' || letters === 'pm' || letters === 'h') return 'clock time';
-    return /^x[0-9]/.test(letters) ? 'service hours' : 'name';
-  }
-  if (['am', 'pm', "o'clock", 'a.m', 'p.m'].includes(after?.lower ?? '')) return 'clock time';
-  if (amount.kind !== 'bare') return amount.unit === 'days' && word(tokens, to) === 'a' && word(tokens, to + 1) === 'week' ? 'service hours' : undefined;
-  if (first.kind === 'number' && after?.text === '/' && after.glued && tokens[to + 1]?.kind === 'number') {
-    const scale = Number(tokens[to + 1]?.text);
-    // “4.5/5” is a score on a scale; “24/7” and “9/11” are names.
-    return scale >= amount.value && [5, 6, 7, 10, 100].includes(scale) ? undefined : 'service hours';
-  }
-  if (before?.text === '/' && before.glued) return 'name';
-  if (before?.text === '+' || (first.kind === 'number' && after?.kind === 'number' && tokens[to + 1]?.kind === 'number')) return 'phone number';
-  if (after?.kind === 'number' && before?.kind === 'number') return 'phone number';
-  if (before?.text === ':' && before.glued && first.glued && tokens[from - 2]?.kind === 'number') return 'clock time';
-  if (after?.text === ':' && after.glued && tokens[to + 1]?.glued) return 'clock time';
-  if (before?.text === '#') return 'reference';
-  if (before?.text === '-' && before.glued && first.glued && (tokens[from - 2]?.kind !== 'number' || numberedThings.has(word(tokens, from - 3)))) return 'name';
-  if (after?.text === '-' && after.glued && tokens[to + 1]?.glued && tokens[to + 1]?.kind !== 'number') return 'name';
-  if (from === 0 && (after?.text === '.' || after?.text === ')' || after?.text === ':')) return 'list number';
-  if (before?.text === '(' && after?.text === ')') return 'list number';
-  if (before?.text === '.' && before.glued) return 'version';
-  return numberedName(tokens, amount);
-}
-
-const ranked = new Set(['reach', 'achieve', 'attain', 'obtain', 'get', 'move', 'raise', 'advance', 'gain', 'be', 'secure', 'earn', 'increase', 'improve', 'hit', 'receive', 'maintain', 'progress', 'bring', 'at']);
-
-/** “Room 12”, “Phase 2”, “ISO 9001”, “Windows 11”; but “reach maturity level 3” is a target. */
-function numberedName(tokens: readonly Token[], { from, to, inWords }: Amount): NotTarget | undefined {
-  const before = tokens[from - 1];
-  if (before === undefined || inWords) return undefined;
-  const name = before.text === '.' ? word(tokens, from - 2) : before.lower;
-  if (before.kind !== 'word' && before.text !== '.') return undefined;
-  const thing = tokens[to];
-  const countsThing = thing?.kind === 'word' && !prepositions.has(thing.lower) && !conjunctions.has(thing.lower);
-  if (['level', 'levels', 'stage', 'tier', 'grade', 'class', 'category', 'band', 'star', 'stars', 'trl', 'step'].includes(name)) {
-    const within = [2, 3].some((back) => ['in', 'of', 'for', 'on', 'within'].includes(word(tokens, from - back)));
-    const reaching = !within && tokens.slice(Math.max(0, from - 7), from).some(({ lower }) => ranked.has(verbOf(lower)?.base ?? lower));
-    return reaching && (!countsThing || /^(?:accreditation|certification|status|maturity|compliance|capability|or|award|recognition|in|for)/.test(thing?.lower ?? '')) ? undefined : name === 'tier' ? 'priority label' : 'name';
-  }
-  if (['level', 'levels', 'stage'].includes(word(tokens, from - 2)) && before.text === ':') return undefined;
-  if (['priority', 'severity', 'sev', 'p'].includes(name)) return 'priority label';
-  if (['version', 'release', 'rev', 'revision', 'v'].includes(name)) return 'version';
-  if (isMetricNoun(name) || ['score', 'target', 'nps', 'rating', 'index'].includes(name)) return undefined;
-  if (numberedThings.has(name)) return ['objective', 'goal', 'kpi', 'kr', 'target', 'action'].includes(name) ? 'list number' : 'reference';
-  // “COBIT 2019”, “Office 365”, “Apollo 11”: a capital letter inside the sentence and nothing that is counted.
-  if (/^\p{Lu}/u.test(before.text) && from > 1 && !countsThing && verbOf(before.lower) === undefined) return 'name';
-  if (/^\p{Lu}{2,20}$/u.test(before.text) && verbOf(before.lower) === undefined && !countsThing) return 'name';
-  return undefined;
-}
-
 const startWords = new Set(['currently', 'current', 'now', 'today', 'baseline', 'was', 'were', 'previously', 'formerly', 'presently', 'hitherto', 'starting']);
 
 /** “from 61 %”, “currently 1.8”, “compared with 70 %”, “against 4 %”, “(2023: 12 %)”. */
@@ -209,7 +149,7 @@ function zeroReason(tokens: readonly Token[], { from, to }: Amount): NotTarget |
   return ['trust', 'tolerance', 'in', 'based', 'sum', 'day', 'downtime-style', 'hour', 'touch', 'mindset'].includes(word(tokens, to)) ? 'figure of speech' : undefined;
 }
 
-const rankings = new Set(['survey', 'ranking', 'rankings', 'league', 'index', 'table', 'benchmark', 'quartile', 'decile', 'percentile', 'list', 'chart', 'category', 'sector', 'peers', 'place', 'universities', 'companies', 'hospitals', 'schools', 'cities', 'countries']);
+export const rankings = new Set(['survey', 'ranking', 'rankings', 'league', 'index', 'table', 'benchmark', 'quartile', 'decile', 'percentile', 'list', 'chart', 'category', 'sector', 'peers', 'place', 'universities', 'companies', 'hospitals', 'schools', 'cities', 'countries']);
 
 /** “rank in the top 10 of the survey”. */
 const isRankAim = (tokens: readonly Token[], verbs: readonly ClauseVerb[], from: number): boolean =>
@@ -255,7 +195,7 @@ function isChange({ tokens, verbs }: Sentence, amount: Amount, start: number): b
 }
 
 /** The nearest verb or noun of movement before `at`, as `true` when downward. */
-function movesBefore(tokens: readonly Token[], at: number): boolean | undefined {
+export function movesBefore(tokens: readonly Token[], at: number): boolean | undefined {
   for (let index = at - 1; index >= 0; index -= 1) {
     const lower = word(tokens, index);
     if (['reduction', 'decrease', 'saving', 'savings', 'decline', 'reductions', 'down'].includes(lower)) return true;
@@ -413,7 +353,7 @@ function countedThing(tokens: readonly Token[], amount: Amount): { unit: string;
 }
 
 /** “per week”, “a year”: the period of a rate. */
-function ratePeriod(tokens: readonly Token[], at: number): string | undefined {
+export function ratePeriod(tokens: readonly Token[], at: number): string | undefined {
   if (!['a', 'an', 'per', 'each', 'every'].includes(word(tokens, at))) return undefined;
   const period = word(tokens, at + 1);
   return ['hour', 'day', 'week', 'month', 'quarter', 'year', 'shift', 'sprint', 'term', 'semester'].includes(period) ? `per ${period}` : undefined;
@@ -522,62 +462,3 @@ function caseDurations(sentence: Sentence, roles: Role[], endStates: readonly En
 }
 
 const isTimeUnit = (amounts: readonly Amount[], roles: readonly Role[], role: Role): boolean => amounts[roles.indexOf(role)]?.kind === 'duration';
-
-/** “Double the number of apprentices”, “halve the backlog”, “twice a year”, “three nines”, “eliminate all …”: numbers inside words. */
-export function wordedTargets(tokens: readonly Token[], verbs: readonly ClauseVerb[]): TargetRead[] {
-  const found: TargetRead[] = [];
-  const factors: Readonly<Record<string, number>> = { double: 100, triple: 200, treble: 200, quadruple: 300, halve: 50 };
-  tokens.forEach(({ lower }, at) => {
-    const base = verbOf(lower)?.base ?? lower;
-    const opens = verbs.some((verb) => verb.at === at) || ['doubled', 'doubles', 'halved', 'tripled', 'halving', 'doubling', 'doubles', 'halves'].includes(lower);
-    if (Object.hasOwn(factors, base) && opens && word(tokens, at + 1) !== 'down') {
-      const down = base === 'halve';
-      found.push({ value: factors[base] ?? 100, unit: '%', comparator: 'at least', direction: down ? 'lower' : 'higher', change: true, from: at, to: at + 1 });
-    }
-    if ((lower === 'half' || lower === 'one-half') && word(tokens, at - 1) === 'by') {
-      found.push({ value: 50, unit: '%', comparator: 'at least', direction: movesBefore(tokens, at) === false ? 'higher' : 'lower', change: true, from: at, to: at + 1 });
-    }
-    const part = { quarter: 25, third: 33.33, fifth: 20, tenth: 10 }[lower];
-    if (part !== undefined && ['one', 'a'].includes(word(tokens, at - 1)) && word(tokens, at - 2) === 'by') {
-      found.push({ value: part, unit: '%', comparator: 'at least', direction: movesBefore(tokens, at) === false ? 'higher' : 'lower', change: true, from: at - 1, to: at + 1 });
-    }
-    const period = lower === 'twice' || lower === 'once' ? ratePeriod(tokens, at + 1) : undefined;
-    if (period !== undefined && (word(tokens, at - 1) === 'to' && movesBefore(tokens, at) !== undefined)) {
-      found.push({ value: lower === 'twice' ? 2 : 1, unit: period, comparator: 'at least', direction: 'higher', change: false, from: at, to: at + 3 });
-    } else if (period !== undefined && carriedOut(tokens, at)) {
-      found.push({ value: lower === 'twice' ? 2 : 1, unit: period, comparator: 'at least', direction: 'higher', change: false, from: at, to: at + 3 });
-    } else if (period !== undefined && verbs.some((verb) => verb.at < at && (verb.classes.has('outcome') || verb.classes.has('making') || verb.classes.has('hold') || verb.classes.has('casework')))) {
-      found.push({ value: lower === 'twice' ? 2 : 1, unit: period, comparator: comparatorBefore(tokens, at)?.comparator ?? 'at least', direction: 'higher', change: false, from: at, to: at + 3 });
-    }
-    const nines = { two: 99, three: 99.9, four: 99.99, five: 99.999 }[lower];
-    if (nines !== undefined && word(tokens, at + 1) === 'nines') {
-      found.push({ value: nines, unit: '%', comparator: 'at least', direction: 'higher', change: false, from: at, to: at + 2 });
-    }
-    if (base === 'eliminate' && verbs.some((verb) => verb.at === at) && (quantifiers.has(word(tokens, at + 1)) || pointers.has(word(tokens, at + 1)))) {
-      const end = nounPhraseEnd(tokens, at + 1);
-      if (end > at + 2 && !isAbstract(word(tokens, end - 1))) found.push({ value: 0, comparator: 'at most', direction: 'lower', change: false, from: at, to: end });
-    }
-    const rank = rankAt(tokens, verbs, at);
-    if (rank !== undefined) found.push(rank);
-  });
-  return found;
-}
-
-/** “exercise carried out once a year”, “plan tested twice a year”. */
-const carriedOut = (tokens: readonly Token[], at: number): boolean => tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'carried' || lower === 'tested' || lower === 'held' || verbOf(lower)?.form === 'past');
-
-/** “rank first in …”, “number one in the survey”, “in the top quartile of the benchmark”. */
-function rankAt(tokens: readonly Token[], verbs: readonly ClauseVerb[], at: number): TargetRead | undefined {
-  const lower = word(tokens, at);
-  const ranking = tokens.slice(at + 1, at + 12).some((token) => rankings.has(token.lower));
-  const ranks = tokens.slice(Math.max(0, at - 3), at).some((token) => ['rank', 'ranked', 'place', 'placed', 'finish', 'come'].includes(token.lower));
-  const aiming = verbs.some((verb) => verb.at < at);
-  const base = { comparator: 'at most', direction: 'lower', change: false, unit: 'rank' } as const;
-  if (['first', 'second', 'third'].includes(lower) && (ranks || (aiming && word(tokens, at + 1) === 'place'))) {
-    return { ...base, value: ['first', 'second', 'third'].indexOf(lower) + 1, from: at, to: at + 1 };
-  }
-  if (lower === 'number' && word(tokens, at + 1) === 'one' && (ranks || ranking)) return { ...base, value: 1, from: at, to: at + 2 };
-  const quantile = { quartile: 25, decile: 10, quintile: 20, half: 50, third: 33.33 }[word(tokens, at + 1)];
-  if (['top', 'upper', 'best'].includes(lower) && quantile !== undefined && (ranks || aiming)) return { ...base, unit: '%', value: quantile, from: at, to: at + 2 };
-  return undefined;
-}

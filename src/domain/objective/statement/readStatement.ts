@@ -7,12 +7,13 @@ import { deadlinesOf, type DeadlinesRead } from './deadlines';
 import { endStatesOf, type EndState } from './endStates';
 import { metricOf, type MetricWords } from './metric';
 import { placeholdersOf } from './placeholders';
-import { rolesOf, wordedTargets, type Role, type TargetRead } from './quantities';
+import { rolesOf, type Role, type TargetRead } from './quantities';
 import { readable } from './readable';
 import { sentencesOf } from './sentences';
 import { sourceOf } from './source';
 import type { Span } from './span';
 import { tokensOf, type Token } from './tokens';
+import { wordedTargets } from './wordedTargets';
 import { numberedThings } from './words/things';
 import { verbOf } from './words/verbs';
 
@@ -151,8 +152,13 @@ const shownMetric = ({ from, to, specific }: MetricWords, spanOf: SpanOf, wordsO
 /** “Encrypt all laptops” without another number asks for 100 %. */
 function shareOfAll(tokens: readonly Token[], endStates: readonly EndState[]): TargetRead[] {
   for (const state of endStates) {
-    const at = tokens.findIndex(({ lower }, index) => index >= state.from && index < state.to && (lower === 'all' || lower === 'every' || lower === 'each'));
-    if (at >= 0) return [{ value: 100, unit: '%', comparator: 'at least', direction: 'higher', change: false, from: at, to: Math.min(at + 2, state.to) }];
+    // “signed by every supplier” stands behind what is done; “the interests of all councillors” only describes it.
+    const at = tokens.findIndex(({ lower }, index) => {
+      const inside = index >= state.from && index < state.to;
+      const behind = index >= state.to && index < state.to + 6 && ['by', 'with', 'to', 'in', 'at', 'on'].includes(tokens[index - 1]?.lower ?? '');
+      return (inside || behind) && (lower === 'all' || lower === 'every' || lower === 'each') && !['year', 'month', 'quarter', 'week', 'day'].includes(tokens[index + 1]?.lower ?? '');
+    });
+    if (at >= 0) return [{ value: 100, unit: '%', comparator: 'at least', direction: 'higher', change: false, from: at, to: Math.min(at + 2, tokens.length) }];
   }
   return [];
 }

@@ -35,7 +35,7 @@ const classes: Readonly<Record<VerbClass, string>> = {
     revoke disconnect segregate isolate quarantine recertify reaccredit re-certify re-accredit renegotiate re-tender retender
     brief clear clean convene dispatch donate fence fund grant invite mail mount open-source paint photograph place reprint rescind
     scan schedule send separate split synchronise synchronize tag verify visit wire weld ban prohibit discontinue cease mandate consult evacuate
-    vacate restock sterilise sterilize enforce swear merge codesign prequalify shortlist transcribe subtitle typeset exhibit perform premiere record-album`,
+    vacate restock sterilise sterilize enforce block harden mute whitelist allowlist deregister mothball swear merge codesign prequalify shortlist transcribe subtitle typeset exhibit perform premiere record-album`,
   making: `create develop establish build design define prepare conduct run form found produce
     provide review update revise assess integrate set-up agree compile formulate prototype organize organise evaluate
     undertake carry-out put make start begin initiate setup institute revamp modernize modernise
