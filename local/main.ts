@@ -57,8 +57,9 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** Resolves at the first signal. Further ones are ignored: Ctrl+C reaches us twice, from the terminal and through tsx. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
 }
