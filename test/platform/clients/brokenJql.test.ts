@@ -9,29 +9,53 @@ const ben: Principal = { kind: 'user', accountId: people.ben.accountId };
 const ada: Principal = { kind: 'user', accountId: people.ada.accountId };
 
 const fields = [
-  'project', 'status', 'statusCategory', 'summary', 'text', 'assignee', 'reporter', 'key', 'issue', 'id', 'labels', 'priority', 'created', 'updated',
-  'duedate', 'due', '"Start date"', 'parent', 'issuetype', 'type', 'resolution', 'description', 'comment', 'cf[10015]', 'cf[1]', 'cf[x]', 'watcher',
-  'voter', 'nonsense', '"no such field"', 'issue.property[a].b', 'level', 'fixVersion', 'component', 'filter', 'hierarchyLevel', 'attachments', '"',
+  'project', 'status', 'statusCategory', 'summary', 'text', 'assignee', 'reporter', 'key', 'issue', 'id', 'labels',
+  'priority', 'created', 'updated',
+  'duedate', 'due', '"Start date"', 'parent', 'issuetype', 'type', 'resolution', 'description', 'comment', 'cf[10015]',
+  'cf[1]', 'cf[x]', 'watcher',
+  'voter', 'nonsense', '"no such field"', 'issue.property[a].b', 'level', 'fixVersion', 'component', 'filter',
+  'hierarchyLevel', 'attachments', '"',
 ];
-const operators = ['=', '!=', '~', '!~', '<', '<=', '>', '>=', 'in', 'not in', 'is', 'is not', 'was', 'was not', 'was in', 'was not in', 'changed', '==', '<>', 'like', ''];
+const operators = [
+  '=', '!=', '~', '!~', '<', '<=', '>', '>=', 'in', 'not in', 'is', 'is not', 'was', 'was not', 'was in', 'was not in',
+  'changed', '==', '<>', 'like', '',
+];
 const values = [
-  'OPEN', 'SHUT', '"In Progress"', 'EMPTY', 'NULL', '(OPEN, SHUT)', '()', '(OPEN', 'OPEN)', 'currentUser()', 'now()', 'startOfDay(-1d)', 'endOfMonth("1M")',
-  'membersOf(directors)', 'membersOf()', 'linkedIssues(SHUT-1)', 'linkedIssues()', 'nonsense()', 'startOfDay(', '-1d', '"-1w 2d"', '"2026-13-45"', '2026/09/14',
-  '"2026-09-14 25:00"', '1e999', '-0', '99999999999999999999', '\'Quicksilver\'', '"Quicksilver*"', '"*"', '"("', '"a AND"', '"\\"', '\\u0000', '"\\u0041"',
+  'OPEN', 'SHUT', '"In Progress"', 'EMPTY', 'NULL', '(OPEN, SHUT)', '()', '(OPEN', 'OPEN)', 'currentUser()', 'now()',
+  'startOfDay(-1d)', 'endOfMonth("1M")',
+  'membersOf(directors)', 'membersOf()', 'linkedIssues(SHUT-1)', 'linkedIssues()', 'nonsense()', 'startOfDay(', '-1d',
+  '"-1w 2d"', '"2026-13-45"', '2026/09/14',
+  '"2026-09-14 25:00"', '1e999', '-0', '99999999999999999999', '\'Quicksilver\'', '"Quicksilver*"', '"*"', '"("',
+  '"a AND"', '"\\"', '\\u0000', '"\\u0041"',
   'SHUT-1', 'OPEN-1', 'OPEN-0', 'x', '"\u0000"', '"𝒳"', '"' + 'x'.repeat(3000) + '"', '',
 ];
-const joints = ['AND', 'OR', '&&', '||', 'NOT', '!', '(', ')', ',', 'ORDER BY', 'order by key', 'DESC', 'ASC', 'BEFORE', 'AFTER', 'ON', 'DURING', 'FROM', 'TO', 'BY', '-- ', ';', '#'];
+const joints = [
+  'AND', 'OR', '&&', '||', 'NOT', '!', '(', ')', ',', 'ORDER BY', 'order by key', 'DESC', 'ASC', 'BEFORE', 'AFTER',
+  'ON', 'DURING', 'FROM', 'TO', 'BY', '-- ', ';', '#',
+];
 
 /** Words of the language in any order, which is how most broken queries look. */
-const wordSoup = fc.array(fc.constantFrom(...fields, ...operators, ...values, ...joints), { maxLength: 14 }).map((words) => words.join(' '));
+const wordSoup = fc.array(
+  fc.constantFrom(...fields, ...operators, ...values, ...joints),
+  { maxLength: 14 },
+).map((words) => words.join(' '));
 
 /** A query that begins well: clauses that each look like one, joined. */
 const clauses = fc
   .array(
-    fc.tuple(fc.constantFrom(...fields), fc.constantFrom(...operators), fc.constantFrom(...values), fc.constantFrom('AND', 'OR', 'AND NOT', 'OR NOT (', ')')),
+    fc.tuple(
+      fc.constantFrom(...fields),
+      fc.constantFrom(...operators),
+      fc.constantFrom(...values),
+      fc.constantFrom('AND', 'OR', 'AND NOT', 'OR NOT (', ')'),
+    ),
     { minLength: 1, maxLength: 4 },
   )
-  .map((parts) => parts.map(([field, operator, value, joint], index) => `${index === 0 ? '' : `${joint} `}${field} ${operator} ${value}`).join(' '));
+  .map(
+    (parts) => parts.map(
+      ([field, operator, value, joint], index) => `${index === 0 ? '' : `${joint} `}${field} ${operator} ${value}`,
+    ).join(' '),
+  );
 
 /** A sound query with a character put in, taken out or doubled. */
 const oneSlip = fc
@@ -43,7 +67,10 @@ const oneSlip = fc
       'parent = OPEN-1 AND labels not in (a, "b c") AND duedate < endOfMonth()',
     ),
     fc.nat(),
-    fc.oneof(fc.constantFrom('"', '\'', '(', ')', '\\', ',', '=', ' ', '\n', '\u0000', '%', '{', '[', ']', '\u202e', '\ud800'), fc.string({ maxLength: 3, unit: 'grapheme' })),
+    fc.oneof(
+      fc.constantFrom('"', '\'', '(', ')', '\\', ',', '=', ' ', '\n', '\u0000', '%', '{', '[', ']', '\u202e', '\ud800'),
+      fc.string({ maxLength: 3, unit: 'grapheme' }),
+    ),
     fc.nat({ max: 3 }),
   )
   .map(([query, seed, put, taken]) => {
@@ -51,7 +78,13 @@ const oneSlip = fc
     return query.slice(0, place) + put + query.slice(place + taken);
   });
 
-const anyQuery = fc.oneof(wordSoup, clauses, oneSlip, fc.string({ maxLength: 80 }), fc.string({ unit: 'binary', maxLength: 40 }));
+const anyQuery = fc.oneof(
+  wordSoup,
+  clauses,
+  oneSlip,
+  fc.string({ maxLength: 80 }),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+);
 
 interface Answer {
   status: number;
@@ -64,12 +97,19 @@ describe('Queries of every broken shape', () => {
   const ask = async (principal: Principal, path: string, body: unknown): Promise<Answer> => {
     const response = await jira.fetchAs(
       principal,
-      new Request(`${baseUrl}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      new Request(
+        `${baseUrl}${path}`,
+        { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+      ),
     );
     const text = await response.text();
     return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as Answer['body']) };
   };
-  const search = (jql: string, principal = ben): Promise<Answer> => ask(principal, '/rest/api/3/search/jql', { jql, fields: ['summary'], maxResults: 50 });
+  const search = (jql: string, principal = ben): Promise<Answer> => ask(
+    principal,
+    '/rest/api/3/search/jql',
+    { jql, fields: ['summary'], maxResults: 50 },
+  );
 
   /** A success, or a refusal in both forms that says something. */
   function expectAnswered({ status, body }: Answer): void {
@@ -84,7 +124,11 @@ describe('Queries of every broken shape', () => {
     await jira.seed(workplace);
     jira.settings.limits = false;
     for (const [key, summary] of [['OPEN', 'Everyday plan'], ['OPEN', 'Another plan'], ['SHUT', 'Quicksilver merger']] as const) {
-      const made = await ask(ada, '/rest/api/3/issue', { fields: { project: { key }, issuetype: { name: 'Task' }, summary } });
+      const made = await ask(
+        ada,
+        '/rest/api/3/issue',
+        { fields: { project: { key }, issuetype: { name: 'Task' }, summary } },
+      );
       expect(made.status).toBe(201);
     }
   });
@@ -159,7 +203,11 @@ describe('Queries of every broken shape', () => {
     ['status in ()', 'an empty list', /Error in the JQL Query/],
     ['nonsense = 1', 'an unknown field', /Field 'nonsense' does not exist or you do not have permission to view it\./],
     ['project = NONE', 'an unknown value', /The value 'NONE' does not exist for the field 'project'\./],
-    ['summary = plan', 'an operator that the field does not have', /The operator '=' is not supported by the 'summary' field\./],
+    [
+      'summary = plan',
+      'an operator that the field does not have',
+      /The operator '=' is not supported by the 'summary' field\./,
+    ],
     ['project > OPEN', 'an order on what has none', /The operator '>' is not supported by the 'project' field\./],
     ['assignee = nonsense()', 'an unknown function', /Unable to find JQL function 'nonsense\(\)'\./],
     ['created > "2026-13-45"', 'a date that is none', /Date value '2026-13-45' for field 'created' is invalid/],
@@ -176,38 +224,75 @@ describe('Queries of every broken shape', () => {
     ['fields is a text', { jql: 'project = OPEN', fields: 'summary' }],
     ['maxResults is a word', { jql: 'project = OPEN', maxResults: 'many' }],
     ['the page token is made up', { jql: 'project = OPEN', nextPageToken: 'made-up' }],
-    ['too many issues are to be reconciled', { jql: 'project = OPEN', reconcileIssues: Array.from({ length: 51 }, (_, i) => i + 1) }],
+    [
+      'too many issues are to be reconciled',
+      { jql: 'project = OPEN', reconcileIssues: Array.from({ length: 51 }, (_, i) => i + 1) },
+    ],
   ])('are refused when %s', async (_, body) => {
     expect((await ask(ben, '/rest/api/3/search/jql', body)).status).toBe(400);
   });
 
   it('do not take over another’s page token', async () => {
-    const first = await ask(ada, '/rest/api/3/search/jql', { jql: 'project in (OPEN, SHUT) ORDER BY key', maxResults: 1, fields: ['summary'] });
+    const first = await ask(
+      ada,
+      '/rest/api/3/search/jql',
+      { jql: 'project in (OPEN, SHUT) ORDER BY key', maxResults: 1, fields: ['summary'] },
+    );
     const { nextPageToken } = first.body as { nextPageToken?: string };
     expect(nextPageToken).toEqual(expect.any(String));
-    const taken = await ask(ben, '/rest/api/3/search/jql', { jql: 'project in (OPEN, SHUT) ORDER BY key', maxResults: 50, fields: ['summary'], nextPageToken });
+    const taken = await ask(
+      ben,
+      '/rest/api/3/search/jql',
+      { jql: 'project in (OPEN, SHUT) ORDER BY key', maxResults: 50, fields: ['summary'], nextPageToken },
+    );
     expect(JSON.stringify(taken.body)).not.toContain('Quicksilver');
   });
 });
 
 describe('Bodies of every shape', () => {
   it('are answered by success or by 4xx, and the site goes on', async () => {
-    const jira = checkedJira(await openJira({ clock: { now: () => Date.UTC(2026, 8, 14, 9) }, baseUrl, seedNumber: 1 }));
+    const jira = checkedJira(
+      await openJira({ clock: { now: () => Date.UTC(2026, 8, 14, 9) }, baseUrl, seedNumber: 1 }),
+    );
     await jira.seed(workplace);
     jira.settings.limits = false;
     const post = (method: string, path: string, body: unknown): Promise<Response> =>
-      jira.fetchAs(ada, new Request(`${baseUrl}${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }));
-    const made = await post('POST', '/rest/api/3/issue', { fields: { project: { key: 'OPEN' }, issuetype: { name: 'Task' }, summary: 'Sturdy' } });
+      jira.fetchAs(
+        ada,
+        new Request(
+          `${baseUrl}${path}`,
+          { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+        ),
+      );
+    const made = await post(
+      'POST',
+      '/rest/api/3/issue',
+      { fields: { project: { key: 'OPEN' }, issuetype: { name: 'Task' }, summary: 'Sturdy' } },
+    );
     const { key } = (await made.json()) as { key: string };
 
     const known = fc.constantFrom(
-      'fields', 'update', 'summary', 'labels', 'assignee', 'parent', 'project', 'issuetype', 'description', 'duedate', 'priority', 'add', 'set', 'remove',
-      'id', 'key', 'name', 'accountId', 'body', 'type', 'content', 'inwardIssue', 'outwardIssue', 'transition', 'properties', 'permissions', 'object',
-      'globalId', 'issueIdsOrKeys', 'projectPermissions', 'projects', 'queries', 'jql', 'nextPageToken', 'maxResults', 'version', '__proto__', 'constructor', 'toString', 'customfield_10015',
+      'fields', 'update', 'summary', 'labels', 'assignee', 'parent', 'project', 'issuetype', 'description', 'duedate',
+      'priority', 'add', 'set', 'remove',
+      'id', 'key', 'name', 'accountId', 'body', 'type', 'content', 'inwardIssue', 'outwardIssue', 'transition',
+      'properties', 'permissions', 'object',
+      'globalId', 'issueIdsOrKeys', 'projectPermissions', 'projects', 'queries', 'jql', 'nextPageToken', 'maxResults',
+      'version', '__proto__', 'constructor', 'toString', 'customfield_10015',
     );
-    const leaf = fc.oneof(fc.constantFrom<unknown>(null, true, 0, -1, 1e21, '', 'OPEN', key, 'Task', 'doc', people.ben.accountId, '2026-09-14'), fc.string({ maxLength: 8 }), fc.integer());
+    const leaf = fc.oneof(
+      fc.constantFrom<unknown>(
+        null, true, 0, -1, 1e21, '', 'OPEN', key, 'Task', 'doc', people.ben.accountId, '2026-09-14',
+      ),
+      fc.string({ maxLength: 8 }),
+      fc.integer(),
+    );
     const { value: anything } = fc.letrec<{ value: unknown }>((tie) => ({
-      value: fc.oneof({ maxDepth: 4, withCrossShrink: true }, leaf, fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(known, tie('value'), { maxKeys: 4 })),
+      value: fc.oneof(
+        { maxDepth: 4, withCrossShrink: true },
+        leaf,
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(known, tie('value'), { maxKeys: 4 }),
+      ),
     }));
     const operations = fc.constantFrom<[string, string]>(
       ['POST', '/rest/api/3/issue'],

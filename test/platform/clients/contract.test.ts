@@ -7,7 +7,9 @@ import { hasOfficialSpec, officialSpec } from '../../support/jiraContract/offici
 import { operationFor } from '../../support/jiraContract/operation';
 
 const withSpec = hasOfficialSpec ? it : it.skip;
-const specTitle = (title: string): string => (hasOfficialSpec ? title : `${title} (skipped: the official description is not at hand)`);
+const specTitle = (title: string): string => (
+  hasOfficialSpec ? title : `${title} (skipped: the official description is not at hand)`
+);
 
 const json = (body: unknown, status = 200): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json;charset=UTF-8' } });
@@ -31,7 +33,13 @@ const status = {
   name: 'To Do',
   description: '',
   iconUrl: 'http://localhost:8787/images/status.svg',
-  statusCategory: { self: 'http://localhost:8787/rest/api/3/statuscategory/2', id: 2, key: 'new', colorName: 'blue-gray', name: 'To Do' },
+  statusCategory: {
+    self: 'http://localhost:8787/rest/api/3/statuscategory/2',
+    id: 2,
+    key: 'new',
+    colorName: 'blue-gray',
+    name: 'To Do',
+  },
 };
 const issue = (fields: Record<string, unknown>): object => ({
   expand: 'renderedFields,names',
@@ -47,7 +55,9 @@ describe('The contract of Jira’s answers', () => {
     expect(unasked).toEqual([]);
     expect(operations.length).toBeGreaterThan(450);
     expect(operations.filter(({ template }) => template.startsWith('/rest/api/2/'))).toEqual([]);
-    expect(operations.filter(({ template }) => template.includes('undefined') || template.includes('object'))).toEqual([]);
+    expect(
+      operations.filter(({ template }) => template.includes('undefined') || template.includes('object')),
+    ).toEqual([]);
   });
 
   withSpec(specTitle('agrees with the official description on which operations there are'), () => {
@@ -63,8 +73,12 @@ describe('The contract of Jira’s answers', () => {
   it('knows an operation by its literal words before its parameters', () => {
     const { operations } = jiraJsOperations();
     expect(operationFor(operations, 'get', '/rest/api/3/search/jql')?.template).toBe('/rest/api/3/search/jql');
-    expect(operationFor(operations, 'POST', '/rest/api/3/issue/bulkfetch')?.template).toBe('/rest/api/3/issue/bulkfetch');
-    expect(operationFor(operations, 'GET', '/rest/api/3/issue/SMS-1')?.template).toBe('/rest/api/3/issue/{issueIdOrKey}');
+    expect(
+      operationFor(operations, 'POST', '/rest/api/3/issue/bulkfetch')?.template,
+    ).toBe('/rest/api/3/issue/bulkfetch');
+    expect(
+      operationFor(operations, 'GET', '/rest/api/3/issue/SMS-1')?.template,
+    ).toBe('/rest/api/3/issue/{issueIdOrKey}');
     expect(operationFor(operations, 'GET', '/rest/api/3/issue/SMS-1/')).toBeUndefined();
     expect(operationFor(operations, 'GET', '/rest/api/3/no/such/thing')).toBeUndefined();
   });
@@ -72,14 +86,22 @@ describe('The contract of Jira’s answers', () => {
   it('finds the schema of a success by operation and of a refusal by Jira’s error form', () => {
     expect(schemaFor('GET', '/rest/api/3/myself', 200)?.safeParse(ada).success).toBe(true);
     expect(schemaFor('GET', '/rest/api/3/myself', 200)?.safeParse([ada]).success).toBe(false);
-    expect(schemaFor('GET', '/rest/api/3/myself', 401)?.safeParse({ errorMessages: ['no'], errors: {} }).success).toBe(true);
+    expect(
+      schemaFor('GET', '/rest/api/3/myself', 401)?.safeParse({ errorMessages: ['no'], errors: {} }).success,
+    ).toBe(true);
     expect(schemaFor('PUT', '/rest/api/3/issue/SMS-1/assignee', 204)).toBeUndefined();
   });
 
   it('hands on an answer that Jira could have given, unread', async () => {
-    const response = await asked('GET', '/rest/api/3/issue/SMS-1', json(issue({ summary: 'One', status, assignee: ada })));
+    const response = await asked(
+      'GET',
+      '/rest/api/3/issue/SMS-1',
+      json(issue({ summary: 'One', status, assignee: ada })),
+    );
     await expect(response.json()).resolves.toMatchObject({ key: 'SMS-1' });
-    await expect(asked('PUT', '/rest/api/3/issue/SMS-1', new Response(null, { status: 204 }))).resolves.toHaveProperty('status', 204);
+    await expect(
+      asked('PUT', '/rest/api/3/issue/SMS-1', new Response(null, { status: 204 })),
+    ).resolves.toHaveProperty('status', 204);
     await expect(asked('GET', '/secure/a.svg', new Response('<svg/>'))).resolves.toHaveProperty('status', 200);
   });
 
@@ -102,22 +124,40 @@ describe('The contract of Jira’s answers', () => {
   });
 
   withSpec(specTitle('refuses success from an operation that Jira does not have'), async () => {
-    await expect(asked('GET', '/rest/api/3/issue/SMS-1/objectives', json([]))).rejects.toThrow('that Jira does not have');
+    await expect(
+      asked('GET', '/rest/api/3/issue/SMS-1/objectives', json([])),
+    ).rejects.toThrow('that Jira does not have');
   });
 
   it('holds the system fields of an issue to what they are, though both sources leave them open', async () => {
     const path = '/rest/api/3/issue/SMS-1';
-    await expect(asked('GET', path, json(issue({ status: 'To Do' })))).rejects.toThrow(/fields\.status: .* came "To Do"/);
+    await expect(
+      asked('GET', path, json(issue({ status: 'To Do' }))),
+    ).rejects.toThrow(/fields\.status: .* came "To Do"/);
     await expect(asked('GET', path, json(issue({ status: null })))).rejects.toThrow('no issue is without it');
-    await expect(asked('GET', path, json(issue({ created: '2026-11-21T09:15:00Z' })))).rejects.toThrow('fields.created: expected a moment');
-    await expect(asked('GET', path, json(issue({ issuelinks: {} })))).rejects.toThrow('fields.issuelinks: expected a list');
+    await expect(
+      asked('GET', path, json(issue({ created: '2026-11-21T09:15:00Z' }))),
+    ).rejects.toThrow('fields.created: expected a moment');
+    await expect(
+      asked('GET', path, json(issue({ issuelinks: {} }))),
+    ).rejects.toThrow('fields.issuelinks: expected a list');
     await expect(
       asked('POST', '/rest/api/3/search/jql', json({ isLast: true, issues: [issue({ assignee: { accountId: 7 } })] })),
     ).rejects.toThrow('issues.0.fields.assignee.accountId');
   });
 
   it('takes a changelog whose sides are empty, as every real one has them', async () => {
-    const items = [{ field: 'assignee', fieldtype: 'jira', fieldId: 'assignee', from: null, fromString: null, to: 'a', toString: 'Ada', tmpFromAccountId: null, tmpToAccountId: 'a' }];
+    const items = [{
+      field: 'assignee',
+      fieldtype: 'jira',
+      fieldId: 'assignee',
+      from: null,
+      fromString: null,
+      to: 'a',
+      toString: 'Ada',
+      tmpFromAccountId: null,
+      tmpToAccountId: 'a',
+    }];
     const values = [{ id: '1', author: ada, created: '2026-11-21T09:15:00.000+0000', items }];
     const page = { self: 'http://localhost:8787/x', maxResults: 100, startAt: 0, total: 1, isLast: true, values };
     await expect(asked('GET', '/rest/api/3/issue/SMS-1/changelog', json(page))).resolves.toHaveProperty('status', 200);
@@ -125,17 +165,32 @@ describe('The contract of Jira’s answers', () => {
 
   it('asks a refusal for both error forms', async () => {
     const path = '/rest/api/3/issue/SMS-9';
-    await expect(asked('GET', path, json({ errorMessages: ['Issue does not exist'], errors: {} }, 404))).resolves.toHaveProperty('status', 404);
-    await expect(asked('GET', path, json({ error: 'not found' }, 404))).rejects.toThrow('expected errorMessages and errors, both');
+    await expect(
+      asked('GET', path, json({ errorMessages: ['Issue does not exist'], errors: {} }, 404)),
+    ).resolves.toHaveProperty('status', 404);
+    await expect(
+      asked('GET', path, json({ error: 'not found' }, 404)),
+    ).rejects.toThrow('expected errorMessages and errors, both');
     await expect(asked('GET', path, json({ errorMessages: 'no', errors: {} }, 404))).rejects.toThrow('SMS-9 → 404');
   });
 
   it('lets an operation refuse in a form of its own, where it is described with one', async () => {
-    const own = { issues: [], errors: [{ status: 400, failedElementNumber: 0, elementErrors: { errorMessages: [], errors: { summary: 'x' }, status: 400 } }] };
+    const own = {
+      issues: [],
+      errors: [{
+        status: 400,
+        failedElementNumber: 0,
+        elementErrors: { errorMessages: [], errors: { summary: 'x' }, status: 400 },
+      }],
+    };
     const path = '/rest/api/3/issue/bulk';
     if (hasOfficialSpec) await expect(asked('POST', path, json(own, 400))).resolves.toHaveProperty('status', 400);
-    await expect(asked('POST', path, json({ errorMessages: ['no'], errors: {} }, 400))).resolves.toHaveProperty('status', 400);
-    await expect(asked('PUT', '/rest/api/3/issue/SMS-1', json(own, 400))).rejects.toThrow('errorMessages and errors, both');
+    await expect(
+      asked('POST', path, json({ errorMessages: ['no'], errors: {} }, 400)),
+    ).resolves.toHaveProperty('status', 400);
+    await expect(
+      asked('PUT', '/rest/api/3/issue/SMS-1', json(own, 400)),
+    ).rejects.toThrow('errorMessages and errors, both');
   });
 
   it('finds JSON that is none', async () => {

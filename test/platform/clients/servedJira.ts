@@ -23,7 +23,9 @@ export interface ServedJira {
   basic(person: keyof typeof people): { email: string; apiToken: string };
   authorization(person: keyof typeof people): string;
   /** A request whose path, body and headers go over the wire as they are, where `fetch` would tidy them. */
-  raw(request: { method?: string; path: string; headers?: Record<string, string>; body?: string | Buffer }): Promise<RawAnswer>;
+  raw(
+    request: { method?: string; path: string; headers?: Record<string, string>; body?: string | Buffer },
+  ): Promise<RawAnswer>;
   /** Throws when an answer departed from what Jira answers. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -75,7 +77,11 @@ export async function serveJira(): Promise<ServedJira> {
           const parts: Buffer[] = [];
           incoming.on('data', (part: Buffer) => parts.push(part));
           incoming.on('end', () =>
-            resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(parts).toString('utf8') }),
+            resolve({
+              status: incoming.statusCode ?? 0,
+              headers: incoming.headers,
+              body: Buffer.concat(parts).toString('utf8'),
+            }),
           );
           incoming.on('error', reject);
         });

@@ -66,14 +66,21 @@ describe('A stranger at the door of the local Jira', () => {
         expect(read.status).toBe(403);
         expect(read.body).not.toContain('Everyday matter');
         const body = JSON.stringify({ fields: { summary: 'Taken over' } });
-        const write = await site.raw({ method: 'PUT', path: `/rest/api/3/issue/${open}`, headers: as('ben', { origin, ...json }), body });
+        const write = await site.raw({
+          method: 'PUT',
+          path: `/rest/api/3/issue/${open}`,
+          headers: as('ben', { origin, ...json }),
+          body,
+        });
         expect(write.status).toBe(403);
         expect(read.headers['access-control-allow-origin']).toBeUndefined();
       },
     );
 
     it('is let in from the site’s own origin', async () => {
-      expect((await site.raw({ path: '/rest/api/3/myself', headers: as('ben', { origin: site.url }) })).status).toBe(200);
+      expect(
+        (await site.raw({ path: '/rest/api/3/myself', headers: as('ben', { origin: site.url }) })).status,
+      ).toBe(200);
     });
   });
 
@@ -102,30 +109,62 @@ describe('A stranger at the door of the local Jira', () => {
   });
 
   describe('who brings the wrong thing', () => {
-    it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'multipart/form-data; boundary=x', 'application/jsonp'])(
+    it.each([
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'application/xml',
+      'multipart/form-data; boundary=x',
+      'application/jsonp',
+    ])(
       'is answered 415 for a body of %s',
       async (type) => {
         const body = JSON.stringify({ fields: { summary: 'Taken over' } });
-        const answer = await site.raw({ method: 'PUT', path: `/rest/api/3/issue/${open}`, headers: as('ben', { 'content-type': type }), body });
+        const answer = await site.raw({
+          method: 'PUT',
+          path: `/rest/api/3/issue/${open}`,
+          headers: as('ben', { 'content-type': type }),
+          body,
+        });
         expect(answer.status).toBe(415);
       },
     );
 
     it('is answered 415 for a body that does not say what it is', async () => {
-      const answer = await site.raw({ method: 'POST', path: `/rest/api/3/issue/${open}/comment`, headers: as('ben'), body: '{"body":"x"}' });
+      const answer = await site.raw({
+        method: 'POST',
+        path: `/rest/api/3/issue/${open}/comment`,
+        headers: as('ben'),
+        body: '{"body":"x"}',
+      });
       expect(answer.status).toBe(415);
     });
 
     it.each(['{', '{"fields":', 'fields', '{"fields":{}}}', "{'fields':{}}", '[', 'nul', '\u0000', '{"a":1,}'])(
       'is answered 400 for %j, which is not JSON',
       async (body) => {
-        const answer = await site.raw({ method: 'PUT', path: `/rest/api/3/issue/${open}`, headers: as('ben', json), body });
+        const answer = await site.raw({
+          method: 'PUT',
+          path: `/rest/api/3/issue/${open}`,
+          headers: as('ben', json),
+          body,
+        });
         expect(answer.status).toBe(400);
         refusalOf(answer);
       },
     );
 
-    it.each(['null', '[]', '"text"', '7', 'true', '{"fields":[]}', '{"fields":"x"}', '{"fields":{"summary":{}}}', '{"update":{"labels":"x"}}', '{"fields":{"nonsense":1}}'])(
+    it.each([
+      'null',
+      '[]',
+      '"text"',
+      '7',
+      'true',
+      '{"fields":[]}',
+      '{"fields":"x"}',
+      '{"fields":{"summary":{}}}',
+      '{"update":{"labels":"x"}}',
+      '{"fields":{"nonsense":1}}',
+    ])(
       'is answered 400 for %s, which is JSON of the wrong shape',
       async (body) => {
         for (const [method, path] of [['PUT', `/rest/api/3/issue/${open}`], ['POST', '/rest/api/3/issue']] as const) {
@@ -137,14 +176,28 @@ describe('A stranger at the door of the local Jira', () => {
     );
 
     it('is answered 400 for bytes that are not UTF-8, or the issue reads as before', async () => {
-      const body = Buffer.concat([Buffer.from('{"fields":{"summary":"'), Buffer.from([0xff, 0xfe, 0xc0]), Buffer.from('"}}')]);
-      const answer = await site.raw({ method: 'PUT', path: `/rest/api/3/issue/${open}`, headers: as('ben', json), body });
+      const body = Buffer.concat([
+        Buffer.from('{"fields":{"summary":"'),
+        Buffer.from([0xff, 0xfe, 0xc0]),
+        Buffer.from('"}}'),
+      ]);
+      const answer = await site.raw({
+        method: 'PUT',
+        path: `/rest/api/3/issue/${open}`,
+        headers: as('ben', json),
+        body,
+      });
       expect(answer.status).toBeLessThan(500);
     });
 
     it('is answered 413 for a body of twelve megabytes, and the site goes on', async () => {
       const body = JSON.stringify({ fields: { summary: 'x'.repeat(12 * 1024 * 1024) } });
-      const answer = await site.raw({ method: 'PUT', path: `/rest/api/3/issue/${open}`, headers: as('ben', json), body });
+      const answer = await site.raw({
+        method: 'PUT',
+        path: `/rest/api/3/issue/${open}`,
+        headers: as('ben', json),
+        body,
+      });
       expect(answer.status).toBe(413);
       expect((await site.raw({ path: '/rest/api/3/myself', headers: as('ben') })).status).toBe(200);
     });
@@ -152,7 +205,12 @@ describe('A stranger at the door of the local Jira', () => {
     it('is answered 400 for a document nested a hundred thousand deep, and the site goes on', async () => {
       const depth = 100_000;
       const body = `{"fields":{"description":${'{"type":"doc","content":['.repeat(depth)}${']}'.repeat(depth)}}}`;
-      const answer = await site.raw({ method: 'PUT', path: `/rest/api/3/issue/${open}`, headers: as('ben', json), body });
+      const answer = await site.raw({
+        method: 'PUT',
+        path: `/rest/api/3/issue/${open}`,
+        headers: as('ben', json),
+        body,
+      });
       expect(answer.status).toBe(400);
       expect((await site.raw({ path: '/rest/api/3/myself', headers: as('ben') })).status).toBe(200);
     });
@@ -160,7 +218,12 @@ describe('A stranger at the door of the local Jira', () => {
     it('is answered 400 for a summary of 256 characters, and for one of two lines', async () => {
       for (const summary of ['x'.repeat(256), 'one\ntwo', '', '   ']) {
         const body = JSON.stringify({ fields: { summary } });
-        const answer = await site.raw({ method: 'PUT', path: `/rest/api/3/issue/${open}`, headers: as('ben', json), body });
+        const answer = await site.raw({
+          method: 'PUT',
+          path: `/rest/api/3/issue/${open}`,
+          headers: as('ben', json),
+          body,
+        });
         expect(answer.status).toBe(400);
         expect(Object.keys(refusalOf(answer).errors)).toEqual(['summary']);
       }
@@ -168,16 +231,31 @@ describe('A stranger at the door of the local Jira', () => {
 
     it('is answered 400 for a property above 32,768 characters', async () => {
       const path = `/rest/api/3/issue/${open}/properties/big`;
-      const put = (length: number): Promise<RawAnswer> => site.raw({ method: 'PUT', path, headers: as('ben', json), body: JSON.stringify('x'.repeat(length - 2)) });
+      const put = (length: number): Promise<RawAnswer> => site.raw({
+        method: 'PUT',
+        path,
+        headers: as('ben', json),
+        body: JSON.stringify('x'.repeat(length - 2)),
+      });
       expect((await put(32_768)).status).toBeLessThan(300);
       expect((await put(32_769)).status).toBe(400);
     });
 
     it('may name members __proto__ and constructor, and changes nothing but what it may', async () => {
       const body = '{"fields":{"summary":"Everyday matter"},"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}';
-      const answer = await site.raw({ method: 'PUT', path: `/rest/api/3/issue/${open}`, headers: as('ben', json), body });
+      const answer = await site.raw({
+        method: 'PUT',
+        path: `/rest/api/3/issue/${open}`,
+        headers: as('ben', json),
+        body,
+      });
       expect(answer.status).toBeLessThan(500);
-      const property = await site.raw({ method: 'PUT', path: `/rest/api/3/issue/${open}/properties/__proto__`, headers: as('ben', json), body: '{"isAdmin":true}' });
+      const property = await site.raw({
+        method: 'PUT',
+        path: `/rest/api/3/issue/${open}/properties/__proto__`,
+        headers: as('ben', json),
+        body: '{"isAdmin":true}',
+      });
       expect(property.status).toBeLessThan(500);
       expect(({} as Record<string, unknown>).isAdmin).toBeUndefined();
     });
@@ -216,7 +294,9 @@ describe('A stranger at the door of the local Jira', () => {
     });
 
     it('may write an issue key in lower case', async () => {
-      expect((await site.raw({ path: `/rest/api/3/issue/${open.toLowerCase()}`, headers: as('ben') })).status).toBe(200);
+      expect(
+        (await site.raw({ path: `/rest/api/3/issue/${open.toLowerCase()}`, headers: as('ben') })).status,
+      ).toBe(200);
     });
 
     it('is not told that reading is no method where it is one, for a slash at the end', async () => {
@@ -224,9 +304,14 @@ describe('A stranger at the door of the local Jira', () => {
     });
 
     it('is refused what its eyes may not see by every road to it', async () => {
-      const { id } = JSON.parse((await site.raw({ path: `/rest/api/3/issue/${shut}`, headers: as('ada') })).body) as { id: string };
+      const { id } = JSON.parse(
+        (await site.raw({ path: `/rest/api/3/issue/${shut}`, headers: as('ada') })).body,
+      ) as { id: string };
       const roads = [shut, id].flatMap((issue) =>
-        ['', '/changelog', '/comment', '/transitions', '/editmeta', '/properties', '/remotelink', '/watchers', '/votes', '/worklog'].map((part) => `/rest/api/3/issue/${issue}${part}`),
+        [
+          '', '/changelog', '/comment', '/transitions', '/editmeta', '/properties', '/remotelink', '/watchers',
+          '/votes', '/worklog',
+        ].map((part) => `/rest/api/3/issue/${issue}${part}`),
       );
       for (const path of [...roads, '/rest/api/3/project/SHUT', '/rest/api/3/project/SHUT/statuses']) {
         const answer = await site.raw({ path, headers: as('ben') });
@@ -241,21 +326,38 @@ describe('A stranger at the door of the local Jira', () => {
         ['PUT', `/rest/api/3/issue/${shut}/properties/x`, {}],
         ['PUT', `/rest/api/3/issue/${shut}/assignee`, { accountId: people.ben.accountId }],
         ['POST', `/rest/api/3/issue/${shut}/transitions`, { transition: { id: '11' } }],
-        ['POST', '/rest/api/3/issueLink', { type: { name: 'Blocks' }, inwardIssue: { key: open }, outwardIssue: { key: shut } }],
+        [
+          'POST',
+          '/rest/api/3/issueLink',
+          { type: { name: 'Blocks' }, inwardIssue: { key: open }, outwardIssue: { key: shut } },
+        ],
       ];
       for (const [method, path, body] of writes) {
-        const answer = await site.raw({ method, path, headers: as('ben', json), body: body === undefined ? undefined : JSON.stringify(body) });
+        const answer = await site.raw({
+          method,
+          path,
+          headers: as('ben', json),
+          body: body === undefined ? undefined : JSON.stringify(body),
+        });
         expect([path, answer.status]).toEqual([path, 404]);
         expect(answer.body).not.toContain('Quicksilver');
       }
-      const fetched = await site.raw({ method: 'POST', path: '/rest/api/3/issue/bulkfetch', headers: as('ben', json), body: JSON.stringify({ issueIdsOrKeys: [open, shut], fields: ['summary'] }) });
+      const fetched = await site.raw({
+        method: 'POST',
+        path: '/rest/api/3/issue/bulkfetch',
+        headers: as('ben', json),
+        body: JSON.stringify({ issueIdsOrKeys: [open, shut], fields: ['summary'] }),
+      });
       expect(fetched.body).toContain('Everyday matter');
       expect(fetched.body).not.toContain('Quicksilver');
     });
 
     it('cannot tell a project it may not see from one that is not there', async () => {
       const search = async (project: string): Promise<RawAnswer> =>
-        site.raw({ path: `/rest/api/3/search/jql?jql=${encodeURIComponent(`project = ${project}`)}`, headers: as('ben') });
+        site.raw({
+          path: `/rest/api/3/search/jql?jql=${encodeURIComponent(`project = ${project}`)}`,
+          headers: as('ben'),
+        });
       const [unseen, absent] = [await search('SHUT'), await search('NONE')];
       expect(unseen.status).toBe(absent.status);
       expect(unseen.body.replaceAll('SHUT', 'NONE')).toBe(absent.body);
@@ -264,7 +366,12 @@ describe('A stranger at the door of the local Jira', () => {
 
   describe('who asks for what is not there', () => {
     it.each(['GET', 'POST'])('is told by 410 where the removed search went, for %s', async (method) => {
-      const answer = await site.raw({ method, path: '/rest/api/3/search', headers: as('ben', json), body: method === 'POST' ? '{"jql":"project = OPEN"}' : undefined });
+      const answer = await site.raw({
+        method,
+        path: '/rest/api/3/search',
+        headers: as('ben', json),
+        body: method === 'POST' ? '{"jql":"project = OPEN"}' : undefined,
+      });
       expect(answer.status).toBe(410);
       expect(refusalOf(answer).errorMessages.join(' ')).toContain('/rest/api/3/search/jql');
     });
@@ -275,12 +382,20 @@ describe('A stranger at the door of the local Jira', () => {
       ['GET', '/rest/api/3/auditing/record', 'getAuditRecords'],
       ['GET', '/rest/api/3/dashboard/1/items/2/properties', 'getDashboardItemPropertyKeys'],
     ])('is told by 501 which operation of Jira is not offered: %s %s', async (method, path, operationId) => {
-      const answer = await site.raw({ method, path, headers: as('ada', json), body: method === 'POST' ? '{}' : undefined });
+      const answer = await site.raw({
+        method,
+        path,
+        headers: as('ada', json),
+        body: method === 'POST' ? '{}' : undefined,
+      });
       expect(answer.status).toBe(501);
       expect(refusalOf(answer).errorMessages.join(' ')).toContain(operationId);
     });
 
-    it.each(['/rest/api/3/nonsense', '/rest/api/3/issue/OPEN-1/nonsense'])('is answered 404 for %s, which Jira has not', async (path) => {
+    it.each([
+      '/rest/api/3/nonsense',
+      '/rest/api/3/issue/OPEN-1/nonsense',
+    ])('is answered 404 for %s, which Jira has not', async (path) => {
       expect((await site.raw({ path, headers: as('ben') })).status).toBe(404);
     });
 
@@ -298,7 +413,11 @@ describe('A stranger at the door of the local Jira', () => {
       expect([answer.status, answer.body]).toEqual([200, '']);
     });
 
-    it.each([['DELETE', '/rest/api/3/myself'], ['PATCH', '/rest/api/3/issue/OPEN-1'], ['PUT', '/rest/api/3/search/jql']])(
+    it.each([
+      ['DELETE', '/rest/api/3/myself'],
+      ['PATCH', '/rest/api/3/issue/OPEN-1'],
+      ['PUT', '/rest/api/3/search/jql'],
+    ])(
       'is answered 405 for %s %s, or 404',
       async (method, path) => {
         expect([404, 405]).toContain((await site.raw({ method, path, headers: as('ben', json), body: '{}' })).status);

@@ -17,7 +17,8 @@ const directors: SeedHolder[] = [{ group: 'directors' }];
 
 /** What somebody who works in a project may do there. */
 const work = [
-  'BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'ASSIGN_ISSUES', 'ASSIGNABLE_USER', 'LINK_ISSUES', 'SCHEDULE_ISSUES',
+  'BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'ASSIGN_ISSUES', 'ASSIGNABLE_USER', 'LINK_ISSUES',
+  'SCHEDULE_ISSUES',
   'TRANSITION_ISSUES', 'ADD_COMMENTS', 'EDIT_OWN_COMMENTS', 'DELETE_OWN_COMMENTS', 'CREATE_ATTACHMENTS',
   'DELETE_OWN_ATTACHMENTS', 'RESOLVE_ISSUES', 'CLOSE_ISSUES', 'VIEW_VOTERS_AND_WATCHERS', 'WORK_ON_ISSUES',
 ];
@@ -67,8 +68,32 @@ export const workplace: SiteSeed = {
     { name: 'Shut', grants: grantsOf(directors) },
   ],
   projects: [
-    { key: 'OPEN', name: 'Open work', style: 'company-managed', lead: people.ada.accountId, issueTypes, workflow: 'Simple', permissionScheme: 'Open' },
-    { key: 'SHUT', name: 'Board matters', style: 'company-managed', lead: people.ada.accountId, issueTypes, workflow: 'Simple', permissionScheme: 'Shut' },
-    { key: 'TEAM', name: 'Directors’ board', style: 'team-managed', lead: people.ada.accountId, issueTypes, workflow: 'Simple', permissionScheme: 'Shut' },
+    {
+      key: 'OPEN',
+      name: 'Open work',
+      style: 'company-managed',
+      lead: people.ada.accountId,
+      issueTypes,
+      workflow: 'Simple',
+      permissionScheme: 'Open',
+    },
+    {
+      key: 'SHUT',
+      name: 'Board matters',
+      style: 'company-managed',
+      lead: people.ada.accountId,
+      issueTypes,
+      workflow: 'Simple',
+      permissionScheme: 'Shut',
+    },
+    {
+      key: 'TEAM',
+      name: 'Directors’ board',
+      style: 'team-managed',
+      lead: people.ada.accountId,
+      issueTypes,
+      workflow: 'Simple',
+      permissionScheme: 'Shut',
+    },
   ],
 };

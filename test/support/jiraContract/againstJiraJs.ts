@@ -22,7 +22,12 @@ export function departuresFrom(schema: ResponseSchema, value: unknown, base: rea
   return result.success ? [] : describe(result.error?.issues ?? [], value, [], base);
 }
 
-function describe(issues: readonly SchemaIssue[], value: unknown, within: readonly PropertyKey[], base: readonly PropertyKey[]): Departure[] {
+function describe(
+  issues: readonly SchemaIssue[],
+  value: unknown,
+  within: readonly PropertyKey[],
+  base: readonly PropertyKey[],
+): Departure[] {
   return issues.flatMap((issue) => {
     const path = [...within, ...issue.path];
     // Of a union the branch that came nearest says most.

@@ -45,7 +45,9 @@ function departuresOf(exchange: Exchange): Departure[] {
   }
   const bodyCheck = official?.checkFor(status);
   if (!isJson(exchange.contentType)) {
-    if (success && bodyCheck && status !== 204) departures.push(of('official description', 'JSON', exchange.contentType ?? 'no content type'));
+    if (success && bodyCheck && status !== 204) {
+      departures.push(of('official description', 'JSON', exchange.contentType ?? 'no content type'));
+    }
     return departures;
   }
   let body: unknown;
@@ -64,7 +66,12 @@ function departuresOf(exchange: Exchange): Departure[] {
   return exchange.path.startsWith('/rest/api/2/') ? departures.filter(({ place }) => !isRichText(place)) : departures;
 }
 
-const of = (source: Departure['source'], expected: string, came: string): Departure => ({ source, place: '', expected, came });
+const of = (source: Departure['source'], expected: string, came: string): Departure => ({
+  source,
+  place: '',
+  expected,
+  came,
+});
 
 const isRichText = (place: string): boolean => /(^|\.)(body|description|environment|comment)$/.test(place);
 
@@ -72,8 +79,12 @@ const isRichText = (place: string): boolean => /(^|\.)(body|description|environm
  * A refusal has Jira's two members, messages about the whole and messages by field, and nothing else; or, where an
  * operation is described with a form of its own for this status (bulk operations are), that form.
  */
-function errorDepartures(body: unknown, schema: ResponseSchema | undefined, own: ValidateFunction | undefined): Departure[] {
-  const members = typeof body === 'object' && body !== null ? (body as { errorMessages?: unknown; errors?: unknown }) : {};
+function errorDepartures(
+  body: unknown,
+  schema: ResponseSchema | undefined,
+  own: ValidateFunction | undefined,
+): Departure[] {
+  const members = (typeof body === 'object' && body !== null ? body : {}) as { errorMessages?: unknown; errors?: unknown };
   if (members.errorMessages === undefined && own) return departuresFromSpec(own, body);
   const both = Array.isArray(members.errorMessages) && typeof members.errors === 'object' && members.errors !== null;
   const check = officialSpec()?.component('ErrorCollection');
@@ -96,7 +107,8 @@ function fieldDepartures(body: unknown, path: readonly PropertyKey[] = []): Depa
 
 function isIssue(body: object): body is { id: string; fields: Record<string, unknown> } {
   const { id, self, fields } = body as Record<string, unknown>;
-  return typeof id === 'string' && typeof self === 'string' && /\/issue\/[^/]+$/.test(self) && typeof fields === 'object' && fields !== null;
+  const isNamed = typeof id === 'string' && typeof self === 'string' && /\/issue\/[^/]+$/.test(self);
+  return isNamed && typeof fields === 'object' && fields !== null;
 }
 
 function fieldsOf(fields: Record<string, unknown>, path: readonly PropertyKey[]): Departure[] {
@@ -117,7 +129,9 @@ function fieldsOf(fields: Record<string, unknown>, path: readonly PropertyKey[])
     }
   }
   for (const field of neverEmpty) {
-    if (fields[field] === null || fields[field] === '') departures.push(at([...path, field], 'a value: no issue is without it', fields[field]));
+    if (fields[field] === null || fields[field] === '') {
+      departures.push(at([...path, field], 'a value: no issue is without it', fields[field]));
+    }
   }
   for (const field of momentFields) {
     const value = fields[field];

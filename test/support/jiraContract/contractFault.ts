@@ -15,7 +15,8 @@ export class ContractFault extends Error {
     readonly departures: readonly Departure[],
   ) {
     const lines = departures.map(
-      ({ source, place, expected, came }) => `  ${place || 'the answer'}: expected ${expected} (${source}), came ${came}`,
+      ({ source, place, expected, came }) =>
+        `  ${place || 'the answer'}: expected ${expected} (${source}), came ${came}`,
     );
     super([`${operation} → ${status} is not what Jira answers`, ...lines].join('\n'));
     this.name = 'ContractFault';
@@ -32,7 +33,8 @@ export function inBrief(value: unknown): string {
 /** What stands at a place of a body. */
 export function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     body,
   );
 }

@@ -22,4 +22,5 @@ export async function readExchange(request: { method: string; url: string }, res
 }
 
 /** Whether a content type says JSON. */
-export const isJson = (contentType: string | null): boolean => /^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType ?? '');
+export const isJson = (contentType: string | null): boolean =>
+  /^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType ?? '');

@@ -31,8 +31,16 @@ export const fieldShapes: readonly FieldShape[] = [
 ];
 
 /** Fields that an issue always has. */
-export const neverEmpty: ReadonlySet<string> = new Set(['issuetype', 'status', 'project', 'creator', 'created', 'updated', 'summary']);
+export const neverEmpty: ReadonlySet<string> = new Set([
+  'issuetype', 'status', 'project', 'creator', 'created', 'updated', 'summary',
+]);
 
 /** Moments are written as Jira writes them: `2026-11-21T09:15:00.000+0000`, in the reader's zone. */
-export const momentFields: readonly string[] = ['created', 'updated', 'resolutiondate', 'statuscategorychangedate', 'lastViewed'];
+export const momentFields: readonly string[] = [
+  'created',
+  'updated',
+  'resolutiondate',
+  'statuscategorychangedate',
+  'lastViewed',
+];
 export const momentForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d{4}$/;

@@ -54,7 +54,10 @@ export function open(document: SpecDocument): OfficialSpec {
   const ajv = new Ajv({ strict: false, allErrors: true, inlineRefs: false, validateFormats: true });
   addFormats(ajv);
   // OpenAPI's own formats, as far as they say something that JSON Schema does not.
-  ajv.addFormat('int32', { type: 'number', validate: (value: number) => Number.isInteger(value) && Math.abs(value) <= 2 ** 31 });
+  ajv.addFormat('int32', {
+    type: 'number',
+    validate: (value: number) => Number.isInteger(value) && Math.abs(value) <= 2 ** 31,
+  });
   ajv.addFormat('int64', { type: 'number', validate: (value: number) => Number.isInteger(value) });
   ajv.addFormat('binary', true);
   ajv.addSchema({ $id: 'jira', components: { schemas: convertEach(document.components.schemas) } });
@@ -100,7 +103,7 @@ const holdSchemas = new Set(['items', 'additionalProperties', 'not', 'allOf', 'a
 /** Words of OpenAPI 3.0 that JSON Schema lacks and that say nothing about an answer's validity. */
 const notJsonSchema = new Set(['xml', 'discriminator', 'example', 'readOnly', 'writeOnly', 'deprecated', 'nullable']);
 
-/** The same schema in JSON Schema's words: `nullable` becomes a type, and references lead into the registered document. */
+/** The same schema in JSON Schema's words: `nullable` becomes a type; references lead into the registered document. */
 function toJsonSchema(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(toJsonSchema);
   if (typeof schema !== 'object' || schema === null) return schema;

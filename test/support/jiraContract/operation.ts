@@ -11,7 +11,11 @@ export interface Operation {
  *
  * @param path - as it stands in the URL, without the query; percent-encoded segments stay one segment
  */
-export function operationFor<T extends Operation>(operations: readonly T[], method: string, path: string): T | undefined {
+export function operationFor<T extends Operation>(
+  operations: readonly T[],
+  method: string,
+  path: string,
+): T | undefined {
   const segments = path.split('/');
   const wanted = method.toUpperCase();
   return operations

@@ -36,10 +36,18 @@ export const waivers: readonly Waiver[] = [
   {
     schema: 'IssueLink',
     mayBeAbsent: ['inwardIssue', 'outwardIssue'],
-    because: 'a link read from an issue shows the other issue only; the description asks for both, as in the request that makes one',
+    because: 'a link read from an issue shows the other issue only; the description asks for both',
   },
-  { schema: 'BulkIssueResults', alsoHas: ['expand'], because: 'the description’s own example of the answer begins with it' },
-  { schema: 'Project', alsoHas: ['entityId'], because: 'every real team-managed project carries it beside `uuid`, with the same value' },
+  {
+    schema: 'BulkIssueResults',
+    alsoHas: ['expand'],
+    because: 'the description’s own example of the answer begins with it',
+  },
+  {
+    schema: 'Project',
+    alsoHas: ['entityId'],
+    because: 'every real team-managed project carries it beside `uuid`, with the same value',
+  },
   {
     schema: 'JqlQueryClause',
     isOpen: true,
@@ -68,7 +76,7 @@ export function applyWaivers(document: SpecDocument): void {
       required.splice(required.indexOf(name), 1);
     }
     if (isOpen) {
-      if (target.additionalProperties !== false) throw new Error(`waivers: ${schema} is open by itself; the waiver is not needed`);
+      if (target.additionalProperties !== false) throw new Error(`waivers: ${schema} is open by itself by now`);
       delete target.additionalProperties;
     }
   }
