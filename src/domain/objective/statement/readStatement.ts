@@ -111,7 +111,7 @@ function readSentence(text: string, tokens: readonly Token[]): SentenceReading {
   const inDate = (amount: Amount): boolean => [...dates.deadlines, ...dates.otherDates].some(({ from, to, when }) => when.kind !== 'duration' && amount.from >= from && amount.to <= to && !isOnlyEvent(when, amount));
   const counted = amounts.filter((amount) => !inDate(amount));
   const frames = new Set(counted.flatMap((amount, index) => (dates.timeFrames.has(amounts.indexOf(amount)) ? [index] : [])));
-  const endStates = endStatesOf(tokens, verbs);
+  const endStates = endStatesAfterDate(tokens, dates);
   const roles = rolesOf({ tokens, verbs, amounts: counted }, frames, endStates);
   const found = [...roles.flatMap((role) => (role.taken === 'target' ? [role.target] : [])), ...wordedTargets(tokens, verbs)]
     .filter((target, index, all) => all.findIndex((other) => other.from < target.to && target.from < other.to) === index);
@@ -129,6 +129,14 @@ function readSentence(text: string, tokens: readonly Token[]): SentenceReading {
     candidates: candidatesOf(tokens, counted, roles, dates, amounts, spanOf, wordsOf),
     placeholders: gaps.map(({ from, to }) => spanOf(from, to)),
   };
+}
+
+/** “By 30 June 2027, all lifts are certified”: what stands behind a leading date is read as if it opened the sentence. */
+function endStatesAfterDate(tokens: readonly Token[], { deadlines }: DeadlinesRead): EndState[] {
+  const lead = deadlines.find(({ from }) => from === 0);
+  const offset = lead !== undefined && tokens[lead.to]?.text === ',' ? lead.to + 1 : 0;
+  const clause = tokens.slice(offset);
+  return endStatesOf(clause, clauseVerbs(clause)).map(({ kind, from, to }) => ({ kind, from: from + offset, to: to + offset }));
 }
 
 /** An event such as “within 30 days of the go-live” holds an amount that still says nothing else. */

@@ -43,8 +43,7 @@ function predicate(tokens: readonly Token[], at: number): number | undefined {
     // “All lifts certified by …”, “all staff trained”: the verb “are” is left out.
     const following = tokens[index + 1];
     const left = following === undefined || following.kind === 'sign' || ['by', 'within', 'before', 'to', 'annually', 'every', 'quarterly', 'on', 'at', 'against'].includes(following.lower);
-    const opens = before === undefined || (before === ',' && tokens[at - 2]?.kind === 'number');
-    if (opens && (isDone(word) || tested.has(word)) && verbOf(word)?.form !== 'base' && left && !softPredicates.has(word)) return index + 1;
+    if (before === undefined && (isDone(word) || tested.has(word)) && verbOf(word)?.form !== 'base' && left && !softPredicates.has(word)) return index + 1;
     if (word === 'is' || word === 'are' || word === 'be' || word === 'been' || word === 'was' || word === 'were') {
       let said = index + 1;
       while (said < stop && (tokens[said]?.lower.endsWith('ly') || ['been', 'not', 'to', 'be', 'first', 'always', 'also'].includes(tokens[said]?.lower ?? ''))) said += 1;
