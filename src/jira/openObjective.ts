@@ -43,6 +43,8 @@ export interface OpenedObjective {
   /** Values exactly as stored, for editors that must lose nothing and for telling of a conflict. */
   raw: Partial<Record<ContentField, unknown>>;
   fieldIds: FieldIds;
+  /** Whether this account may edit any of the content here; absent where it was not asked for. */
+  mayEdit?: boolean;
   linked: LinkedIssue[];
 }
 
@@ -51,13 +53,14 @@ export interface JiraIssue {
   id: string;
   key: string;
   schema?: Record<string, { custom?: string }>;
+  editmeta?: { fields?: Record<string, unknown> };
   fields: Record<string, unknown>;
 }
 
 const left = ['comment', 'attachment', 'worklog', 'description'].map((field) => `-${field}`).join(',');
 
-const objectivePath = (issueId: string): string =>
-  `${path`/rest/api/3/issue/${issueId}`}?fields=*all,${left}&expand=schema`;
+const objectivePath = (issueId: string, expand: string): string =>
+  `${path`/rest/api/3/issue/${issueId}`}?fields=*all,${left}${expand}`;
 
 /**
  * Reads one issue (1 request) as the account behind `fetch`.
@@ -66,13 +69,13 @@ const objectivePath = (issueId: string): string =>
  * @throws JiraTrouble `not found` when it does not exist or may not be seen
  */
 export async function openObjective(fetch: JiraFetch, issueId: string, origin: string): Promise<OpenedObjective> {
-  const issue = (await askJira(fetch, objectivePath(issueId))) as JiraIssue;
+  const issue = (await askJira(fetch, objectivePath(issueId, '&expand=schema,editmeta'))) as JiraIssue;
   return objectiveIn(issue, fieldIdsAmong(fieldsInSchema(issue.schema), origin));
 }
 
 /** Reads one issue (1 request) where the site's field ids are known already. Throws as {@link openObjective}. */
 export async function readObjective(fetch: JiraFetch, issueId: string, fieldIds: FieldIds): Promise<OpenedObjective> {
-  return objectiveIn((await askJira(fetch, objectivePath(issueId))) as JiraIssue, fieldIds);
+  return objectiveIn((await askJira(fetch, objectivePath(issueId, ''))) as JiraIssue, fieldIds);
 }
 
 /** Reads an issue as Jira gave it; nothing in it is trusted to have the shape it should have. */
@@ -122,6 +125,7 @@ export function objectiveIn(issue: JiraIssue, fieldIds: FieldIds): OpenedObjecti
     },
     raw: Object.fromEntries(contentFields.map((key) => [key, at(key)])),
     fieldIds,
+    ...(issue.editmeta === undefined ? {} : { mayEdit: contentFields.some((key) => fieldIds[key] !== undefined && fieldIds[key] in (issue.editmeta?.fields ?? {})) }),
     linked: linked(fields.issuelinks),
   };
 }

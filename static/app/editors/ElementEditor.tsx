@@ -17,7 +17,7 @@ import styles from './Editor.module.css';
 import { editorOf } from './editorOf';
 import type { OpenFinding } from './editorProps';
 import { factsWith, sameValue, type Parts, type Slot } from './parts';
-import type { PartsSaved, SaveTrouble } from './saveParts';
+import type { SaveTrouble } from './saveParts';
 import { SaveProblem } from './SaveProblem';
 import { tidiedParts } from './tidied';
 import { Unreadable } from './Unreadable';
@@ -37,7 +37,7 @@ interface ElementEditorProps {
   /** `false` where only a part of the plan is known: what the rules find would not be sure. */
   hints?: boolean;
   saveWords: string;
-  onSave(edit: { before: Parts; parts: Parts; changed: Slot[] }): Promise<PartsSaved>;
+  onSave(edit: { before: Parts; parts: Parts; changed: Slot[] }): Promise<SaveTrouble | undefined>;
   /** Closes the editor; the draft stays. */
   onClose(): void;
 }
@@ -73,11 +73,12 @@ export function ElementEditor(props: ElementEditorProps) {
   const save = async (): Promise<void> => {
     setSaving(true);
     setTrouble(undefined);
-    const done = await onSave({ before: editing.before, parts: tidiedParts(editing.parts), changed: editing.changed });
+    const met = await onSave({ before: editing.before, parts: tidiedParts(editing.parts), changed: editing.changed });
     setSaving(false);
-    editing.saved(done.saved);
-    if (done.trouble) setTrouble({ ...done.trouble, saved: done.saved });
-    else dropDraft(owner);
+    setTrouble(met);
+    if (met) return;
+    editing.saved();
+    dropDraft(owner);
   };
   const keys = (event: KeyboardEvent): void => {
     // An open list or calendar takes the first Escape for itself.
@@ -153,9 +154,9 @@ export function ElementEditor(props: ElementEditorProps) {
 }
 
 /** A kept draft that began from something else than what stands now is a conflict from the start. */
-function staleDraft(before: Parts, standing: Parts): (SaveTrouble & { saved: Slot[] }) | undefined {
+function staleDraft(before: Parts, standing: Parts): SaveTrouble | undefined {
   const slot = (Object.keys(standing) as Slot[]).find((each) => !sameValue(each, before[each], standing[each]));
-  return slot && { kind: 'conflict', slot, theirs: standing[slot], saved: [] };
+  return slot && { kind: 'conflict', slot, theirs: standing[slot] };
 }
 
 function DraftState({ kept, saving }: { kept: number | 'never' | 'not kept'; saving: boolean }) {

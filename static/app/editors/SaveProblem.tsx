@@ -1,10 +1,9 @@
 import { editorWords } from '../words/editors';
 import { useWords } from '../words/words';
 import { Notice } from './Notice';
-import type { Slot } from './parts';
 import type { SaveTrouble } from './saveParts';
 
-type Problem = Exclude<SaveTrouble, { kind: 'conflict' }> & { saved: Slot[] };
+type Problem = Exclude<SaveTrouble, { kind: 'conflict' }>;
 
 /** Why an edit was not written, with what would help. The edit itself stays. */
 export function SaveProblem({ trouble, element }: { trouble: Problem; element: string }) {
@@ -21,12 +20,7 @@ export function SaveProblem({ trouble, element }: { trouble: Problem; element: s
         tone="danger"
         title={trouble.permission ? say('refusedPermission') : say('refusedValue', { messages: trouble.messages.join(' ') })}
       />;
-    case 'trouble': {
-      const reason = trouble.trouble.message;
-      return <Notice
-        tone="danger"
-        title={trouble.saved.length > 0 ? say('troubleSome', { done: trouble.saved.join(', '), reason }) : say('trouble', { reason })}
-      />;
-    }
+    case 'trouble':
+      return <Notice tone="danger" title={say('trouble', { reason: trouble.trouble.message })} />;
   }
 }

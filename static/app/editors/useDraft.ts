@@ -18,8 +18,8 @@ export interface Editing {
   put(slot: Slot, value: unknown): void;
   /** Goes on from another value that stands now: with mine over it, or with theirs. */
   rebase(slot: Slot, theirs: unknown, take: 'mine' | 'theirs'): void;
-  /** These are in Jira now. */
-  saved(slots: Slot[]): void;
+  /** All of it is in Jira now. */
+  saved(): void;
   discard(): void;
 }
 
@@ -89,12 +89,9 @@ export function useDraft(owner: DraftOwner, standing: Parts): Editing {
         before: { ...state.before, [slot]: theirs },
         parts: take === 'theirs' ? { ...state.parts, [slot]: theirs } : state.parts,
       })),
-    saved: (slots) => {
-      if (changed.every((slot) => slots.includes(slot))) closing.current = 'done';
-      setState((state) => {
-        const inJira = Object.fromEntries(slots.map((slot) => [slot, state.parts[slot]]));
-        return { ...state, before: { ...state.before, ...inJira } };
-      });
+    saved: () => {
+      closing.current = 'done';
+      setState((state) => ({ ...state, before: state.parts }));
     },
     discard: () => {
       closing.current = 'done';

@@ -46,9 +46,9 @@ export function FieldEdit() {
         onSave={async ({ parts }) => {
           try {
             await submitField(parts[slot]);
-            return { saved: [slot] };
+            return undefined;
           } catch (error) {
-            return { saved: [], trouble: { kind: 'trouble', slot, trouble: error instanceof Error ? error : new Error(String(error)) } };
+            return { kind: 'trouble', trouble: error instanceof Error ? error : new Error(String(error)) };
           }
         }}
       />

@@ -35,9 +35,9 @@ export function PanelEditor({ element, opened, owner, shown, place, onClose, onS
       saveWords={say('save')}
       onClose={onClose}
       onSave={async (edit) => {
-        const done = await saveParts(asViewer, { issueId: opened.issue.id, fieldIds: opened.fieldIds, ...edit });
-        if (!done.trouble) onSaved(edit.parts);
-        return done;
+        const trouble = await saveParts(asViewer, { issueId: opened.issue.id, fieldIds: opened.fieldIds, ...edit });
+        if (!trouble) onSaved(edit.parts);
+        return trouble;
       }}
     />
   );

@@ -19,7 +19,6 @@ import { Head } from './Head';
 import { hiddenWork } from './hiddenWork';
 import styles from './PlanPanel.module.css';
 import { SpineRow } from './SpineRow';
-import { useMayEdit } from './useMayEdit';
 import type { ObjectiveFigure } from './usePlan';
 import { Work } from './Work';
 
@@ -49,14 +48,14 @@ export function PlanPanel({ opened, figure, work, onWorkAgain, onSaved }: PlanPa
   const [row, setRow] = useState<OpenRow>();
   const [explained, setExplained] = useState(false);
   const [status, setStatus] = useState('');
-  const [mayEdit, askMayEdit] = useMayEdit(opened.issue.id);
+  // Where Jira did not say, editing is offered and Jira decides at the save.
+  const mayEdit = opened.mayEdit !== false;
   const list = useRef<HTMLUListElement>(null);
 
   const focusRow = (element: Element): void => {
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-row="${element}"] [data-toggle]`)?.focus());
   };
   const edit = (element: Element, place?: string): void => {
-    askMayEdit();
     setStatus('');
     setRow({ element, editing: true, place });
   };
@@ -87,13 +86,13 @@ export function PlanPanel({ opened, figure, work, onWorkAgain, onSaved }: PlanPa
   };
 
   return (
-    <div className={styles.panel} onPointerEnter={askMayEdit} onFocus={askMayEdit}>
+    <div className={styles.panel}>
       <Head
         verdict={verdict}
         figure={figure}
         facts={facts}
         editing={row?.editing === true}
-        mayEdit={mayEdit !== 'no'}
+        mayEdit={mayEdit}
         onNext={(element, place) => edit(element, place)}
       />
       <p className={styles.status} role="status">
@@ -108,7 +107,7 @@ export function PlanPanel({ opened, figure, work, onWorkAgain, onSaved }: PlanPa
             shown={scoring.kind === 'scored' ? scoring.score.shown : undefined}
             state={row?.element !== each.element ? 'shut' : row.editing ? 'editing' : 'open'}
             place={row?.element === each.element ? row.place : undefined}
-            mayEdit={mayEdit !== 'no'}
+            mayEdit={mayEdit}
             onToggle={() => setRow(row?.element === each.element ? undefined : { element: each.element, editing: false })}
             onEdit={(place) => edit(each.element, place)}
             onClose={() => {
@@ -131,7 +130,7 @@ export function PlanPanel({ opened, figure, work, onWorkAgain, onSaved }: PlanPa
           <Explain
             scoring={scoring}
             facts={facts}
-            mayEdit={mayEdit !== 'no'}
+            mayEdit={mayEdit}
             onDeed={(element, place) => edit(element, place)}
           />
         </Suspense>

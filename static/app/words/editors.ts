@@ -27,7 +27,6 @@ export const editorWords = defineWords('editor', {
   refusedPermission: 'You need Edit issues to change this. Your draft is kept.',
   refusedValue: 'Jira did not accept this: {messages}',
   trouble: 'Nothing was written: {reason}',
-  troubleSome: 'Written: {done}. Not written: {reason}',
   unreadableTitle: 'What stands here cannot be read as a plan',
   unreadableBody: '{place}: expected {expected}, came {came}. It is shown below as it is and stays until you save over it.',
   loading: 'Loading the editor',
