@@ -96,7 +96,9 @@ journey('an import that is killed on the way and run again ends as if it had nev
   const importing = spawn(process.execPath, args(file, 'long'), { cwd: root, stdio: 'ignore' });
   const gone = new Promise<NodeJS.Signals | null>((resolve) => importing.once('exit', (_code, signal) => resolve(signal)));
   const rest = restAs(host, 'amara');
-  for (let written = 0; written < 5; ) {
+  for (let written = 0; written < 5 && importing.exitCode === null; ) {
+    // The host is in this process: it answers the import only when this loop lets go.
+    await new Promise((resolve) => setTimeout(resolve, 20));
     written = (await rest.ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND summary ~ "long register"', fields: ['summary'], maxResults: 100 })).issues.length;
   }
   importing.kill('SIGKILL');
