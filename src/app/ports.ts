@@ -31,7 +31,8 @@ export interface Records {
 
 /** Work for later, at least once and in any order, so everything behind it must bear being done twice. */
 export interface Later {
-  rescore(issueIds: string[]): Promise<void>;
+  /** Scores these objectives. `justChanged` are issues whose change is the reason; Jira's search may not know them yet. */
+  rescore(issueIds: string[], justChanged?: string[]): Promise<void>;
   /** Scores everything of these types in this project, page by page. */
   rescoreSource(source: { projectId: string; typeIds: string[]; nextPageToken?: string }): Promise<void>;
 }

@@ -12,7 +12,7 @@ import { now, ports } from './compose';
 export async function onLater(event: AsyncEvent): Promise<InvocationError | void> {
   const message = event.body as LaterMessage;
   try {
-    if (message.kind === 'rescore') await rescoreObjective(ports, message.issueId, now());
+    if (message.kind === 'rescore') await rescoreObjective(ports, message.issueId, now(), message.justChanged);
     else if (message.kind === 'rescore source') await rescoreSource(ports, message);
     else throw new Error(`Queue rescore: expected a known kind of message, came ${JSON.stringify(message)}`);
   } catch (fault) {

@@ -29,8 +29,16 @@ interface Hit {
 /** One page holds 100 issues once fields are asked for; an objective with more children takes another request each. */
 const pageSize = 100;
 
-/** Reads the child issues of an issue, whatever projects they are in, as the account behind `fetch`. */
-export async function readChildren(fetch: JiraFetch, issueId: string): Promise<WorkItem[]> {
+/** Jira takes at most 50 ids to bring up to date before it answers. */
+const mostReconciled = 50;
+
+/**
+ * Reads the child issues of an issue, whatever projects they are in, as the account behind `fetch`.
+ *
+ * @param justChanged ids of issues that changed a moment ago: Jira's search follows its data with a delay, and is asked to
+ *   have these right
+ */
+export async function readChildren(fetch: JiraFetch, issueId: string, justChanged: string[] = []): Promise<WorkItem[]> {
   if (!/^\d+$/.test(issueId)) throw new Error(`Reading child issues: expected an issue id of digits, came “${issueId}”`);
   const items: WorkItem[] = [];
   let nextPageToken: string | undefined;
@@ -41,6 +49,7 @@ export async function readChildren(fetch: JiraFetch, issueId: string): Promise<W
         jql: `parent = ${issueId} ORDER BY key`,
         fields: ['summary', 'status', 'issuetype', 'project'],
         maxResults: pageSize,
+        ...(justChanged.length === 0 ? {} : { reconcileIssues: justChanged.slice(0, mostReconciled).map(Number) }),
         ...(nextPageToken === undefined ? {} : { nextPageToken }),
       },
     })) as { issues: Hit[]; nextPageToken?: string };

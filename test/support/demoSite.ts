@@ -27,9 +27,15 @@ export interface DemoSite extends Site {
 
 const origins = { hostOrigin: 'http://localhost:8787', frameOrigin: 'http://127.0.0.1:8787' };
 
-/** Opens a fresh demonstration site. Its clock stands where the demonstration begins and moves with the machine's. */
-export async function openDemoSite(): Promise<DemoSite> {
-  const site = await openSite({ builds: await buildAll(), baseClock: { now: () => Date.now() }, ...origins });
+/**
+ * Opens a fresh demonstration site. Its clock begins where the demonstration begins and moves with the machine's, or
+ * stands still until a test moves it.
+ */
+export async function openDemoSite(clock: 'runs' | 'stands' = 'runs'): Promise<DemoSite> {
+  const began = Date.now();
+  const baseClock = { now: () => (clock === 'runs' ? Date.now() : began) };
+  const site = await openSite({ builds: await buildAll(), baseClock, ...origins });
+  site.forge.settings.clockRuns = clock === 'runs';
   const as = (person: PersonRef): JiraFetch => (path, init) =>
     site.jira.fetchAs({ kind: 'user', accountId: people[person].accountId }, new Request(new URL(path, origins.hostOrigin), init));
   const origin = `ari:cloud:ecosystem::extension/${site.forge.appId}/${site.forge.environmentId}`;

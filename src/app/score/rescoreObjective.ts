@@ -18,7 +18,12 @@ export type Rescored =
  *
  * @throws JiraTrouble when Jira does not answer; the last conclusion stays in place
  */
-export async function rescoreObjective(ports: Ports, issueId: string, at: string): Promise<Rescored> {
+export async function rescoreObjective(
+  ports: Ports,
+  issueId: string,
+  at: string,
+  justChanged: string[] = [],
+): Promise<Rescored> {
   const fieldIds = await ports.fieldIds();
   const opened = await readObjective(ports.asApp, issueId, fieldIds);
   if ((await whyObjective(ports.records, opened)) === 'none') return { kind: 'not an objective', opened };
@@ -26,7 +31,7 @@ export async function rescoreObjective(ports: Ports, issueId: string, at: string
   const kept = opened.concluded.row;
   if (kept.kind === 'newer') throw new Error(`register-row of ${issueId}: expected version 1, came ${kept.version}; a newer app wrote it`);
   const before = kept.kind === 'value' ? kept.value : undefined;
-  const work = workOf(opened, await readChildren(ports.asApp, opened.issue.id));
+  const work = workOf(opened, await readChildren(ports.asApp, opened.issue.id, justChanged));
   const concluded = concludePlan(opened.facts, at, before);
   const conclusion: Conclusion = {
     completeness: concluded.completeness,

@@ -25,13 +25,13 @@ export function installContractCheck(): void {
   });
 }
 
-/** Checks the answers told on the channel from now until stopped. */
-export function watchAnswers(): Pick<AnswerWatch, 'heard' | 'settle'> & { stop(): void } {
+/** Checks the answers told on a channel from now until stopped. */
+export function watchAnswers(channel = answersChannel): Pick<AnswerWatch, 'heard' | 'settle'> & { stop(): void } {
   const watch = answerWatch();
   const listen = (message: unknown): void => {
     const { method, url, response } = message as Answered;
     watch.hear({ method, url }, response);
   };
-  subscribe(answersChannel, listen);
-  return { heard: watch.heard, settle: watch.settle, stop: () => void unsubscribe(answersChannel, listen) };
+  subscribe(channel, listen);
+  return { heard: watch.heard, settle: watch.settle, stop: () => void unsubscribe(channel, listen) };
 }
