@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
 /** Where a Chromium is looked for, in this order; Playwright's own is where `npx playwright-core install` puts it. */
 const places = ['/usr/bin/chromium', process.env['CHROME_PATH'], chromium.executablePath()];
@@ -20,6 +20,15 @@ const executablePath = places.find((place) => place !== undefined && place !== '
 export async function openBrowser(): Promise<Browser> {
   if (executablePath === undefined) throw new Error(`Looking for Chromium: expected one of ${places.join(', ')}, came none`);
   return chromium.launch({ executablePath, args: flags });
+}
+
+/**
+ * Starts a Chromium with a profile in a folder, as people have one. The contexts of {@link openBrowser} are private
+ * windows, in which frames of another site may keep nothing.
+ */
+export async function openProfile(dir: string): Promise<BrowserContext> {
+  if (executablePath === undefined) throw new Error(`Looking for Chromium: expected one of ${places.join(', ')}, came none`);
+  return chromium.launchPersistentContext(dir, { executablePath, args: flags, viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
 }
 
 /** Whether journeys can run on this machine. */

@@ -1,29 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startHost, type Host } from '../../local/host';
-import { hasBrowser, journey, openBrowser } from './browser';
+import { hasBrowser, journey, openBrowser, openProfile } from './browser';
 import { restAs } from './restAs';
 import { visit } from './visit';
 
 let host: Host;
 let browser: Browser;
+let dir: string;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
+  dir = mkdtempSync(path.join(tmpdir(), 'throughline-profile-'));
   [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
 }, 120_000);
 
 afterAll(async () => {
   await browser?.close();
   await host?.close();
+  if (dir) rmSync(dir, { recursive: true, force: true });
 });
 
 describe('two people and one element', () => {
   journey('who saves second is shown both versions, chooses, and neither is lost', async () => {
     const [tomasz, ingrid] = [await visit(host, browser, 'tomasz'), await visit(host, browser, 'ingrid')];
-    const theirs = await ingrid.openEpic('SMO-9');
-    await theirs.row('How results are evaluated').getByRole('button').first().click();
-    const mine = await tomasz.openEpic('SMO-9');
-    await mine.row('How results are evaluated').getByRole('button').first().click();
+    const theirs = await ingrid.openEpic('SMO-7');
+    await theirs.next.click();
+    const mine = await tomasz.openEpic('SMO-7');
+    await mine.next.click();
 
     await theirs.frame.getByRole('textbox', { name: 'What is excluded' }).fill('Incidents of suppliers');
     await mine.frame.getByRole('textbox', { name: 'What is excluded' }).fill('Incidents outside service hours');
@@ -40,14 +46,14 @@ describe('two people and one element', () => {
     const rest = restAs(host, 'amara');
     const field = await rest.fieldId('evaluation-criteria');
     const excluded = async (): Promise<string> =>
-      (await rest.ask('GET', `/rest/api/3/issue/SMO-9?fields=${field}`)).fields[field].metrics[0].excluded;
+      (await rest.ask('GET', `/rest/api/3/issue/SMO-7?fields=${field}`)).fields[field].metrics[0].excluded;
     expect(await excluded()).toBe('Incidents of suppliers');
 
     await notice.getByRole('button', { name: 'Keep mine' }).click();
     await mine.frame.getByRole('button', { name: 'Save element' }).click();
     await mine.status.filter({ hasText: /^Saved\./ }).waitFor();
     expect(await excluded()).toBe('Incidents outside service hours');
-    const { values } = await rest.ask('GET', '/rest/api/3/issue/SMO-9/changelog');
+    const { values } = await rest.ask('GET', '/rest/api/3/issue/SMO-7/changelog');
     const authors = values
       .filter(({ items }: { items: { fieldId?: string }[] }) => items.some(({ fieldId }) => fieldId === field))
       .map(({ author }: { author: { displayName: string } }) => author.displayName);
@@ -56,31 +62,39 @@ describe('two people and one element', () => {
   });
 
   journey('what was typed and not saved is there again after the page is loaded anew, and can be taken back', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
-    const panel = await tomasz.openEpic('SMO-7');
-    await panel.next.click();
-    await panel.frame.getByRole('textbox', { name: 'What is excluded' }).fill('Half a sentence');
+    const profile = await openProfile(dir);
+    const tomasz = await visit(host, profile, 'tomasz');
+    const panel = await tomasz.openEpic('SMO-18');
+    const deed = { name: 'Add evaluation criteria' };
+    await panel.row('How results are evaluated').getByRole('button', deed).click();
+    await panel.frame.getByRole('textbox', { name: 'Condition that decides' }).fill('Half a sentence');
     await panel.frame.getByText(/^Draft saved/).waitFor();
 
-    const again = await tomasz.openEpic('SMO-7');
-    await again.row('How results are evaluated').getByText(/^You have a draft here from/).waitFor();
-    await again.next.click();
-    const excluded = again.frame.getByRole('textbox', { name: 'What is excluded' });
-    await excluded.waitFor();
-    expect(await excluded.inputValue()).toBe('Half a sentence');
+    const again = await tomasz.openEpic('SMO-18');
+    const row = again.row('How results are evaluated');
+    const said = row.getByText(/^You have a draft here from/);
+    await said.waitFor();
+    await row.getByRole('button', deed).click();
+    const condition = again.frame.getByRole('textbox', { name: 'Condition that decides' });
+    await condition.waitFor();
+    expect(await condition.inputValue()).toBe('Half a sentence');
     await again.frame.getByRole('button', { name: 'Discard' }).click();
-    await again.row('How results are evaluated').getByText(/^You have a draft here from/).waitFor({ state: 'detached' });
+    await row.getByRole('button', deed).waitFor();
+    expect(await said.count()).toBe(0);
+    expect(await tomasz.leave()).toEqual([]);
+  });
 
-    // The draft is one person's own.
-    await again.next.click();
-    await excluded.fill('Only mine');
-    await again.frame.getByText(/^Draft saved/).waitFor();
-    const ingrid = await visit(host, browser, 'ingrid');
-    const theirs = await ingrid.openEpic('SMO-7');
-    await theirs.next.click();
-    const elsewhere = theirs.frame.getByRole('textbox', { name: 'What is excluded' });
-    await elsewhere.waitFor();
-    expect(await elsewhere.inputValue()).toBe('');
-    expect([...(await tomasz.leave()), ...(await ingrid.leave())]).toEqual([]);
+  journey('where the browser lets apps keep nothing it is said, and the page asks before it is left', async () => {
+    const tomasz = await visit(host, browser, 'tomasz');
+    const panel = await tomasz.openEpic('SMO-18');
+    await panel.row('How results are evaluated').getByRole('button', { name: 'Add evaluation criteria' }).click();
+    await panel.frame.getByRole('textbox', { name: 'Condition that decides' }).fill('Half a sentence');
+    await panel.frame.getByText(/^Draft kept while this page is open/).waitFor();
+    const asked = tomasz.page.waitForEvent('dialog');
+    await tomasz.page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.accept();
+    expect(await tomasz.leave()).toEqual([]);
   });
 });

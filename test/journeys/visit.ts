@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Host } from '../../local/host';
 import { people, type PersonRef } from '../../local/site/people';
 import { watchTroubles, type Troubles } from './troubles';
@@ -36,10 +36,11 @@ export interface Panel {
   toggle(element: string): Locator;
 }
 
-/** Signs a person in through the sign-in page. */
-export async function visit(host: Host, browser: Browser, person: PersonRef, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options });
+/** Signs a person in through the sign-in page, in a new private window or in the profile that is given. */
+export async function visit(host: Host, where: Browser | BrowserContext, person: PersonRef, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = 'newContext' in where ? await where.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options }) : where;
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const troubles = await watchTroubles(page);
   const go = async (path: string): Promise<void> => void (await page.goto(host.url + path));
   await go('/');
