@@ -29,12 +29,13 @@ const origins = { hostOrigin: 'http://localhost:8787', frameOrigin: 'http://127.
 
 /**
  * Opens a fresh demonstration site. Its clock begins where the demonstration begins and moves with the machine's, or
- * stands still until a test moves it.
+ * stands still until a test moves it. `backendDir` puts another build of the backend in place of ours.
  */
-export async function openDemoSite(clock: 'runs' | 'stands' = 'runs'): Promise<DemoSite> {
+export async function openDemoSite(clock: 'runs' | 'stands' = 'runs', backendDir?: string): Promise<DemoSite> {
   const began = Date.now();
   const baseClock = { now: () => (clock === 'runs' ? Date.now() : began) };
-  const site = await openSite({ builds: await buildAll(), baseClock, ...origins });
+  const builds = await buildAll();
+  const site = await openSite({ builds: { ...builds, backendDir: backendDir ?? builds.backendDir }, baseClock, ...origins });
   site.forge.settings.clockRuns = clock === 'runs';
   const as = (person: PersonRef): JiraFetch => (path, init) =>
     site.jira.fetchAs({ kind: 'user', accountId: people[person].accountId }, new Request(new URL(path, origins.hostOrigin), init));
