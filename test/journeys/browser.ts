@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
 /** Where a Chromium is looked for, in this order; Playwright's own is where `npx playwright-core install` puts it. */
@@ -23,12 +24,14 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /**
- * Starts a Chromium with a profile in a folder, as people have one. The contexts of {@link openBrowser} are private
- * windows, in which frames of another site may keep nothing.
+ * Starts a Chromium with a profile in a new folder, set so that frames of another site may keep something. In the
+ * contexts of {@link openBrowser}, which are private windows, they may not.
  */
 export async function openProfile(dir: string): Promise<BrowserContext> {
   if (executablePath === undefined) throw new Error(`Looking for Chromium: expected one of ${places.join(', ')}, came none`);
-  return chromium.launchPersistentContext(dir, { executablePath, args: flags, viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+  mkdirSync(path.join(dir, 'Default'), { recursive: true });
+  writeFileSync(path.join(dir, 'Default', 'Preferences'), JSON.stringify({ profile: { cookie_controls_mode: 0, block_third_party_cookies: false } }));
+  return chromium.launchPersistentContext(dir, { executablePath, args: flags, viewport: { width: 1280, height: 900 }, locale: 'en-US' });
 }
 
 /** Whether journeys can run on this machine. */

@@ -72,7 +72,7 @@ const screens: Screen[] = [
     name: 'register',
     person: 'amara',
     widths: [1280, 400],
-    height: 900,
+    height: 1000,
     async show({ page, openRegister }) {
       const register = await openRegister();
       await register.getByRole('status').filter({ hasText: /objectives/ }).waitFor();
@@ -94,6 +94,7 @@ const screens: Screen[] = [
 ];
 
 const narrowPictures: Record<string, string> = { register: 'register-narrow-light', 'panel-incomplete': 'panel-narrow-light' };
+const margin = 12;
 const notPictures = ['home', 'refused'];
 
 let host: Host;
@@ -114,13 +115,13 @@ describe.each(['light', 'dark'] as const)('every screen can be used by everybody
   for (const { name, person, widths, height, show } of screens) {
     journey(`${name}: no serious violation of WCAG, no scrolling sideways, at ${widths.join(' and ')} wide`, async () => {
       for (const width of widths) {
-        const someone = await visit(host, browser, person, { viewport: { width, height }, colorScheme });
+        const someone = await visit(host, browser, person, { viewport: { width, height }, screen: { width, height }, colorScheme });
         const part = await show(someone);
         await framesAtRest(someone.page);
         expect(await seriousViolations(someone.page)).toEqual([]);
         expect(await sideways(someone.page)).toEqual([]);
         const picture = width === widths[0] ? `${name}-${colorScheme}` : colorScheme === 'light' ? narrowPictures[name] : undefined;
-        if (drawn && picture !== undefined && !notPictures.includes(name)) await part.screenshot({ path: path.join(pictures, `${picture}.png`) });
+        if (drawn && picture !== undefined && !notPictures.includes(name)) await draw(someone.page, part, picture);
         expect(await someone.leave()).toEqual([]);
       }
     });
@@ -136,6 +137,15 @@ journey('at 200 % of the size, which leaves 640 pixels, nothing scrolls sideways
     expect(await someone.leave()).toEqual([]);
   }
 }, 240_000);
+
+/** Draws a part of the window with a little of what is around it. */
+async function draw(page: Page, part: Locator, picture: string): Promise<void> {
+  const { x, y, width, height } = (await part.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const window = page.viewportSize() ?? { width, height };
+  const [left, top] = [Math.max(0, x - margin), Math.max(0, y - margin)];
+  const clip = { x: left, y: top, width: Math.min(window.width, x + width + margin) - left, height: Math.min(window.height, y + height + margin) - top };
+  await page.screenshot({ path: path.join(pictures, `${picture}.png`), clip });
+}
 
 /** Waits until no frame has asked for another height, and no pictures or fonts are on their way, for some drawings. */
 async function framesAtRest(page: Page): Promise<void> {

@@ -38,7 +38,7 @@ export interface Panel {
 
 /** Signs a person in through the sign-in page, in a new private window or in the profile that is given. */
 export async function visit(host: Host, where: Browser | BrowserContext, person: PersonRef, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = 'newContext' in where ? await where.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options }) : where;
+  const context = 'newContext' in where ? await where.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options }) : where;
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const troubles = await watchTroubles(page);

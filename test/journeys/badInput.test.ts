@@ -1,0 +1,119 @@
+import type { Browser } from 'playwright-core';
+import { startHost, type Host } from '../../local/host';
+import { people } from '../../local/site/people';
+import type { FieldKey } from '../../src/domain/plan/fields';
+import { hasBrowser, journey, openBrowser } from './browser';
+import { restAs } from './restAs';
+import { visit } from './visit';
+
+let host: Host;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/** Leaves a value in one of the app's fields as another version of the app might have: Jira then knew another schema. */
+async function plant(key: string, field: FieldKey, value: unknown): Promise<void> {
+  const rest = restAs(host, 'amara');
+  const [customField, { id }] = [await rest.fieldId(field), await rest.ask('GET', `/rest/api/3/issue/${key}?fields=summary`)];
+  const { appId, environmentId } = host.forge;
+  const fields = host.forge.customFields();
+  const app = { appId, environmentId, name: 'Throughline' };
+  await host.jira.installApp({ ...app, fields: fields.map(({ schema: _, ...others }) => others) });
+  const reply = await host.jira.fetchAs(
+    { kind: 'app', appId },
+    new Request(`${host.url}/rest/api/3/app/field/value`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ updates: [{ customField, issueIds: [Number(id)], value }] }),
+    }),
+  );
+  await host.jira.installApp({ ...app, fields });
+  if (!reply.ok) throw new Error(`Planting ${field}: ${reply.status} ${await reply.text()}`);
+  await host.settled();
+}
+
+describe('what is not as it should be is shown as what it is', () => {
+  journey('a value that is no plan counts as not given, and is shown whole to whoever would replace it', async () => {
+    await plant('SMO-13', 'resources', { version: 1, lines: 'as many as it takes' });
+    const tomasz = await visit(host, browser, 'tomasz');
+    const panel = await tomasz.openEpic('SMO-13');
+    expect(await panel.row('Resources').innerText()).toContain('Missing');
+    await panel.row('Resources').getByRole('button').first().click();
+    await panel.frame.getByText('What stands here cannot be read as a plan').waitFor();
+    expect(await panel.row('Resources').innerText()).toContain('as many as it takes');
+    await panel.frame.getByRole('button', { name: 'Close' }).click();
+    const rest = restAs(host, 'amara');
+    const field = await rest.fieldId('resources');
+    expect((await rest.ask('GET', `/rest/api/3/issue/SMO-13?fields=${field}`)).fields[field].lines).toBe('as many as it takes');
+    expect(await tomasz.leave()).toEqual([]);
+  });
+
+  journey('a value of a newer version is not changed here, and the figure of before says since when it stands', async () => {
+    await plant('SMO-4', 'timing', { version: 2, rhythm: 'lunar' });
+    const tomasz = await visit(host, browser, 'tomasz');
+    const panel = await tomasz.openEpic('SMO-4');
+    await panel.frame.getByText(/^Could not be recomputed since/).waitFor();
+    expect(await panel.figure()).toBe(100);
+    await panel.toggle('When').click();
+    await panel.row('When').getByText('Written by a newer version of the app; it is not changed here.').waitFor();
+    expect(await panel.row('When').getByRole('button', { name: 'Edit', exact: true }).count()).toBe(0);
+
+    const register = await tomasz.openRegister();
+    await register.getByRole('row').filter({ hasText: 'SMO-4' }).getByText(/^Not recomputed since/).waitFor();
+    expect(await tomasz.leave()).toEqual([]);
+  });
+
+  journey('ten thousand characters, markup and formula text are words, and nothing in them runs', async () => {
+    const text = `<img src=x onerror="window.top.ran=1"><script>window.ran=1</script> =HYPERLINK("http://example.invalid") ${'long '.repeat(2000)}`;
+    const rest = restAs(host, 'amara');
+    const field = await rest.fieldId('objective-definition');
+    await rest.ask('PUT', '/rest/api/3/issue/SMO-9', {
+      fields: { summary: '=1+1 <b onclick=alert(1)>bold</b>', [field]: { version: 1, statement: text, serves: '=cmd|<i>x</i>' } },
+    });
+    await host.settled();
+    const tomasz = await visit(host, browser, 'tomasz');
+    const panel = await tomasz.openEpic('SMO-9');
+    await panel.toggle('Objective').click();
+    await panel.row('Objective').getByText('=HYPERLINK("http://example.invalid")').first().waitFor();
+    expect(await panel.row('Objective').locator('img, script, b').count()).toBe(0);
+    const register = await tomasz.openRegister();
+    await register.getByRole('rowheader').filter({ hasText: '=1+1 <b onclick=alert(1)>bold</b>' }).waitFor();
+    for (const frame of tomasz.page.frames()) expect(await frame.evaluate(() => 'ran' in window)).toBe(false);
+    expect(await tomasz.leave()).toEqual([]);
+  });
+
+  journey('an owner whose account is closed is named as having left', async () => {
+    const rest = restAs(host, 'amara');
+    await plant('SMO-11', 'accountable-owner', people.jonas.accountId);
+    const tomasz = await visit(host, browser, 'tomasz');
+    const panel = await tomasz.openEpic('SMO-11');
+    expect(await panel.row('Who is responsible').innerText()).toContain('Jonas Lindqvist');
+    expect(await panel.row('Who is responsible').innerText()).not.toContain('Fully');
+    const register = await tomasz.openRegister();
+    await register.getByRole('button', { name: /^Owner left/ }).click();
+    await register.getByRole('row').filter({ hasText: 'SMO-11' }).getByText('Jonas Lindqvist, left').waitFor();
+    expect((await rest.ask('GET', '/rest/api/3/issue/SMO-11?fields=summary')).key).toBe('SMO-11');
+    expect(await tomasz.leave()).toEqual([]);
+  });
+
+  journey('work that was deleted is counted no more', async () => {
+    const rest = restAs(host, 'amara');
+    const tomasz = await visit(host, browser, 'tomasz');
+    const panel = await tomasz.openEpic('SMO-18');
+    await panel.frame.getByRole('button', { name: /^Work 12 issues/ }).waitFor();
+    await rest.ask('DELETE', '/rest/api/3/issue/SMO-19');
+    await host.settled();
+    const after = await tomasz.openEpic('SMO-18');
+    await after.frame.getByRole('button', { name: /^Work 11 issues/ }).waitFor();
+    expect(await after.figure()).toBe(69);
+    expect(await tomasz.leave()).toEqual([]);
+  });
+});
