@@ -4,6 +4,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: { '\\.[jt]sx?$': 'babel-jest' },
+  setupFilesAfterEnv: ['<rootDir>/test/support/jiraContract/everyTest.ts'],
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/plainCountReporter.cjs'],
 };

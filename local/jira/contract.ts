@@ -53,7 +53,7 @@ export interface JiraApp {
 /** A product event with the payload that Forge delivers (`avi:jira:updated:issue` …). */
 export interface JiraEvent {
   eventType: string;
-  cloudId?: string;
+  cloudId: string;
   /** Who did it; null when nobody did. */
   atlassianId: string | null;
   /** Set when an app caused it, as itself or in a person's name. */
@@ -119,6 +119,8 @@ export interface JiraOptions {
   dir?: string;
   /** What `self` links start with, e.g. `http://localhost:8787`. */
   baseUrl: string;
+  /** The site's id, which events carry; default one made from `baseUrl`. */
+  cloudId?: string;
   seedNumber?: number;
   /** Bytes of changes after which they are folded into a snapshot; default 8 MB. */
   foldAt?: number;

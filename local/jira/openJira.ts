@@ -13,11 +13,14 @@ import { picture } from './pictures';
 import { plantSite } from './plantSite';
 import { openServer, unauthenticatedResponse } from './server';
 import { defaultSettings } from './settings';
+import { uuidOf } from './shapes/uuid';
 import type { Site } from './site';
 import { openStore } from './store/store';
+import { tellAnswer } from './tellAnswer';
 
 /** Opens a Jira with one site. Throws when the data folder holds a newer format. See {@link JiraDouble}. */
-export async function openJira({ clock, dir, baseUrl, seedNumber = 1, foldAt }: JiraOptions): Promise<JiraDouble> {
+export async function openJira(options: JiraOptions): Promise<JiraDouble> {
+  const { clock, dir, baseUrl, seedNumber = 1, foldAt, cloudId = uuidOf(baseUrl) } = options;
   const store = openStore(dir, foldAt);
   const settings = defaultSettings();
   const inspector = openInspector();
@@ -42,7 +45,7 @@ export async function openJira({ clock, dir, baseUrl, seedNumber = 1, foldAt }: 
         throw fault;
       }
     },
-    tell: (event) => told.push(event),
+    tell: (event) => told.push({ cloudId, ...event }),
   };
 
   function flush(): void {
@@ -53,14 +56,14 @@ export async function openJira({ clock, dir, baseUrl, seedNumber = 1, foldAt }: 
 
   const answer = openServer(site, openLimits(clock, settings), inspector);
 
-  async function fetchAs(principal: Principal, request: Request): Promise<Response> {
+  async function answerAs(principal: Principal, request: Request): Promise<Response> {
     const shown = picture(site, new URL(request.url));
     if (shown) return shown;
     const through = principal.kind === 'app' ? principal.appId : (request.headers.get('forge-app-id') ?? undefined);
     return answer(request, { principal, overHttp: false, ...(through === undefined ? {} : { through }) });
   }
 
-  async function fetch(request: Request): Promise<Response> {
+  async function answerOverHttp(request: Request): Promise<Response> {
     const refused = turnAway(site, request);
     if (refused) return new Response(refused.message, { status: refused.status });
     const shown = picture(site, new URL(request.url));
@@ -76,8 +79,8 @@ export async function openJira({ clock, dir, baseUrl, seedNumber = 1, foldAt }: 
   };
 
   return {
-    fetch,
-    fetchAs,
+    fetch: async (request) => tellAnswer(request, await answerOverHttp(request)),
+    fetchAs: async (principal, request) => tellAnswer(request, await answerAs(principal, request)),
     scopesFor: (method, path) => operationOf(method, path)?.scopes,
     async installApp(app) {
       store.write(() => installApp(store, app));

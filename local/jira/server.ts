@@ -55,7 +55,8 @@ interface Passing {
 
 /** Answers requests of a site by the routes of this room; everything else is refused by name. */
 export function openServer(site: Site, limits: Limits, inspector: Inspector): (request: Request, arrival: Arrival) => Promise<Response> {
-  const app = new Hono<{ Bindings: Passing }>();
+  // A slash at the end of a path changes nothing, as `operationOf` has it too.
+  const app = new Hono<{ Bindings: Passing }>({ strict: false });
   for (const route of routes) {
     app.on(
       route.method, [2, 3, 'latest'].map((version) => `/rest/api/${version}${route.path}`),

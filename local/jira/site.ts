@@ -15,5 +15,5 @@ export interface Site {
   /** Runs changes as one, see `Store.write`; when they are kept, listeners are told what was {@link tell}-ed in between. */
   change<T>(work: () => T): T;
   /** Tells listeners of an event once the change it belongs to is kept. */
-  tell(event: JiraEvent): void;
+  tell(event: Omit<JiraEvent, 'cloudId'>): void;
 }

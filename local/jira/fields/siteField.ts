@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor';
 import type { ChangeItem, CustomField, Issue, IssueType, Project } from '../entities/entities';
 import type { Site } from '../site';
 
-/** Who reads, and in which version of the REST API. Version 2 gives rich text as plain text. */
+/** Who reads, and in which version of the REST API. Version 2 gives rich text as wiki markup. */
 export interface Reading {
   site: Site;
   actor: Actor;

@@ -1,7 +1,7 @@
 import { accountHolds, holds } from '../access/permissions';
 import type { ChangeItem, Issue } from '../entities/entities';
 import { workflowOf } from '../issues/transitions';
-import { documentOf, isDocument, textOf } from '../shapes/adf';
+import { isDocument, textOf } from '../shapes/adf';
 import { attachmentShape } from '../shapes/attachmentShape';
 import {
   categoryShape, priorityShape, projectShape, resolutionShape, securityShape, statusShape, typeShape,
@@ -10,7 +10,9 @@ import { commentPage } from '../shapes/commentShape';
 import { briefIssue } from '../shapes/briefIssue';
 import { linksShape } from '../shapes/linkShape';
 import { momentText } from '../shapes/moment';
+import { readWiki } from '../shapes/readWiki';
 import { userById } from '../shapes/userShape';
+import { wikiOf } from '../shapes/wikiOf';
 import type { Site } from '../site';
 import { readDay, readUser } from './customValue';
 import { writeParent } from './parent';
@@ -56,12 +58,12 @@ function chosen<T extends { id: string; name: string }>(value: unknown, among: T
   return found;
 }
 
-/** Reads rich text: a document in version 3, a plain text in version 2. */
+/** Reads rich text: a document in version 3, wiki markup in version 2. */
 export function readRichText(value: unknown, version: 2 | 3): unknown {
   if (value === null || value === undefined) return null;
   if (version === 2) {
     if (typeof value !== 'string') throw new FieldRefusal('Operation value must be a string');
-    return value === '' ? null : documentOf(value);
+    return value === '' ? null : readWiki(value);
   }
   if (!isDocument(value)) {
     throw new FieldRefusal('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
@@ -72,7 +74,7 @@ export function readRichText(value: unknown, version: 2 | 3): unknown {
 const richText = (id: 'description' | 'environment', name: string): SiteField =>
   field({
     id, name, type: 'string',
-    show: (issue, { version }) => (version === 2 && issue[id] !== null ? textOf(issue[id]) : issue[id]),
+    show: (issue, { version }) => (version === 2 && issue[id] !== null ? wikiOf(issue[id]) : issue[id]),
     writer: {
       operations: setOnly, onScreen: always,
       write: (draft, _, value, { version }) => {

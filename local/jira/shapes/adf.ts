@@ -1,8 +1,9 @@
 /** A node of the Atlassian Document Format, as far as its text is concerned. */
-interface AdfNode {
+export interface AdfNode {
   type?: unknown;
   text?: unknown;
   content?: unknown;
+  version?: number;
   attrs?: Record<string, unknown>;
   marks?: { type?: string; attrs?: Record<string, unknown> }[];
 }
@@ -41,17 +42,6 @@ const known = new Set([
   'mediaGroup', 'media', 'caption', 'expand', 'nestedExpand', 'layoutSection', 'layoutColumn', 'blockCard', 'embedCard',
   'extension', 'bodiedExtension', 'placeholder', 'blockTaskItem', 'multiBodiedExtension', 'extensionFrame', 'syncBlock',
 ]);
-
-/** The document of a plain text: one paragraph for each line. */
-export function documentOf(text: string): unknown {
-  return {
-    type: 'doc',
-    version: 1,
-    content: text.split('\n').map((line) => ({
-      type: 'paragraph', content: line === '' ? [] : [{ type: 'text', text: line }],
-    })),
-  };
-}
 
 const blocks = new Set([
   'paragraph', 'heading', 'listItem', 'codeBlock', 'blockquote', 'tableRow', 'taskItem', 'decisionItem', 'rule',

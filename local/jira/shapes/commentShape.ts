@@ -1,8 +1,9 @@
 import type { Comment, Issue } from '../entities/entities';
 import type { Reading } from '../fields/siteField';
-import { htmlOf, textOf } from './adf';
+import { htmlOf } from './adf';
 import { momentText } from './moment';
 import { userById } from './userShape';
+import { wikiOf } from './wikiOf';
 
 /** A comment as Jira shows it. */
 export function commentShape({ site, actor, version }: Reading, comment: Comment, rendered = false): Record<string, unknown> {
@@ -11,7 +12,7 @@ export function commentShape({ site, actor, version }: Reading, comment: Comment
     self: `${site.baseUrl}/rest/api/3/issue/${comment.issueId}/comment/${comment.id}`,
     id: comment.id,
     author: userById(site, comment.authorId),
-    body: version === 2 ? textOf(comment.body) : comment.body,
+    body: version === 2 ? wikiOf(comment.body) : comment.body,
     ...(rendered ? { renderedBody: htmlOf(comment.body) } : {}),
     updateAuthor: userById(site, comment.updateAuthorId),
     created: momentText(comment.created, zone),

@@ -1,7 +1,8 @@
 import { channel } from 'node:diagnostics_channel';
+import { openJira } from '../../../local/jira';
 import { checkedFetch } from '../../support/jiraContract/checkedFetch';
 import { schemaFor } from '../../support/jiraContract/againstJiraJs';
-import { answersChannel, watchAnswers } from '../../support/jiraContract/installContractCheck';
+import { watchAnswers } from '../../support/jiraContract/installContractCheck';
 import { jiraJsOperations } from '../../support/jiraContract/jiraJsOperations';
 import { hasOfficialSpec, officialSpec } from '../../support/jiraContract/officialSpec';
 import { operationFor } from '../../support/jiraContract/operation';
@@ -198,10 +199,12 @@ describe('The contract of Jira’s answers', () => {
     await expect(asked('GET', '/rest/api/3/myself', broken)).rejects.toThrow('expected JSON, as the content type says');
   });
 
-  it('hears every answer that is told on the channel, and fails once for those that depart', async () => {
-    const watch = watchAnswers();
+  it('hears every answer that is told on a channel, and fails once for those that depart', async () => {
+    // Not the channel that every test listens on: this test would fail by what it tells.
+    const own = 'contract-test:answer';
+    const watch = watchAnswers(own);
     const tell = (response: Response): void =>
-      channel(answersChannel).publish({ method: 'GET', url: 'http://localhost:8787/rest/api/3/myself', response });
+      channel(own).publish({ method: 'GET', url: 'http://localhost:8787/rest/api/3/myself', response });
     tell(json(ada));
     await expect(watch.settle()).resolves.toBeUndefined();
     tell(json({ ...ada, active: 1 }));
@@ -210,5 +213,18 @@ describe('The contract of Jira’s answers', () => {
     watch.stop();
     tell(json({ ...ada, active: 1 }));
     await expect(watch.settle()).resolves.toBeUndefined();
+  });
+
+  it('hears what a Jira double answers, in process and over HTTP, and leaves the answer readable', async () => {
+    const jira = await openJira({ clock: { now: () => Date.UTC(2026, 8, 14, 9) }, baseUrl: 'http://localhost:8787' });
+    const watch = watchAnswers();
+    const facts = (): Request => new Request('http://localhost:8787/rest/api/3/serverInfo');
+    const inProcess = await jira.fetchAs({ kind: 'anonymous' }, facts());
+    const overHttp = await jira.fetch(facts());
+    expect(watch.heard()).toBe(2);
+    await watch.settle();
+    expect(await inProcess.json()).toEqual(await overHttp.json());
+    watch.stop();
+    await jira.close();
   });
 });
