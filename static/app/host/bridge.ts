@@ -62,3 +62,14 @@ export function hearFrames<N extends keyof FrameNews>(name: N, heard: (news: Fra
   });
   return () => void subscription.then(({ unsubscribe }) => unsubscribe());
 }
+
+/**
+ * Listens to Jira saying that an issue was changed outside this app's frames. Jira does not promise every change, and not
+ * those of the person who is looking, so nothing may rest on hearing it.
+ */
+export function hearJira(heard: (issueId: string) => void): () => void {
+  const subscription = events.on('JIRA_ISSUE_CHANGED', (news: { issueId?: string | number }) => {
+    if (news.issueId !== undefined) heard(String(news.issueId));
+  });
+  return () => void subscription.then(({ unsubscribe }) => unsubscribe());
+}

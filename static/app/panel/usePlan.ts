@@ -4,7 +4,7 @@ import { hashInputs } from '../../../src/domain/plan/hashInputs';
 import type { RegisterRow } from '../../../src/domain/plan/registerRow';
 import { openObjective, type OpenedObjective } from '../../../src/jira/openObjective';
 import { factsWith, type Parts } from '../editors/parts';
-import { asViewer, hearFrames, tellFrames } from '../host/bridge';
+import { asViewer, hearFrames, hearJira, tellFrames } from '../host/bridge';
 import { call } from '../host/call';
 import { useLoaded, type Loaded } from '../host/useLoaded';
 import { useViewer } from '../host/ViewerContext';
@@ -76,6 +76,14 @@ export function usePlan(issueId: string): PlanHandle {
     () =>
       hearFrames('objective-changed', (news) => {
         if (news.issueId === issueId) again();
+      }),
+    [issueId, again],
+  );
+
+  useEffect(
+    () =>
+      hearJira((changed) => {
+        if (changed === issueId) again();
       }),
     [issueId, again],
   );
