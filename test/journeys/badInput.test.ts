@@ -92,7 +92,7 @@ describe('what is not as it should be is shown as what it is', () => {
 
   journey('an owner whose account is closed is named as having left', async () => {
     const rest = restAs(host, 'amara');
-    await plant('SMO-11', 'accountable-owner', people.jonas.accountId);
+    await plant('SMO-11', 'accountable-owner', { accountId: people.jonas.accountId });
     const tomasz = await visit(host, browser, 'tomasz');
     const panel = await tomasz.openEpic('SMO-11');
     expect(await panel.row('Who is responsible').innerText()).toContain('Jonas Lindqvist');
@@ -115,5 +115,21 @@ describe('what is not as it should be is shown as what it is', () => {
     await after.frame.getByRole('button', { name: /^Work 11 issues/ }).waitFor();
     expect(await after.figure()).toBe(69);
     expect(await tomasz.leave()).toEqual([]);
+  });
+
+  journey('an epic that was moved to another project keeps its plan and its figure under its new key', async () => {
+    const sigrid = restAs(host, 'sigrid');
+    const { id } = await sigrid.ask('GET', '/rest/api/3/issue/SMO-1?fields=summary');
+    host.jira.moveIssue('SMO-1', 'PAY');
+    await host.settled();
+    const { key } = await sigrid.ask('GET', `/rest/api/3/issue/${id}?fields=summary`);
+    expect(key).toMatch(/^PAY-/);
+    const amara = await visit(host, browser, 'amara');
+    const panel = await amara.openEpic(key);
+    expect(await panel.figure()).toBe(100);
+    expect(await panel.heading.innerText()).toBe('Ready for approval');
+    const register = await amara.openRegister('PAY');
+    await register.getByRole('rowheader').filter({ hasText: key }).waitFor();
+    expect(await amara.leave()).toEqual([]);
   });
 });
