@@ -9,9 +9,10 @@ import { HostError } from './hostError';
 import type { JiraDouble } from './jira';
 import { openSite, type Site } from './openSite';
 import { pageFiles } from './shell/server/pageFiles';
-import { judgeRequest, maySessionChange, type Origins } from './shell/server/requestRules';
+import type { Origins } from './shell/server/requestRules';
 import { openSessions } from './shell/server/sessions';
 import { shellApi } from './shell/server/shellApi';
+import { siteDoor } from './shell/server/siteDoor';
 import { wholeRequest } from './shell/server/wholeRequest';
 import { signInPeople } from './site/people';
 import { demoAppName, demoSiteName } from './site/site';
@@ -135,32 +136,15 @@ function serving(first: Site, open: () => Promise<Site>, origins: Origins, shell
     return resetting;
   }
 
-  async function fetch(request: Request): Promise<Response> {
-    const shared = pictureFor(request, origins);
-    if (shared) return withOrigin(await site.jira.fetch(shared), origins.frames);
-    const arrival = judgeRequest(request, origins);
-    if (arrival.kind === 'refused') return new Response(arrival.message, { status: arrival.status });
-    if (resetting) return notReady('being reset');
-    const { pathname } = new URL(request.url);
-    if (arrival.kind === 'frames') {
-      if (pathname.startsWith('/_forge/')) return site.forge.frames(request);
-      if (pathname.startsWith('/rest/')) return site.jira.fetch(request);
-      if (pathname === '/_site/settled') return api.fetch(request);
-      return new Response(`Jira's pages are at ${origins.host}; this name serves the app's frames.`, { status: 421 });
-    }
-    const accountId = sessions.accountOf(request);
-    if (accountId !== undefined && !maySessionChange(request, origins)) {
-      return new Response('Changes are made from the page itself.', { status: 403 });
-    }
-    if (pathname.startsWith('/_site/')) return api.fetch(request);
-    if (isJira(pathname)) {
-      // Basic auth, where given, says who acts; the session only where nothing else does.
-      const signedIn = accountId !== undefined && !request.headers.has('authorization');
-      return signedIn ? site.jira.fetchAs({ kind: 'user', accountId }, request) : site.jira.fetch(request);
-    }
-    if (pathname.startsWith('/_forge/')) return new Response('The app is served under another name.', { status: 421 });
-    return files(request);
-  }
+  const fetch = siteDoor({
+    origins,
+    sessions,
+    files,
+    jira: () => site.jira,
+    forge: () => site.forge,
+    api: () => api,
+    busy: () => (resetting ? notReady('being reset') : undefined),
+  });
 
   return { site: () => site, fetch, reset };
 }
@@ -179,27 +163,6 @@ async function overPort(arriving: Request, answer: (request: Request) => Promise
 
 const notReady = (doing: string): Response =>
   new Response(`The site is ${doing}. Try again in a moment.`, { status: 503, headers: { 'Retry-After': '2' } });
-
-/**
- * A picture that a frame shows: avatars and icons are what Jira's own page shares with apps, and browsers ask for them in
- * the frame's name. Given without that name, because Jira's API is not shared.
- */
-function pictureFor(request: Request, origins: Origins): Request | undefined {
-  const { host } = new URL(origins.host);
-  const { pathname } = new URL(request.url);
-  const asked = request.method === 'GET' && request.headers.get('host') === host && request.headers.get('origin') === origins.frames;
-  return asked && /^\/(secure\/(user|project)avatar$|images\/)/.test(pathname) ? new Request(request.url, { headers: { host } }) : undefined;
-}
-
-function withOrigin(reply: Response, origin: string): Response {
-  const headers = new Headers(reply.headers);
-  headers.set('Access-Control-Allow-Origin', origin);
-  headers.set('Vary', 'Origin');
-  return new Response(reply.body, { status: reply.status, headers });
-}
-
-/** What Jira itself answers: its REST API, and the pictures and downloads that its answers point to. */
-const isJira = (pathname: string): boolean => /^\/(rest|secure|images)\//.test(pathname);
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -37,6 +37,7 @@ async function welcome(host: Host): Promise<string> {
   const width = process.stdout.columns ?? 120;
   const asAmara = (path: string, init?: RequestInit): Promise<Response> =>
     host.jira.fetchAs({ kind: 'user', accountId: people.amara.accountId }, new Request(host.url + path, init));
+  const tokens = new Map(host.jira.people().map(({ accountId, emailAddress, apiToken }) => [accountId, `${emailAddress}:${apiToken}`]));
   const names = signInPeople.map(({ displayName, ref, purpose }) => `  ${`${displayName} (${ref})`.padEnd(26)}${purpose}`);
   return [
     '',
@@ -44,6 +45,9 @@ async function welcome(host: Host): Promise<string> {
     '',
     'You can sign in as',
     ...names,
+    '',
+    'REST clients sign in with basic auth, e-mail address and API token',
+    ...signInPeople.map(({ accountId }) => `  ${tokens.get(accountId)}`),
     '',
     `Objectives, as ${people.amara.displayName} sees them`,
     '',

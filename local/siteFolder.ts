@@ -75,7 +75,7 @@ export function openSiteFolder(dir: string, { reset = false }: { reset?: boolean
 
 function makeUsable(dir: string): void {
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     if (!statSync(dir).isDirectory()) throw new HostError(`The data folder ${dir} is not a folder. Choose another with --data DIR.`);
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
@@ -88,6 +88,13 @@ function makeUsable(dir: string): void {
       `The data folder ${dir} cannot be read and written (${code}). Change its permissions, or choose another with --data DIR.`,
     );
   }
+}
+
+/** Makes a folder and those above it, one by one: Node's recursive way never ends where the system says "no such folder". */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return;
+  makeFolder(path.dirname(dir));
+  mkdirSync(dir);
 }
 
 /**

@@ -90,6 +90,8 @@ export interface MountOptions {
   bus: FrameBus;
   /** Height follows the content unless this is given. */
   height?: string;
+  /** CSS length that the frame is never lower than, while its height follows the content. */
+  minHeight?: string;
 }
 
 /** A frame in the page. */
@@ -125,6 +127,7 @@ export function mountFrame(parent: HTMLElement, options: MountOptions): MountedF
   element.title = options.title;
   element.setAttribute('sandbox', SANDBOX);
   element.style.cssText = `border:0;width:100%;display:block;height:${options.height ?? '0'}`;
+  if (options.minHeight !== undefined) element.style.minHeight = options.minHeight;
 
   /** For commands whose absence the client understands as "this view cannot do that". */
   const whenAble = (handler: ((payload: unknown) => void | Promise<void>) | undefined): Command => async (payload) => {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { CreateProvider } from './create/CreateProvider';
+import { DashboardPage } from './dashboard/DashboardPage';
 import { FlagsProvider } from './frame/Flags';
 import { FrameSpace } from './frame/FrameSpace';
 import { HomePage } from './home/HomePage';
@@ -10,7 +11,9 @@ import look from './JiraPage.module.css';
 import { Face } from './look/Face';
 import { GoLink } from './look/GoLink';
 import { useRoute } from './look/route';
-import { ProjectAppPage } from './project/ProjectAppPage';
+import { ProjectAppPage } from './pages/ProjectAppPage';
+import { SITE_PLACES, SiteAppPage } from './pages/SiteAppPage';
+import { RestAccessPage } from './rest/RestAccessPage';
 import { SearchPage } from './search/SearchPage';
 import { SessionProvider, useSession } from './session/session';
 import { ThemeProvider } from './session/theme';
@@ -53,17 +56,26 @@ function Routed(): JSX.Element {
   useEffect(() => {
     document.title = 'Jira';
   }, [pathname]);
-  const [first, second, third, fourth] = pathname.split('/').slice(1).map(decodeURIComponent);
+  const [first, second, third, fourth, fifth] = pathname.split('/').slice(1).map(decodeURIComponent);
   if (first === '' || first === undefined) return <HomePage />;
   if (first === 'browse' && second) return <IssuePage key={second} issueKey={second} />;
   if (first === 'projects' && second && third === 'apps' && fourth) {
     return <ProjectAppPage key={`${second}/${fourth}`} projectKey={second} moduleKey={fourth} />;
   }
+  if (first === 'projects' && second && third === 'settings' && fourth === 'apps' && fifth) {
+    return <ProjectAppPage key={`settings/${second}/${fifth}`} projectKey={second} moduleKey={fifth} settings />;
+  }
+  for (const above of Object.keys(SITE_PLACES) as (keyof typeof SITE_PLACES)[]) {
+    const moduleKey = pathname.startsWith(`${above}/apps/`) ? pathname.slice(above.length).split('/')[2] : undefined;
+    if (moduleKey) return <SiteAppPage key={`${above}/${moduleKey}`} above={above} moduleKey={decodeURIComponent(moduleKey)} />;
+  }
+  if (first === 'dashboard') return <DashboardPage />;
+  if (first === 'rest-access') return <RestAccessPage />;
   if (first === 'issues') return <SearchPage jql={searchParams.get('jql') ?? ''} />;
   if (first === 'admin' && second === 'inspector') return <InspectorPage />;
   return (
     <Face whole title="There is no such page" deed={<GoLink href="/">Go to projects</GoLink>}>
-      This Jira has projects, issues, search, and the inspector.
+      This Jira has projects, issues, search, a dashboard, and the inspector.
     </Face>
   );
 }

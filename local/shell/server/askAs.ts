@@ -1,13 +1,24 @@
 import type { JiraDouble } from '../../jira';
 
-/** Asks Jira as a person and gives the parsed answer; `undefined` for anything but success. */
-export type Ask = (path: string) => Promise<unknown>;
+/**
+ * Asks Jira as a person and gives the parsed answer, `undefined` for an empty one. Reading gives `undefined` for anything
+ * but success: what cannot be read is not there. Writing (`init`) throws {@link JiraRefused} instead.
+ */
+export type Ask = (path: string, init?: { method: string; body: unknown }) => Promise<unknown>;
+
+/** Jira did not take what was written; the message is Jira's own. */
+export class JiraRefused extends Error {}
 
 /** Makes an {@link Ask} that acts for one account on a site. */
 export function askAs(jira: JiraDouble, siteUrl: string, accountId: string): Ask {
-  return async (path) => {
-    const request = new Request(new URL(path, siteUrl), { headers: { Accept: 'application/json' } });
+  return async (path, init) => {
+    const request = new Request(new URL(path, siteUrl), {
+      headers: { Accept: 'application/json', ...(init ? { 'Content-Type': 'application/json' } : {}) },
+      ...(init ? { method: init.method, body: JSON.stringify(init.body) } : {}),
+    });
     const reply = await jira.fetchAs({ kind: 'user', accountId }, request);
-    return reply.ok ? ((await reply.json()) as unknown) : undefined;
+    const text = await reply.text();
+    if (!reply.ok && init) throw new JiraRefused(text);
+    return reply.ok && text !== '' ? (JSON.parse(text) as unknown) : undefined;
   };
 }

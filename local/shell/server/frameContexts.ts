@@ -1,6 +1,9 @@
 import type { FrameEntry, ForgeDouble } from '../../forge';
 import type { Ask } from './askAs';
+import { DASHBOARD_ID, readGadgets } from './dashboards';
+import { displayFacts } from './displayFacts';
 import { findPlace, type Place } from './place';
+import { mayEnter, surfaceOf } from './surfaces';
 
 /** What the page asks to have opened. All of it is only a name for things that are looked up here. */
 export interface FrameWish {
@@ -10,10 +13,16 @@ export interface FrameWish {
   entry?: FrameEntry;
   /** The Jira field, for a module that is a custom field. */
   fieldId?: string;
+  /** The gadget on the person's dashboard, for a module that is one. */
+  gadget?: string;
 }
 
-/** The extension part of a frame's context, or why there is none. */
-export type FrameContext = { kind: 'found'; extension: Record<string, unknown> } | { kind: 'not found'; message: string };
+/** The extension part of a frame's context, or why there is none: the wish does not say where, or nothing is found there. */
+export type FrameContext =
+  | { kind: 'found'; extension: Record<string, unknown> }
+  | { kind: 'incomplete' | 'not found'; message: string };
+
+const notFound = (message: string): FrameContext => ({ kind: 'not found', message });
 
 /**
  * Gathers what an opened frame is told about where it stands: from the manifest and from Jira's answers to the
@@ -21,15 +30,26 @@ export type FrameContext = { kind: 'found'; extension: Record<string, unknown> }
  */
 export async function frameContext(forge: ForgeDouble, ask: Ask, siteUrl: string, wish: FrameWish): Promise<FrameContext> {
   const module = forge.moduleByKey(wish.moduleKey);
-  if (!module) return { kind: 'not found', message: `The app has no module ${wish.moduleKey}.` };
-  const place = await findPlace(ask, wish);
-  if (!place) return { kind: 'not found', message: 'There is no such issue or project, or you may not see it.' };
-  const where = { type: module.type, ...inIssue(place), project: projectIn(place), location: locationOf(siteUrl, wish, place) };
-  if (module.type !== 'jira:customField') return { kind: 'found', extension: where };
-  const field = await readField(ask, place, wish.fieldId ?? '');
-  if (!field || !field.custom.endsWith(`/static/${wish.moduleKey}`)) {
-    return { kind: 'not found', message: 'The issue does not have this field.' };
+  const surface = module && surfaceOf(module.type);
+  if (!module || !surface) return notFound(`The app has no module ${wish.moduleKey}.`);
+  const { issue, project } = wish;
+  // What a module is not about is not looked at: a page of the site learns of no issue.
+  const named = surface.at === 'issue' ? { issue } : surface.at === 'project' ? { project } : {};
+  if (Object.values(named).includes(undefined)) return { kind: 'incomplete', message: `Expected the ${surface.at} at which the module stands.` };
+  const place = await findPlace(ask, named);
+  if (!place) return notFound('There is no such issue or project, or you may not see it.');
+  if (surface.for !== undefined && !mayEnter(surface, await displayFacts(ask, place, []))) {
+    return notFound(`Only ${surface.for} get to see this.`);
   }
+  const where = { type: module.type, ...within(place), location: siteUrl + addressOf(module.type, wish, place) };
+  if (module.type === 'jira:customField') return fieldContext(ask, place, wish, where);
+  if (module.type === 'jira:dashboardGadget') return gadgetContext(ask, wish, where);
+  return { kind: 'found', extension: where };
+}
+
+async function fieldContext(ask: Ask, place: Place, wish: FrameWish, where: object): Promise<FrameContext> {
+  const field = await readField(ask, place, wish.fieldId ?? '');
+  if (!field || !field.custom.endsWith(`/static/${wish.moduleKey}`)) return notFound('The issue does not have this field.');
   return {
     kind: 'found',
     extension: {
@@ -44,16 +64,27 @@ export async function frameContext(forge: ForgeDouble, ask: Ask, siteUrl: string
   };
 }
 
-const inIssue = (place: Place): { issue?: Place['issue'] } => (place.issue ? { issue: place.issue } : {});
+async function gadgetContext(ask: Ask, wish: FrameWish, where: object): Promise<FrameContext> {
+  const gadget = (await readGadgets(ask)).find(({ id, moduleKey }) => id === wish.gadget && moduleKey === wish.moduleKey);
+  if (!gadget) return notFound('This gadget is not on your dashboard.');
+  const configuration = gadget.configuration === undefined ? {} : { gadgetConfiguration: gadget.configuration };
+  return { kind: 'found', extension: { ...where, dashboard: { id: DASHBOARD_ID }, gadget: { id: gadget.id }, ...configuration } };
+}
 
-const projectIn = ({ project }: Place): { id: string; key: string; type: string } => ({
-  id: project.id,
-  key: project.key,
-  type: project.type,
+const within = ({ issue, project }: Place): { issue?: Place['issue']; project?: { id: string; key: string; type: string } } => ({
+  ...(issue ? { issue } : {}),
+  ...(project ? { project: { id: project.id, key: project.key, type: project.type } } : {}),
 });
 
-const locationOf = (siteUrl: string, wish: FrameWish, place: Place): string =>
-  place.issue ? `${siteUrl}/browse/${place.issue.key}` : `${siteUrl}/projects/${place.project.key}/apps/${wish.moduleKey}`;
+/** Where the page draws the module, as the address bar has it. */
+function addressOf(type: string, { moduleKey }: FrameWish, { issue, project }: Place): string {
+  if (issue) return `/browse/${issue.key}`;
+  if (type === 'jira:projectPage') return `/projects/${project?.key}/apps/${moduleKey}`;
+  if (type === 'jira:projectSettingsPage') return `/projects/${project?.key}/settings/apps/${moduleKey}`;
+  if (type === 'jira:dashboardGadget') return '/dashboard';
+  const above = { 'jira:adminPage': '/admin', 'jira:personalSettingsPage': '/settings' }[type] ?? '';
+  return `${above}/apps/${moduleKey}`;
+}
 
 async function readField(ask: Ask, place: Place, fieldId: string): Promise<{ custom: string; value: unknown } | undefined> {
   if (!place.issue || !/^customfield_\d+$/.test(fieldId)) return undefined;

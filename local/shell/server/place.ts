@@ -1,8 +1,8 @@
 import type { Ask } from './askAs';
 
-/** Where in Jira something of the app is shown, as the signed-in person sees it. */
+/** Where in Jira something of the app is shown, as the signed-in person sees it. Neither project nor issue: the site. */
 export interface Place {
-  project: { id: string; key: string; type: string; simplified: boolean };
+  project?: { id: string; key: string; type: string; simplified: boolean };
   issue?: { id: string; key: string; type: string; typeId: string };
 }
 
@@ -20,8 +20,9 @@ interface IssueReply {
 }
 
 /**
- * Finds an issue or a project. What a browser sends is only a name; everything the app is told comes from Jira's own
- * answer to the signed-in person, so a place that the person may not see does not exist here either.
+ * Finds an issue or a project; where neither is named, the place is the site. What a browser sends is only a name;
+ * everything the app is told comes from Jira's own answer to the signed-in person, so a place that the person may not see
+ * does not exist here either.
  */
 export async function findPlace(ask: Ask, named: { issue?: string; project?: string }): Promise<Place | undefined> {
   if (named.issue !== undefined) {
@@ -33,7 +34,7 @@ export async function findPlace(ask: Ask, named: { issue?: string; project?: str
       issue: { id: issue.id, key: issue.key, type: issuetype.name, typeId: issuetype.id },
     };
   }
-  if (named.project === undefined) return undefined;
+  if (named.project === undefined) return {};
   const project = (await ask(`/rest/api/3/project/${encodeURIComponent(named.project)}`)) as ProjectReply | undefined;
   return project && { project: projectOf(project) };
 }

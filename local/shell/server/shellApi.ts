@@ -1,14 +1,15 @@
 import { Hono, type Context } from 'hono';
 import type { BridgeCommand, FrameEntry } from '../../forge';
-import { askAs, type Ask } from './askAs';
+import { askAs, JiraRefused, type Ask } from './askAs';
+import { dashboardRoutes } from './dashboardRoutes';
+import { fieldTexts } from './fieldTexts';
 import { frameContext, type FrameWish } from './frameContexts';
+import { jsonBody, NotJson, refuse } from './jsonBody';
 import { openFrames, type OpenFrames } from './openFrames';
 import { findPlace } from './place';
 import type { Sessions } from './sessions';
 import type { ShellSite } from './shellSite';
 import { shownModules } from './shownModules';
-
-type Json = Record<string, unknown>;
 
 /** How far the clock may be moved at once: ten years. */
 const LARGEST_SHIFT = 10 * 366 * 86_400_000;
@@ -77,11 +78,25 @@ export function shellApi(site: ShellSite, sessions: Sessions, siteUrl: string, r
     return c.json({ app: { name: site.appName }, ...(await shownModules(site.forge, ask(actor(c)), place)) });
   });
 
+  /** What Jira's issue view writes for the app's fields that have a formatter. */
+  app.get('/field-texts', async (c) => {
+    const texts = await fieldTexts(site.forge, ask(actor(c)), c.req.query('issue') ?? '');
+    return texts ? c.json(texts) : refuse(c, 404, 'There is no such issue, or you may not see it.');
+  });
+
+  /** What the signed-in person gives a REST client, as Jira Cloud takes it: e-mail address and API token. */
+  app.get('/credentials', (c) => {
+    const person = site.jira.people().find(({ accountId }) => accountId === actor(c));
+    return c.json({ url: siteUrl, emailAddress: person?.emailAddress, apiToken: person?.apiToken });
+  });
+
+  app.route('/', dashboardRoutes(site.forge, (c) => ask(actor(c))));
+
   app.post('/frames', async (c) => {
     const wish = frameWish(await jsonBody(c));
-    if (!wish) return refuse(c, 400, 'Expected moduleKey with issue or project, and for a field its fieldId and entry.');
+    if (!wish) return refuse(c, 400, 'Expected moduleKey, and where the module stands: issue, project, fieldId or gadget; entry is view, edit or create.');
     const context = await frameContext(site.forge, ask(actor(c)), siteUrl, wish);
-    if (context.kind === 'not found') return refuse(c, 404, context.message);
+    if (context.kind !== 'found') return refuse(c, context.kind === 'incomplete' ? 400 : 404, context.message);
     const frame = frames.open(actor(c), { moduleKey: wish.moduleKey, extension: context.extension, entry: wish.entry });
     return c.json({ frameId: frame.frameId, src: frame.src });
   });
@@ -131,38 +146,20 @@ export function shellApi(site: ShellSite, sessions: Sessions, siteUrl: string, r
   app.notFound((c) => refuse(c, 404, `There is no ${c.req.method} ${c.req.path}.`));
   app.onError((fault, c) => {
     if (fault instanceof NotJson) return refuse(c, 415, fault.message);
+    if (fault instanceof JiraRefused) return refuse(c, 400, fault.message);
     throw fault;
   });
   return app;
 }
 
-class NotJson extends Error {}
-
-async function jsonBody(c: Context): Promise<Json> {
-  const type = c.req.header('content-type') ?? '';
-  if (!/^application\/json\b/i.test(type)) throw new NotJson('Expected a body of type application/json.');
-  const body: unknown = await c.req.json().catch(() => undefined);
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new NotJson('Expected a JSON object.');
-  return body as Json;
-}
-
-function refuse(c: Context, status: 400 | 401 | 404 | 415, message: string): Response {
-  return c.json({ error: message }, status);
-}
-
-function frameWish(body: Json): FrameWish | undefined {
+function frameWish(body: Record<string, unknown>): FrameWish | undefined {
   const text = (name: string): string | undefined => (typeof body[name] === 'string' ? (body[name] as string) : undefined);
-  const [moduleKey, issue, project, entry] = [text('moduleKey'), text('issue'), text('project'), text('entry')];
-  if (moduleKey === undefined || (issue === undefined && project === undefined)) return undefined;
-  if (entry !== undefined && !['view', 'edit', 'create'].includes(entry)) return undefined;
-  const fieldId = text('fieldId');
-  return {
-    moduleKey,
-    ...(issue === undefined ? {} : { issue }),
-    ...(project === undefined ? {} : { project }),
-    ...(entry === undefined ? {} : { entry: entry as FrameEntry }),
-    ...(fieldId === undefined ? {} : { fieldId }),
-  };
+  const [moduleKey, entry] = [text('moduleKey'), text('entry')];
+  if (moduleKey === undefined || (entry !== undefined && !['view', 'edit', 'create'].includes(entry))) return undefined;
+  const named = Object.fromEntries(
+    (['issue', 'project', 'fieldId', 'gadget'] as const).flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]])),
+  );
+  return { moduleKey, ...named, ...(entry === undefined ? {} : { entry: entry as FrameEntry }) };
 }
 
 const isBridgeCommand = (command: unknown): command is BridgeCommand =>

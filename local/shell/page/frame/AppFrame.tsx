@@ -10,6 +10,7 @@ export interface FrameWish {
   project?: string;
   entry?: 'view' | 'edit';
   fieldId?: string;
+  gadget?: string;
 }
 
 interface Props {
@@ -19,7 +20,8 @@ interface Props {
   /** Told when the app has changed an issue from this frame. */
   onWrite?(): void;
   projectKey?: string;
-  height?: string;
+  /** Reach down to the lower edge of the window at least, as the frame of a page does. */
+  fill?: boolean;
   /** Open the frame anew when this changes: what it was told about its place has changed. */
   version?: string | number;
   /** Lines of the placeholder until the frame is there. */
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** One module of the app in its frame. */
-export function AppFrame({ wish, title, handlers, onWrite, projectKey, height, version = 0, lines = 3 }: Props): JSX.Element {
+export function AppFrame({ wish, title, handlers, onWrite, projectKey, fill = false, version = 0, lines = 3 }: Props): JSX.Element {
   const [place, state] = useMountedFrame({
     open: () => ask('/_site/frames', { method: 'POST', body: wish }),
     key: JSON.stringify([wish, version]),
@@ -35,13 +37,14 @@ export function AppFrame({ wish, title, handlers, onWrite, projectKey, height, v
     ...(handlers === undefined ? {} : { handlers }),
     ...(onWrite === undefined ? {} : { onWrite }),
     ...(projectKey === undefined ? {} : { projectKey }),
-    ...(height === undefined ? {} : { height }),
+    fill,
   });
   return (
     <>
+      {/* First, so that a frame that fills the window is measured from where it will stand. */}
+      <div ref={place} />
       {state.kind === 'loading' && <Waiting label={`Loading ${title}`} lines={lines} />}
       {state.kind === 'trouble' && <Face title={`${title} cannot be shown`}>{state.trouble.message}</Face>}
-      <div ref={place} />
     </>
   );
 }

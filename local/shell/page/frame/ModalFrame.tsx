@@ -4,12 +4,8 @@ import CloseIcon from '@atlaskit/icon/core/close';
 import type { ModalRequest } from '../../../forge/bridge/host';
 import { ask, path } from '../ask/ask';
 import { Face, Waiting } from '../look/Face';
+import { measuresOf } from './modalSize';
 import { useMountedFrame } from './useMountedFrame';
-
-const WIDTHS = ['small', 'medium', 'large', 'x-large'] as const;
-type Width = (typeof WIDTHS)[number];
-/** The names the bridge has for sizes beside Atlassian's own. */
-const widthOf = (size: string): Width => WIDTHS.find((width) => width === size) ?? (size === 'xlarge' || size === 'max' ? 'x-large' : 'medium');
 
 interface Props {
   parentId: string;
@@ -31,8 +27,7 @@ export function ModalFrame({ parentId, request, onClosed }: Props): JSX.Element 
     <ModalTransition>
       <Modal
         onClose={() => onClosed()}
-        width={typeof size === 'string' ? widthOf(size) : size.width}
-        {...(typeof size === 'string' || size.height === undefined ? {} : { height: size.height })}
+        {...measuresOf(size)}
         shouldCloseOnEscapePress={request.closeOnEscape}
         shouldCloseOnOverlayClick={request.closeOnOverlayClick}
         label={title}

@@ -14,5 +14,6 @@ export function addressOf(to: NavigationTarget, here: { projectKey?: string }): 
   if (to.target === 'module' && moduleKey !== undefined && project !== undefined) {
     return `/projects/${encodeURIComponent(project)}/apps/${encodeURIComponent(moduleKey)}${named('path') ?? ''}`;
   }
+  if (to.target === 'dashboard') return '/dashboard';
   throw new Error(`This Jira has no place "${to.target ?? ''}" to go to.`);
 }

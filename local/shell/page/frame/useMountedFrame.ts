@@ -7,6 +7,9 @@ import { useFlags } from './Flags';
 import { useFrameSpace } from './FrameSpace';
 import { goWhere } from './goWhere';
 
+/** What the page keeps free at its end, in pixels: the lower padding of its content. */
+const PAGE_END = 48;
+
 interface OpenedFrame {
   frameId: string;
   src: string;
@@ -22,7 +25,8 @@ interface Options {
   onWrite?(): void;
   /** The project whose page is open, for places an app names without one. */
   projectKey?: string;
-  height?: string;
+  /** Reach down to the lower edge of the window at least. */
+  fill?: boolean;
 }
 
 export type FrameState = { kind: 'loading' } | { kind: 'shown' } | { kind: 'trouble'; trouble: Trouble };
@@ -67,7 +71,7 @@ export function useMountedFrame(options: Options): [RefObject<HTMLDivElement>, F
       const opened = await latest.current.open();
       frameId = opened.frameId;
       if (gone || !place.current) return close(opened.frameId);
-      const { title, height } = latest.current;
+      const { title, fill } = latest.current;
       mounted.current = mountFrame(place.current, {
         ...opened,
         title,
@@ -79,7 +83,7 @@ export function useMountedFrame(options: Options): [RefObject<HTMLDivElement>, F
         handlers: shared(opened.frameId),
         theme: { colorMode: latest.current.colorMode },
         bus: space.bus,
-        ...(height === undefined ? {} : { height }),
+        ...(fill ? { minHeight: restOfWindow(place.current) } : {}),
       });
       setState({ kind: 'shown' });
     };
@@ -97,6 +101,12 @@ export function useMountedFrame(options: Options): [RefObject<HTMLDivElement>, F
 
   useEffect(() => mounted.current?.setTheme({ colorMode }), [colorMode]);
   return [place, state, mounted];
+}
+
+/** As CSS: what an element has below its upper edge in a window that is not scrolled; never too little to use. */
+function restOfWindow(element: HTMLElement): string {
+  const above = Math.ceil(element.getBoundingClientRect().top + window.scrollY);
+  return `max(320px, calc(100dvh - ${above + PAGE_END}px))`;
 }
 
 /** Whether a product request of a frame changes an issue; reading many at once is a POST too. */

@@ -1,6 +1,7 @@
 import { ask, path } from '../ask/ask';
 import { useAsked } from '../ask/useAsked';
 import { GoLink } from '../look/GoLink';
+import type { AppPageModule } from '../pages/appPageModule';
 import look from './HomePage.module.css';
 
 /** A project as Jira lists it. */
@@ -14,9 +15,17 @@ export interface Project {
 /** One project with its issues and what the app adds to it. */
 export function ProjectCard({ project }: { project: Project }): JSX.Element {
   const [asked] = useAsked(project.key, () =>
-    ask<{ projectPages: { key: string; title: string }[] }>(path`/_site/modules?project=${project.key}`),
+    ask<{ projectPages: AppPageModule[]; projectSettingsPages: AppPageModule[] }>(path`/_site/modules?project=${project.key}`),
   );
-  const pages = asked.kind === 'ready' ? asked.value.projectPages : [];
+  const { projectPages, projectSettingsPages } = asked.kind === 'ready' ? asked.value : { projectPages: [], projectSettingsPages: [] };
+  const pages = [
+    ...projectPages.map(({ key, title }) => ({ key, title, address: path`/projects/${project.key}/apps/${key}` })),
+    ...projectSettingsPages.map(({ key, title }) => ({
+      key,
+      title: `${title} (settings)`,
+      address: path`/projects/${project.key}/settings/apps/${key}`,
+    })),
+  ];
   const jql = `project = ${project.key} ORDER BY key`;
   return (
     <li className={look.project}>
@@ -29,7 +38,7 @@ export function ProjectCard({ project }: { project: Project }): JSX.Element {
           Issues
         </GoLink>
         {pages.map((page) => (
-          <GoLink key={page.key} href={path`/projects/${project.key}/apps/${page.key}`} aria-label={`${page.title} of ${project.name}`}>
+          <GoLink key={page.key} href={page.address} aria-label={`${page.title} of ${project.name}`}>
             {page.title}
           </GoLink>
         ))}

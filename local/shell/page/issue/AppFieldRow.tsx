@@ -23,7 +23,7 @@ export function AppFieldRow({ field, fieldId }: { field: AppField; fieldId: stri
   const may = issue.editmeta !== undefined && fieldId in issue.editmeta.fields && !field.readOnly;
   const asJirasOwn = !field.hasView && !field.hasEdit && !field.readOnly && editorOf(fieldId, schema) !== undefined;
   if (asJirasOwn) return <FieldRow fieldId={fieldId} />;
-  // The app's formatter, worked out by Jira.
+  // What the app's formatter makes of the value.
   const rendered = issue.renderedFields?.[fieldId];
   return (
     <div className={`${look.row} ${field.hasView ? look.stacked : ''}`}>

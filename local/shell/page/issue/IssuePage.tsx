@@ -5,6 +5,7 @@ import { useAsked } from '../ask/useAsked';
 import { useFrameSpace } from '../frame/FrameSpace';
 import { TroubleFace, Waiting } from '../look/Face';
 import { GoLink } from '../look/GoLink';
+import { ActionsMenu } from './ActionsMenu';
 import { Activity } from './Activity';
 import type { AppModules } from './appModules';
 import { AppContexts } from './AppContexts';
@@ -89,12 +90,15 @@ export function IssuePage({ issueKey }: { issueKey: string }): JSX.Element {
           <LinkedIssues />
         </div>
         <aside className={look.narrow} aria-label="Details and apps">
-          <StatusMenu />
+          <div className={look.status}>
+            <StatusMenu />
+            <ActionsMenu modules={shown} />
+          </div>
           <DetailsCard modules={shown} />
           <AppContexts modules={shown} />
         </aside>
         <div className={look.below}>
-          <Activity />
+          <Activity modules={shown} />
         </div>
       </div>
     </IssueViewContext.Provider>

@@ -2,6 +2,8 @@
 export interface AppModule {
   key: string;
   title: string;
+  /** Of an action: how large its dialog is. */
+  viewportSize?: unknown;
 }
 
 /** A custom field of the app; `custom` is its origin in Jira's schema. */
@@ -18,5 +20,7 @@ export interface AppModules {
   app: { name: string };
   panels: AppModule[];
   contexts: AppModule[];
+  activities: AppModule[];
+  actions: AppModule[];
   fields: AppField[];
 }

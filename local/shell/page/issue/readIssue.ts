@@ -3,9 +3,16 @@ import type { ListedIssue, ReadIssue } from './issueShapes';
 
 const expand = 'names,schema,renderedFields,editmeta,transitions';
 
-/** Reads an issue with all that its view shows, as the signed-in person. */
-export function readIssue(issueKey: string): Promise<ReadIssue> {
-  return ask<ReadIssue>(`${path`/rest/api/3/issue/${issueKey}`}?fields=*all,-comment&expand=${expand}`);
+/**
+ * Reads an issue with all that its view shows, as the signed-in person. `renderedFields` has the texts of the app's
+ * formatters too: Jira's API does not give them, its own issue view shows them.
+ */
+export async function readIssue(issueKey: string): Promise<ReadIssue> {
+  const [issue, texts] = await Promise.all([
+    ask<ReadIssue>(`${path`/rest/api/3/issue/${issueKey}`}?fields=*all,-comment&expand=${expand}`),
+    ask<Record<string, string>>(path`/_site/field-texts?issue=${issueKey}`),
+  ]);
+  return { ...issue, renderedFields: { ...issue.renderedFields, ...texts } };
 }
 
 /** Saves fields of an issue, as the signed-in person. */

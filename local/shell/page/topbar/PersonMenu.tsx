@@ -1,4 +1,5 @@
 import DropdownMenu, { DropdownItem, DropdownItemGroup, DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
+import { goTo } from '../look/route';
 import { Person } from '../look/Person';
 import { useSession } from '../session/session';
 import look from './PersonMenu.module.css';
@@ -30,6 +31,7 @@ export function PersonMenu(): JSX.Element {
         ))}
       </DropdownItemRadioGroup>
       <DropdownItemGroup>
+        <DropdownItem onClick={() => goTo('/rest-access')}>Use the REST API</DropdownItem>
         <DropdownItem onClick={() => void signOut()}>Sign out</DropdownItem>
       </DropdownItemGroup>
     </DropdownMenu>

@@ -1,7 +1,9 @@
 import DropdownMenu, { DropdownItem, DropdownItemGroup, DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
 import { IconButton } from '@atlaskit/button/new';
 import SettingsIcon from '@atlaskit/icon/core/settings';
+import { path } from '../ask/ask';
 import { goTo } from '../look/route';
+import { useSiteModules } from '../pages/siteModules';
 import { useTheme, type ThemeChoice } from '../session/theme';
 
 const THEMES: { choice: ThemeChoice; words: string }[] = [
@@ -10,9 +12,15 @@ const THEMES: { choice: ThemeChoice; words: string }[] = [
   { choice: 'auto', words: 'As the system' },
 ];
 
-/** Theme, and the way to what goes on behind the page. */
+/** Theme, the app's pages among the settings, and the way to what goes on behind the page. */
 export function SettingsMenu(): JSX.Element {
   const { choice, choose } = useTheme();
+  const [asked] = useSiteModules();
+  const { adminPages, personalSettingsPages } = asked.kind === 'ready' ? asked.value : { adminPages: [], personalSettingsPages: [] };
+  const pages = [
+    ...personalSettingsPages.map((page) => ({ ...page, address: path`/settings/apps/${page.key}` })),
+    ...adminPages.map((page) => ({ ...page, address: path`/admin/apps/${page.key}` })),
+  ];
   return (
     <DropdownMenu<HTMLButtonElement>
       shouldRenderToParent
@@ -28,6 +36,15 @@ export function SettingsMenu(): JSX.Element {
           </DropdownItemRadio>
         ))}
       </DropdownItemRadioGroup>
+      {pages.length > 0 && (
+        <DropdownItemGroup title="Settings of apps">
+          {pages.map(({ key, title, address }) => (
+            <DropdownItem key={key} onClick={() => goTo(address)}>
+              {title}
+            </DropdownItem>
+          ))}
+        </DropdownItemGroup>
+      )}
       <DropdownItemGroup title="This local Jira">
         <DropdownItem onClick={() => goTo('/issues')}>Search with JQL</DropdownItem>
         <DropdownItem onClick={() => goTo('/admin/inspector')}>Inspector</DropdownItem>

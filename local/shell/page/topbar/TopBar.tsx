@@ -5,6 +5,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { useCreate } from '../create/CreateProvider';
 import { GoLink } from '../look/GoLink';
 import { goTo, useRoute } from '../look/route';
+import { AppsMenu } from './AppsMenu';
 import { ClockMenu } from './ClockMenu';
 import { PersonMenu } from './PersonMenu';
 import { SettingsMenu } from './SettingsMenu';
@@ -19,6 +20,7 @@ export function TopBar(): JSX.Element {
         <span className={look.logo} aria-hidden />
         <span className={look.name}>Jira</span>
       </GoLink>
+      <AppsMenu />
       <SearchBox />
       <div className={look.create}>
         <Button appearance="primary" iconBefore={AddIcon} onClick={() => create()}>

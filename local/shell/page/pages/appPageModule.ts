@@ -1,0 +1,7 @@
+/** A page of the app as the server lists it; `sections` are its sub-pages, empty where it has none. */
+export interface AppPageModule {
+  key: string;
+  title: string;
+  layout?: string;
+  sections: { header?: string; pages: { title: string; route: string }[] }[];
+}
