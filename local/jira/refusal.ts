@@ -29,4 +29,4 @@ export const noSuchIssue = (): JiraRefusal =>
 
 /** As {@link noSuchIssue}, for a project. */
 export const noSuchProject = (idOrKey: string): JiraRefusal =>
-  notFound(`No project could be found with key '${idOrKey}'.`);
+  notFound(`No project could be found with ${/^\d+$/.test(idOrKey) ? 'id' : 'key'} '${idOrKey}'.`);

@@ -9,6 +9,7 @@ import { badRequest, JiraRefusal } from './refusal';
 import { appRoutes } from './routes/appRoutes';
 import { attachmentRoutes, ATTACHMENT_LIMIT } from './routes/attachmentRoutes';
 import { Query, Reply, type Call, type Route } from './routes/call';
+import { configurationRoutes } from './routes/configurationRoutes';
 import { commentRoutes } from './routes/commentRoutes';
 import { fieldRoutes } from './routes/fieldRoutes';
 import { issueRoutes } from './routes/issueRoutes';
@@ -24,12 +25,14 @@ import { userRoutes } from './routes/userRoutes';
 import { voteRoutes } from './routes/voteRoutes';
 import type { Site } from './site';
 
+/** A step that is written out comes before one that is a parameter, as in `operationOf`. */
+const literalFirst = ({ path }: Route): string => path.split('/').map((step) => (step.startsWith(':') ? 1 : 0)).join('');
+
 const routes: Route[] = [
-  // First: its paths begin like those of an issue.
   ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...linkRoutes, ...propertyRoutes, ...searchRoutes,
   ...userRoutes, ...projectRoutes, ...permissionRoutes,
-  ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes,
-];
+  ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes, ...configurationRoutes,
+].sort((a, b) => literalFirst(a).localeCompare(literalFirst(b)));
 
 const done = new Set(routes.map(({ method, path }) => `${method} ${nameless(path)}`));
 
@@ -161,6 +164,7 @@ function callOf(context: Context<{ Bindings: Passing }>, actor: Actor, bytes: Bu
     params: context.req.param() as Record<string, string>,
     query: new Query(asked.searchParams),
     address: new URL(`${passing.site.baseUrl}${asked.pathname}${asked.search}`),
+    hasBody: bytes.length > 0,
     json,
     body<T extends object>(): Partial<T> {
       const value = json();

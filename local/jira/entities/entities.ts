@@ -202,6 +202,13 @@ export interface Change {
   items: ChangeItem[];
 }
 
+/** To whom a comment or worklog is kept. */
+export interface Restriction {
+  type: 'group' | 'role';
+  value: string;
+  identifier: string;
+}
+
 export interface Comment {
   id: string;
   issueId: string;
@@ -210,7 +217,7 @@ export interface Comment {
   body: unknown;
   created: number;
   updated: number;
-  visibility?: { type: 'group' | 'role'; value: string; identifier: string };
+  visibility?: Restriction;
   properties: Record<string, unknown>;
 }
 

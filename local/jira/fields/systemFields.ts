@@ -63,13 +63,25 @@ export function readRichText(value: unknown, version: 2 | 3): unknown {
   if (value === null || value === undefined) return null;
   if (version === 2) {
     if (typeof value !== 'string') throw new FieldRefusal('Operation value must be a string');
+    if (value.length > TEXT_LIMIT) throw new FieldRefusal(TOO_LONG);
     return value === '' ? null : readWiki(value);
   }
-  if (!isDocument(value)) {
+  const isOne = typeof value === 'object' && (value as { type?: unknown }).type === 'doc';
+  if (isOne && !isDocument(value)) throw new FieldRefusal(INVALID_DOCUMENT);
+  if (!isOne) {
     throw new FieldRefusal('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
+  }
+  if (textOf(value).length > TEXT_LIMIT) {
+    throw new FieldRefusal(TOO_LONG);
   }
   return value;
 }
+
+const TEXT_LIMIT = 32_767;
+const TOO_LONG = 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.';
+
+/** What Jira says of a document with a node that does not belong where it stands. */
+export const INVALID_DOCUMENT = 'INVALID_INPUT';
 
 const richText = (id: 'description' | 'environment', name: string): SiteField =>
   field({

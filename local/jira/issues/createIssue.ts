@@ -12,8 +12,7 @@ import { writeFields, type FieldsToWrite } from './writeFields';
 /** Creates an issue in the way `POST /issue` does. Throws a refusal (400) that names each field it does not like. */
 export function createIssue(site: Site, actor: Actor, wish: FieldsToWrite & { properties?: unknown }, version: 2 | 3): Issue {
   const fields = wish.fields ?? {};
-  const project = projectOf(site, actor, fields.project);
-  const type = typeOf(site, project, fields.issuetype);
+  const { project, type } = placeOf(site, actor, fields);
   if (!holds(site, actor, 'CREATE_ISSUES', project)) {
     throw badFields({ project: 'You do not have permission to create issues in this project.' });
   }
@@ -33,21 +32,31 @@ export function createIssue(site: Site, actor: Actor, wish: FieldsToWrite & { pr
   return issue;
 }
 
-function projectOf(site: Site, actor: Actor, wish: unknown): Project {
+/** Project and type, on which all else depends: what is wrong with the two is told of at once. */
+function placeOf(site: Site, actor: Actor, fields: Record<string, unknown>): { project: Project; type: IssueType } {
+  const project = projectOf(site, actor, fields.project);
+  const named = typeof fields.issuetype === 'object' && fields.issuetype !== null;
+  const type = project && named ? typeOf(site, project, fields.issuetype as TypeWish) : undefined;
+  if (project && type) return { project, type };
+  throw badFields({
+    ...(project ? {} : { project: 'Specify a valid project ID or key' }),
+    ...(named ? {} : { issuetype: 'Specify an issue type' }),
+    ...(project && named ? { issuetype: 'Specify a valid issue type' } : {}),
+  });
+}
+
+function projectOf(site: Site, actor: Actor, wish: unknown): Project | undefined {
   const { id, key } = (typeof wish === 'object' && wish !== null ? wish : {}) as { id?: unknown; key?: unknown };
   const named = id ?? key;
   const project = named === undefined ? undefined : findProject(site, String(named));
-  if (!project || !mayBrowse(site, actor, project)) throw badFields({ project: 'valid project is required' });
-  return project;
+  return project && mayBrowse(site, actor, project) ? project : undefined;
 }
 
-function typeOf(site: Site, project: Project, wish: unknown): IssueType {
-  if (typeof wish !== 'object' || wish === null) throw badFields({ issuetype: 'Specify an issue type' });
-  const { id, name } = wish as { id?: unknown; name?: unknown };
+type TypeWish = { id?: unknown; name?: unknown };
+
+function typeOf(site: Site, project: Project, { id, name }: TypeWish): IssueType | undefined {
   const types = project.typeIds.flatMap((typeId) => site.store.issueTypes.get(typeId) ?? []);
-  const type = types.find((it) => (id === undefined ? it.name === name : it.id === String(id)));
-  if (!type) throw badFields({ issuetype: 'Specify a valid issue type' });
-  return type;
+  return types.find((it) => (id === undefined ? it.name === name : it.id === String(id)));
 }
 
 function emptyIssue(site: Site, actor: Actor, project: Project, type: IssueType): Issue {

@@ -3,7 +3,8 @@ import type { Issue } from '../entities/entities';
 import type { Reading } from '../fields/siteField';
 import { badFields, badRequest, JiraRefusal } from '../refusal';
 import { keepChange } from './keepIssue';
-import { offeredTransitions } from './transitions';
+import { offeredTransitions, workflowOf } from './transitions';
+import { addComments, apartFromComments } from './updateComments';
 import { writeFields, type FieldsToWrite } from './writeFields';
 
 /** What `POST /issue/{id}/transitions` asks for. */
@@ -18,13 +19,16 @@ export function transitionIssue(reading: Reading, issue: Issue, wish: Transition
   const id = String(wish.transition.id);
   if (!/^\d+$/.test(id)) throw new JiraRefusal(400, [], { transition: `'transition' identifier must be an integer.` });
   const transition = offeredTransitions(reading, issue).find((it) => it.id === id);
+  if (!transition && !workflowOf(site, issue)?.transitions.some((it) => it.id === id)) {
+    throw badRequest(`Transition id '${id}' is not valid for this issue.`);
+  }
   if (!transition) {
     throw badRequest(
       `It seems that you have tried to perform a workflow operation that is not valid for the current state of this issue. The transition ${id} is not offered to you.`,
     );
   }
   const draft = structuredClone(issue);
-  const { fields, update } = wish;
+  const { fields: { fields, update }, comments } = apartFromComments(wish);
   const { resolution, ...others } = fields ?? {};
   const project = site.store.projects.get(issue.projectId)!;
   const type = site.store.issueTypes.get(issue.typeId)!;
@@ -50,4 +54,5 @@ export function transitionIssue(reading: Reading, issue: Issue, wish: Transition
     draft.resolved = null;
   }
   keepChange(site, actor, issue, draft);
+  addComments(reading, issue, comments);
 }

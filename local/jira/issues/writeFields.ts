@@ -1,7 +1,8 @@
 import type { Issue } from '../entities/entities';
 import { fieldById } from '../fields/fieldCatalogue';
+import { INVALID_DOCUMENT } from '../fields/systemFields';
 import { FieldRefusal, type FieldOperation, type Writing } from '../fields/siteField';
-import { badFields, JiraRefusal } from '../refusal';
+import { badFields, badRequest, JiraRefusal } from '../refusal';
 
 /** The two forms of a write: whole values, and operations by field. */
 export interface FieldsToWrite {
@@ -38,6 +39,8 @@ export function writeFields(draft: Issue, wish: FieldsToWrite, writing: Writing,
       writer.write(draft, operation, value, writing);
     } catch (fault) {
       if (!(fault instanceof FieldRefusal)) throw fault;
+      // Told of the whole request, as Jira does for a document whose nodes do not fit.
+      if (fault.message === INVALID_DOCUMENT) throw badRequest(INVALID_DOCUMENT);
       errors[id] = fault.message;
     }
   }

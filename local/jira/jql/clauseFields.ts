@@ -1,4 +1,4 @@
-import type { Issue } from '../entities/entities';
+import type { Issue, IssueLink, LinkType } from '../entities/entities';
 import { customFields } from '../fields/fieldCatalogue';
 import { findIssue } from '../issues/findIssue';
 import { findProject, mayBrowse } from '../issues/findProject';
@@ -154,6 +154,17 @@ function systemClauses(asking: Asking): Record<string, ClauseField> {
     ...['component', 'fixVersion', 'affectedVersion'].map((name): [string[], ClauseField] => [
       [name.toLowerCase()], { name, kind: 'choice', values: () => [], sortable: false, resolve: () => undefined },
     ]),
+    // Boards are left out, so no issue was ever in a sprint, and no sprint can be named.
+    [['sprint'], { name: 'Sprint', kind: 'choice', values: () => [], sortable: true, resolve: () => undefined }],
+    [['hierarchylevel'], {
+      name: 'hierarchyLevel', kind: 'number', values: () => [], sortable: true,
+      number: ({ typeId }) => store.issueTypes.get(typeId)?.hierarchyLevel ?? null,
+    }],
+    [['issuelinktype'], {
+      name: 'issueLinkType', kind: 'choice', sortable: false,
+      values: (issue) => store.links.by('issue', issue.id).flatMap((link) => linkSides(link, issue)),
+      resolve: (literal) => linkTypesNamed(store.linkTypes.all(), literal),
+    }],
     [['lastviewed'], moment('lastViewed', () => null)],
     [
       ['attachments'],
@@ -164,6 +175,22 @@ function systemClauses(asking: Asking): Record<string, ClauseField> {
     ],
   ];
   return Object.fromEntries(clauses.flatMap(([names, field]) => names.map((name) => [name, field])));
+}
+
+/** The type of a link, and the same with the side on which the issue stands. */
+const linkSides = ({ typeId, outwardFrom }: IssueLink, issue: Issue): string[] => [
+  typeId, `${typeId} ${outwardFrom === issue.id ? 'outward' : 'inward'}`,
+];
+
+/** A type by its name or id, or one side of a type by what it says there: `blocks`, `is blocked by`. */
+function linkTypesNamed(types: Iterable<LinkType>, literal: string): string[] | undefined {
+  const lower = literal.toLowerCase();
+  const found = [...types].flatMap(({ id, name, inward, outward }) => [
+    ...(id === literal || name.toLowerCase() === lower ? [id] : []),
+    ...(outward.toLowerCase() === lower ? [`${id} outward`] : []),
+    ...(inward.toLowerCase() === lower ? [`${id} inward`] : []),
+  ]);
+  return found.length > 0 ? found : undefined;
 }
 
 function resolveType({ site }: Asking, literal: string): string[] | undefined {

@@ -7,6 +7,8 @@ export interface Call extends Reading {
   query: Query;
   /** The address asked for, on the site's own base. */
   address: URL;
+  /** Whether anything was sent with the request. */
+  hasBody: boolean;
   /** The body as parsed JSON. Throws 415 for another content type, 400 for what cannot be parsed. */
   json(): unknown;
   /** The body as a JSON object. Throws as {@link json}, and 400 for anything else. */
@@ -51,6 +53,11 @@ export class Query {
 
   get(name: string): string | undefined {
     return this.values.get(name) ?? undefined;
+  }
+
+  /** Every value given for a parameter, as it stands. */
+  all(name: string): string[] {
+    return this.values.getAll(name).filter((value) => value !== '');
   }
 
   /** A list, given by repeating the parameter or by commas, as clients do both. */

@@ -1,19 +1,12 @@
-import { demand, holds, maySee } from '../access/permissions';
+import { holds, maySee } from '../access/permissions';
 import type { Comment, Issue } from '../entities/entities';
-import { readRichText } from '../fields/systemFields';
-import { FieldRefusal } from '../fields/siteField';
+import { readRestriction } from '../fields/readRestriction';
+import { addComment, readCommentBody, type CommentWish } from '../issues/addComment';
 import { tellOfComment } from '../issues/issueEvents';
 import { openedIssue } from '../issues/findIssue';
-import { putIssue } from '../issues/keepIssue';
-import { badFields, badRequest, forbidden, notFound } from '../refusal';
+import { badRequest, forbidden, notFound } from '../refusal';
 import { commentShape, visibleComments } from '../shapes/commentShape';
 import { created, noContent, pageOf, texts, type Call, type Route } from './call';
-
-interface CommentWish {
-  body: unknown;
-  visibility: { type?: string; value?: string; identifier?: string } | null;
-  properties: { key: string; value: unknown }[];
-}
 
 const opened = (call: Call): Issue => openedIssue(call.site, call.actor, call.params.issueIdOrKey!);
 
@@ -23,50 +16,10 @@ function openedComment(call: Call, issue: Issue): Comment {
   return comment;
 }
 
-function bodyOf(call: Call, wish: Partial<CommentWish>): unknown {
-  try {
-    const body = readRichText(wish.body, call.version);
-    if (body === null) throw badFields({ comment: 'Comment body can not be empty!' });
-    return body;
-  } catch (fault) {
-    if (fault instanceof FieldRefusal) throw badFields({ comment: 'Comment body is not valid!' });
-    throw fault;
-  }
-}
-
-function visibilityOf(call: Call, wish: Partial<CommentWish>): Comment['visibility'] {
-  if (!wish.visibility) return undefined;
-  const { type, value, identifier } = wish.visibility;
-  if (type !== 'group' && type !== 'role') {
-    throw badFields({ commentLevel: 'The visibility must be of the type group or role.' });
-  }
-  const { groups, roles } = call.site.store;
-  const among = type === 'group' ? [...groups.all()] : [...roles.all()];
-  const found = among.find((it) => it.id === identifier || it.name === value);
-  if (!found) throw badFields({ commentLevel: `The ${type} ${value ?? identifier} does not exist.` });
-  return { type, value: found.name, identifier: found.id };
-}
-
 function add(call: Call): unknown {
   const wish = call.body<CommentWish>();
   const issue = opened(call);
-  demand(call.site, call.actor, 'ADD_COMMENTS', issue, 'comment on this issue');
-  const body = bodyOf(call, wish);
-  const visibility = visibilityOf(call, wish);
-  const now = call.site.clock.now();
-  const author = call.actor.person.id;
-  const properties = Object.fromEntries((wish.properties ?? []).map(({ key, value }) => [key, value]));
-  return call.site.change(() => {
-    const comment: Comment = {
-      id: call.site.store.nextId('comment'), issueId: issue.id, authorId: author, updateAuthorId: author, body,
-      created: now, updated: now, properties,
-      ...(visibility ? { visibility } : {}),
-    };
-    call.site.store.comments.put(comment);
-    putIssue(call.site, { ...issue, updated: now });
-    tellOfComment(call, 'commented', comment);
-    return created(commentShape(call, comment));
-  });
+  return call.site.change(() => created(commentShape(call, addComment(call, issue, wish))));
 }
 
 function mayChange(call: Call, issue: Issue, comment: Comment, verb: 'EDIT' | 'DELETE'): void {
@@ -83,8 +36,8 @@ function edit(call: Call): unknown {
   const issue = opened(call);
   const comment = openedComment(call, issue);
   mayChange(call, issue, comment, 'EDIT');
-  const body = bodyOf(call, wish);
-  const visibility = wish.visibility === undefined ? comment.visibility : visibilityOf(call, wish);
+  const body = readCommentBody(call, wish.body);
+  const visibility = wish.visibility === undefined ? comment.visibility : readRestriction(call.site, wish.visibility);
   return call.site.change(() => {
     const { visibility: _was, ...rest } = comment;
     const changed: Comment = {
@@ -103,7 +56,7 @@ function list(call: Call): unknown {
   const comments = visibleComments(call, opened(call));
   if (order.startsWith('-')) comments.reverse();
   const startAt = call.query.count('startAt', 0);
-  const maxResults = call.query.count('maxResults', 5000, 5000);
+  const maxResults = call.query.count('maxResults', 100, 5000);
   const page = comments.slice(startAt, startAt + maxResults);
   const rendered = call.query.list('expand').includes('renderedBody');
   call.returns(page.length);

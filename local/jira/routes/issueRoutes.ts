@@ -1,4 +1,4 @@
-import { demand, holdsGlobally, maySee } from '../access/permissions';
+import { accountHolds, demand, holdsGlobally, maySee } from '../access/permissions';
 import { createIssue } from '../issues/createIssue';
 import { deleteIssue } from '../issues/deleteIssue';
 import { editIssue } from '../issues/editIssue';
@@ -108,6 +108,11 @@ function assign(call: Call): unknown {
     const assigneeId = wish.accountId === null || wish.accountId === '-1' ? null : readUser(
       call.site, { accountId: wish.accountId },
     );
+    const project = call.site.store.projects.get(issue.projectId)!;
+    const person = assigneeId === null ? undefined : call.site.store.people.get(assigneeId);
+    if (person && !(person.active && accountHolds(call.site, person.id, 'ASSIGNABLE_USER', project, issue))) {
+      throw new FieldRefusal(`User '${person.displayName}' cannot be assigned issues.`);
+    }
     call.site.change(() => keepChange(call.site, call.actor, issue, { ...issue, assigneeId }));
   } catch (fault) {
     if (fault instanceof FieldRefusal) throw new JiraRefusal(400, [], { assignee: fault.message });
@@ -158,12 +163,19 @@ function bulkChangelogs(call: Call): unknown {
   };
 }
 
+/** The body is the account id, a bare JSON text; without one the caller is meant. */
+function watcherNamed(call: Call): string {
+  const named = call.hasBody ? call.json() : null;
+  if (named !== null && typeof named !== 'string') {
+    throw badRequest('The body must be the account id as a JSON text.');
+  }
+  return named || call.actor.person.id;
+}
+
 function watch(call: Call, add: boolean): unknown {
   const issue = opened(call);
-  const accountId = add ? (
-    (call.json() as string | null) ?? call.actor.person.id
-  ) : (call.query.get('accountId') ?? '');
-  if (typeof accountId !== 'string') throw badRequest('The body must be the account id as a JSON text.');
+  const accountId = add ? watcherNamed(call) : call.query.get('accountId');
+  if (accountId === undefined) throw badRequest('The accountId must be given.');
   if (!call.site.store.people.get(accountId)) throw new JiraRefusal(404, [`The user ${accountId} does not exist.`]);
   if (accountId !== call.actor.person.id) demand(
     call.site, call.actor, 'MANAGE_WATCHERS', issue, 'manage watchers of this issue',

@@ -1,5 +1,6 @@
 import { demand } from '../access/permissions';
 import type { ChangeItem, Issue, IssueLink, LinkType, RemoteLink } from '../entities/entities';
+import { addComment, type CommentWish } from '../issues/addComment';
 import { openedIssue } from '../issues/findIssue';
 import { tellOfLink } from '../issues/issueEvents';
 import { keepChange } from '../issues/keepIssue';
@@ -12,6 +13,8 @@ interface LinkWish {
   type: { id?: string; name?: string; inward?: string; outward?: string };
   inwardIssue: { id?: string; key?: string };
   outwardIssue: { id?: string; key?: string };
+  /** Added to the issue that the link leads from. */
+  comment: Partial<CommentWish>;
 }
 
 function endOf(call: Call, wish: { id?: string; key?: string } | undefined, name: string): Issue {
@@ -62,6 +65,7 @@ function addLink(call: Call): unknown {
     const link = { id: call.site.store.nextId('link'), typeId: type.id, outwardFrom: from.id, inwardTo: to.id };
     call.site.store.links.put(link);
     record(call, link, type, true);
+    if (wish.comment) addComment(call, from, wish.comment);
   });
   return created();
 }

@@ -126,6 +126,37 @@ function createMetaType(call: Call): unknown {
   return { startAt, maxResults, total: all.length, fields: all.slice(startAt, startAt + maxResults) };
 }
 
+/** The older form of the create screens, all projects at once; fields come only where they are expanded. */
+function createMetaOfAll(call: Call): unknown {
+  const wanted = (name: string): string[] => call.query.list(name);
+  const [ids, keys, typeIds] = [wanted('projectIds'), wanted('projectKeys'), wanted('issuetypeIds')];
+  // A name may hold a comma, so this one is given by repeating it only.
+  const typeNames = call.query.all('issuetypeNames');
+  const withFields = call.query.list('expand').includes('projects.issuetypes.fields');
+  const projects = listed(call).filter((it) => holds(call.site, call.actor, 'CREATE_ISSUES', it)).filter(
+    ({ id, key }) => (ids.length === 0 && keys.length === 0) || ids.includes(id) || keys.includes(key),
+  );
+  call.returns(projects.length);
+  return {
+    expand: 'projects',
+    projects: projects.map((it) => {
+      const { self, id, key, name, avatarUrls } = projectShape(call.site, it);
+      const types = typesOf(call, it).filter((type) => (typeIds.length === 0 && typeNames.length === 0) ||
+        typeIds.includes(type.id) || typeNames.includes(type.name));
+      return {
+        expand: 'issuetypes', self, id, key, name, avatarUrls,
+        issuetypes: types.map((type) => ({
+          ...typeShape(call.site, type),
+          ...(withFields ? { expand: 'fields', fields: fieldsById(createMeta(call, it, type)) } : {}),
+        })),
+      };
+    }),
+  };
+}
+
+const fieldsById = (fields: Record<string, unknown>[]): Record<string, unknown> =>
+  Object.fromEntries(fields.map(({ fieldId, ...meta }) => [String(fieldId), meta]));
+
 const project = '/project/:projectIdOrKey';
 
 /** Projects, and the lists that issues choose from. */
@@ -174,12 +205,16 @@ export const projectRoutes: Route[] = [
     method: 'GET', path: `${project}/securitylevel`,
     answer: (call) => ({ levels: opened(call).securityLevels.map((level) => securityShape(call.site, level)) }),
   },
+  { method: 'GET', path: '/issue/createmeta', answer: createMetaOfAll },
   { method: 'GET', path: '/issue/createmeta/:projectIdOrKey/issuetypes', answer: (call) => {
     const it = opened(call);
     const may = holds(call.site, call.actor, 'CREATE_ISSUES', it);
     const types = may ? typesOf(call, it) : [];
+    const startAt = call.query.count('startAt', 0);
+    const maxResults = call.query.count('maxResults', 50, 200);
     return {
-      startAt: 0, maxResults: 50, total: types.length, issueTypes: types.map((type) => typeShape(call.site, type)),
+      startAt, maxResults, total: types.length,
+      issueTypes: types.slice(startAt, startAt + maxResults).map((type) => typeShape(call.site, type)),
     };
   } },
   { method: 'GET', path: '/issue/createmeta/:projectIdOrKey/issuetypes/:issueTypeId', answer: createMetaType },

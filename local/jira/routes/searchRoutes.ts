@@ -54,6 +54,35 @@ function boundedQuery(call: Call, jql: unknown): CompiledQuery {
   return query;
 }
 
+/** What a body may have, and of which type. Jira refuses anything else without saying what it was. */
+const payload: Record<keyof SearchWish, (value: unknown) => boolean> = {
+  jql: isText,
+  nextPageToken: isText,
+  maxResults: (value) => Number.isInteger(value),
+  fields: isTexts,
+  expand: isText,
+  properties: isTexts,
+  fieldsByKeys: (value) => typeof value === 'boolean',
+  reconcileIssues: (value) => Array.isArray(value) && value.every((it) => Number.isInteger(Number(it))),
+};
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function fromBody(call: Call): Partial<SearchWish> {
+  const wish = call.body<SearchWish>();
+  const sound = Object.entries(wish).every(([name, value]) =>
+    Object.hasOwn(payload, name) && (value === null || payload[name as keyof SearchWish](value)),
+  );
+  if (!sound) throw badRequest('Invalid request payload. Refer to the REST API documentation and try again.');
+  return wish;
+}
+
 function search(call: Call, wish: Partial<SearchWish>): unknown {
   const query = boundedQuery(call, wish.jql);
   const fields = texts(wish.fields, 'fields');
@@ -177,6 +206,9 @@ function parseOne(call: Call, query: string, validation: string): unknown {
 
 function match(call: Call): unknown {
   const wish = call.body<{ issueIds: number[]; jqls: string[] }>();
+  if (!Array.isArray(wish.issueIds) || !Array.isArray(wish.jqls) || wish.issueIds.length === 0 || wish.jqls.length === 0) {
+    throw badRequest("'issueIds' and 'jqls' must each be a list of at least one.");
+  }
   const ids = new Set(texts(wish.issueIds, 'issueIds'));
   return {
     matches: texts(wish.jqls, 'jqls').map((jql) => {
@@ -203,7 +235,7 @@ function gone(): never {
 /** Searches with JQL. */
 export const searchRoutes: Route[] = [
   { method: 'GET', path: '/search/jql', answer: (call) => search(call, fromQuery(call)) },
-  { method: 'POST', path: '/search/jql', answer: (call) => search(call, call.body<SearchWish>()), reads: true },
+  { method: 'POST', path: '/search/jql', answer: (call) => search(call, fromBody(call)), reads: true },
   {
     method: 'POST', path: '/search/approximate-count', reads: true,
     answer: (call) => ({

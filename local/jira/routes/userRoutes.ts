@@ -142,6 +142,7 @@ export const userRoutes: Route[] = [
     method: 'GET', path: '/user/bulk',
     answer: (call) => {
       const ids = call.query.list('accountId');
+      if (ids.length === 0) throw badRequest('The accountId must be given.');
       return pageOf(
         call, ids.flatMap((id) => call.site.store.people.get(id) ?? []), (person) => userShape(call.site, person), 10,
         200,
@@ -150,9 +151,14 @@ export const userRoutes: Route[] = [
   },
   {
     method: 'GET', path: '/user/groups',
-    answer: (call) => call.site.store.groups.by('member', call.query.get('accountId') ?? '').map(
-      ({ id, name }) => groupShape(call, id, name),
-    ),
+    answer: (call) => {
+      const accountId = call.query.get('accountId');
+      if (accountId === undefined) throw badRequest('The accountId must be given.');
+      if (!call.site.store.people.get(accountId)) {
+        throw notFound('Specified user does not exist or you do not have required permissions');
+      }
+      return call.site.store.groups.by('member', accountId).map(({ id, name }) => groupShape(call, id, name));
+    },
   },
   {
     method: 'GET', path: '/groups/picker',

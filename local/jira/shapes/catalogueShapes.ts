@@ -3,14 +3,18 @@ import type { StatusCategoryKey } from '../seed';
 import type { Site } from '../site';
 import { avatarUrls } from './userShape';
 
-const categories: Record<StatusCategoryKey, { id: number; colorName: string; name: string }> = {
+const categories: Record<StatusCategoryKey | 'undefined', { id: number; colorName: string; name: string }> = {
+  undefined: { id: 1, colorName: 'medium-gray', name: 'No Category' },
   new: { id: 2, colorName: 'blue-gray', name: 'To Do' },
   indeterminate: { id: 4, colorName: 'yellow', name: 'In Progress' },
   done: { id: 3, colorName: 'green', name: 'Done' },
 };
 
+/** The keys of all categories; no status has the first one, which Jira lists all the same. */
+export const statusCategoryKeys = Object.keys(categories) as (StatusCategoryKey | 'undefined')[];
+
 /** A status category as Jira shows it. */
-export function categoryShape(site: Site, key: StatusCategoryKey): Record<string, unknown> {
+export function categoryShape(site: Site, key: StatusCategoryKey | 'undefined'): Record<string, unknown> {
   const { id, colorName, name } = categories[key];
   return { self: `${site.baseUrl}/rest/api/3/statuscategory/${id}`, id, key, colorName, name };
 }
@@ -47,6 +51,8 @@ export function typeShape(site: Site, type: IssueType): Record<string, unknown> 
 export function priorityShape(site: Site, priority: Named): Record<string, unknown> {
   return {
     self: `${site.baseUrl}/rest/api/3/priority/${priority.id}`,
+    statusColor: '#cccccc',
+    description: priority.description ?? '',
     iconUrl: `${site.baseUrl}/images/icons/priorities/${priority.name.toLowerCase()}.svg`,
     name: priority.name,
     id: priority.id,

@@ -1,3 +1,4 @@
+import { mayReadRestricted } from '../access/mayReadRestricted';
 import type { Comment, Issue } from '../entities/entities';
 import type { Reading } from '../fields/siteField';
 import { htmlOf } from './adf';
@@ -23,16 +24,8 @@ export function commentShape({ site, actor, version }: Reading, comment: Comment
 }
 
 /** The comments the reader may see: one kept for a group or a role is shown to its members and its author only. */
-export function visibleComments({ site, actor }: Reading, issue: Issue): Comment[] {
-  const project = site.store.projects.get(issue.projectId);
-  const inGroup = (id: string): boolean => site.store.groups.get(id)?.members.includes(actor.person.id) ?? false;
-  return site.store.comments.by('issue', issue.id).filter(({ visibility, authorId }) => {
-    if (!visibility || actor.app !== undefined || authorId === actor.person.id) return true;
-    if (visibility.type === 'group') return inGroup(visibility.identifier);
-    const role = project?.roles[visibility.identifier];
-    return role !== undefined && (role.users.includes(actor.person.id) || role.groups.some(inGroup));
-  });
-}
+export const visibleComments = (reading: Reading, issue: Issue): Comment[] =>
+  reading.site.store.comments.by('issue', issue.id).filter((comment) => mayReadRestricted(reading, issue, comment));
 
 /** The `comment` field of an issue: all comments at once. */
 export function commentPage(reading: Reading, issue: Issue): Record<string, unknown> {

@@ -58,10 +58,12 @@ describe('comments', () => {
     expect((await site.ask('root', 'GET', `/issue/${key}/comment`)).body.total).toBe(1);
   });
 
-  test('in version 2 are plain text, kept as a document', async () => {
+  test('in version 2 are markup, kept as a document', async () => {
     await site.ask('ada', 'POST', `/rest/api/2/issue/${key}/comment`, { body: 'One\nTwo' });
     expect((await site.ask('ada', 'GET', `/rest/api/2/issue/${key}/comment`)).body.comments[0].body).toBe('One\nTwo');
-    expect((await site.ask('ada', 'GET', `/issue/${key}/comment`)).body.comments[0].body.content).toHaveLength(2);
+    expect((await site.ask('ada', 'GET', `/issue/${key}/comment`)).body.comments[0].body.content).toEqual([
+      { type: 'paragraph', content: [{ type: 'text', text: 'One' }, { type: 'hardBreak' }, { type: 'text', text: 'Two' }] },
+    ]);
   });
 });
 
