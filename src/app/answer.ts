@@ -16,7 +16,7 @@ const handlers: Handlers = { rescore, objectiveStatus, adoptObjective, whereObje
 
 /**
  * The whole app as one function: checks the payload against the contract, runs the use case, and meets every fault once.
- * It never throws; a fault is logged and answered by its id.
+ * It never throws, but for the platform's own request for consent; a fault is logged and answered by its id.
  *
  * @param actor from the platform; nothing in `payload` can change who acts
  */
@@ -27,6 +27,8 @@ export async function answer<N extends CallName>(ports: Ports, name: N, payload:
     const answered = await (handlers[name] as (p: Ports, r: unknown, a: Actor) => Promise<Answered<N>>)(ports, request.data, actor);
     return answered instanceof Refused ? { kind: 'refused', refusal: answered.refusal } : { kind: 'value', value: answered };
   } catch (fault) {
+    // Forge shows the person a prompt when this one reaches it (@forge/api, isExpectedError).
+    if ((fault as { name?: unknown } | null)?.name === 'NEEDS_AUTHENTICATION_ERR') throw fault;
     const refusal = refusalOf(fault);
     return refusal ? { kind: 'refused', refusal } : { kind: 'trouble', id: ports.report(fault) };
   }

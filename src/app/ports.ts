@@ -6,6 +6,8 @@ export interface Actor {
   accountId: string;
   /** The moment of the invocation, ISO 8601 in UTC. */
   at: string;
+  /** The project whose page or issue the screen stands in, where it stands in one. */
+  projectId?: string;
 }
 
 /** A record the app keeps about the site, in the version that is in force. */

@@ -6,7 +6,14 @@ const issueId = z.string().check(z.regex(/^\d{1,18}$/, 'an issue id of digits'))
 const projectId = z.string().check(z.regex(/^\d{1,18}$/, 'a project id of digits'));
 
 /** Where objectives live: in these projects, issues of these types (at Jira's epic level). */
-const sources = z.array(z.object({ projectId, typeIds: z.array(z.string().check(z.regex(/^\d{1,18}$/, 'an issue type id of digits'))) }));
+const typeId = z.string().check(z.regex(/^\d{1,18}$/, 'an issue type id of digits'));
+const source = z.object({ projectId, typeIds: z.array(typeId).check(z.minLength(1, 'at least one issue type'), z.maxLength(20, 'at most 20 issue types')) });
+const sources = z
+  .array(source)
+  .check(
+    z.maxLength(50, 'at most 50 projects'),
+    z.refine((all) => new Set(all.map((one) => one.projectId)).size === all.length, 'each project once'),
+  );
 export type Sources = z.infer<typeof sources>;
 
 /** What the app concluded about an objective, as it stands in its read-only fields. */
@@ -31,9 +38,9 @@ export const calls = {
   },
   /** Makes an issue at epic level an objective although its project and type are not configured. Needs Edit issues. */
   adoptObjective: { request: z.object({ issueId }), reply: conclusion },
-  /** What a register page needs before it can search: the app's field ids and the objective types of one project. */
+  /** What a register page needs before it can search: the app's field ids, and the objective types of the project it stands in. */
   whereObjectivesAre: {
-    request: z.object({ projectId: z.optional(projectId) }),
+    request: z.object({}),
     reply: z.object({ fieldIds: z.record(z.string(), z.string()), typeIds: z.array(z.string()) }),
   },
   /** Says in which projects and of which types objectives are. Needs Administer Jira. Everything there is scored. */

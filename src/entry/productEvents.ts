@@ -1,4 +1,5 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { concludedFields } from '../domain/plan/fields';
 import { issuesToRescore, type IssueEvent } from '../app/score/noticeChange';
 import { ports } from './compose';
 
@@ -10,9 +11,10 @@ const again = 60;
  * again only when it is asked to, so a queue that does not take the message must not end in a thrown fault.
  */
 export async function onProductEvent(event: IssueEvent): Promise<InvocationError | void> {
-  const ids = issuesToRescore(event);
-  if (ids.length === 0) return;
   try {
+    const fieldIds = await ports.fieldIds();
+    const ids = issuesToRescore(event, concludedFields.flatMap((key) => fieldIds[key] ?? []));
+    if (ids.length === 0) return;
     await ports.later.rescore(ids, event.issue?.id === undefined ? [] : [event.issue.id]);
   } catch (fault) {
     ports.report(fault);

@@ -1,4 +1,5 @@
 import { askJira, type JiraFetch } from './jiraFetch';
+import { digits } from './jqlId';
 import { statusCategory, type LinkedIssue, type OpenedObjective, type StatusCategory } from './openObjective';
 
 export interface WorkItem extends LinkedIssue {
@@ -39,14 +40,13 @@ const mostReconciled = 50;
  *   have these right
  */
 export async function readChildren(fetch: JiraFetch, issueId: string, justChanged: string[] = []): Promise<WorkItem[]> {
-  if (!/^\d+$/.test(issueId)) throw new Error(`Reading child issues: expected an issue id of digits, came “${issueId}”`);
   const items: WorkItem[] = [];
   let nextPageToken: string | undefined;
   do {
     const page = (await askJira(fetch, '/rest/api/3/search/jql', {
       method: 'POST',
       body: {
-        jql: `parent = ${issueId} ORDER BY key`,
+        jql: `parent = ${digits(issueId)} ORDER BY key`,
         fields: ['summary', 'status', 'issuetype', 'project'],
         maxResults: pageSize,
         ...(justChanged.length === 0 ? {} : { reconcileIssues: justChanged.slice(0, mostReconciled).map(Number) }),
@@ -59,13 +59,17 @@ export async function readChildren(fetch: JiraFetch, issueId: string, justChange
   return items;
 }
 
-/** Children and the linked issues that a planned activity names as its work, each counted once. */
-export function workOf(objective: OpenedObjective, children: WorkItem[]): ChildWork {
-  const planned = objective.facts.plannedWork;
+/** Linked issues that a planned activity names as its work, as far as this account sees them; Jira links no child to its parent. */
+export function linkedWork({ facts: { plannedWork: planned }, linked }: OpenedObjective): LinkedIssue[] {
   const named = new Set(planned.kind === 'value' ? planned.value.activities.flatMap(({ work }) => work ?? []) : []);
+  return linked.filter(({ id }, at) => named.has(id) && linked.findIndex((other) => other.id === id) === at);
+}
+
+/** Children and linked work, each counted once. */
+export function workOf(objective: OpenedObjective, children: WorkItem[]): ChildWork {
   const seen = new Set(children.map(({ id }) => id));
-  const linked = objective.linked
-    .filter(({ id }) => named.has(id) && !seen.has(id))
+  const linked = linkedWork(objective)
+    .filter(({ id }) => !seen.has(id))
     .map((issue): WorkItem => ({ ...issue, typeName: '', projectKey: issue.key.split('-')[0] ?? '', statusName: '', through: 'link' }));
   const items = [...children, ...linked];
   const count = (status: StatusCategory) => items.filter((item) => item.status === status).length;

@@ -1,5 +1,6 @@
 import type { FieldIds } from './fieldIds';
 import { askJira, type JiraFetch } from './jiraFetch';
+import { digits } from './jqlId';
 import { objectiveIn, type JiraIssue, type OpenedObjective } from './openObjective';
 
 /** Jira serves at most 100 issues a page once any field beside id and key is asked for. */
@@ -76,10 +77,4 @@ export async function readRows(fetch: JiraFetch, ids: string[], fieldIds: FieldI
     body: { issueIdsOrKeys: ids, fields: rowFields(fieldIds) },
   })) as { issues: JiraIssue[] };
   return reply.issues.map((issue) => objectiveIn(issue, fieldIds));
-}
-
-/** JQL takes ids as bare digits; anything else is refused here rather than quoted. */
-function digits(id: string): string {
-  if (!/^\d+$/.test(id)) throw new Error(`JQL: expected an id of digits, came “${id}”`);
-  return id;
 }

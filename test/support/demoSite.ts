@@ -17,8 +17,8 @@ export interface DemoSite extends Site {
   ask(person: PersonRef, method: string, path: string, body?: unknown): Promise<{ status: number; body: any }>;
   /** Plants a value in one of the app's fields as an older or newer version of the app might have left it. */
   plant(issueId: string, field: FieldKey, value: unknown): Promise<void>;
-  /** Calls the app as a screen would: through the resolver, with the account the platform sets. */
-  call<N extends CallName>(person: PersonRef, name: N, payload: unknown): Promise<Answer<N>>;
+  /** Calls the app as a screen would: through the resolver, with the account and the project the platform sets. */
+  call<N extends CallName>(person: PersonRef, name: N, payload: unknown, projectId?: string): Promise<Answer<N>>;
   /** Reads one epic as a person. */
   open(person: PersonRef, issueIdOrKey: string): Promise<OpenedObjective>;
   /** Resolves when the app has dealt with everything that has happened. */
@@ -71,10 +71,10 @@ export async function openDemoSite(clock: 'runs' | 'stands' = 'runs', backendDir
       await site.jira.installApp({ ...app, fields });
       if (!reply.ok) throw new Error(`Planting ${field}: ${reply.status} ${await reply.text()}`);
     },
-    async call(person, name, payload) {
+    async call(person, name, payload, projectId) {
       const result = await site.forge.invokeFunction(
         'resolver',
-        { call: { functionKey: name, payload }, context: { cloudId: 'local', extension: {} } },
+        { call: { functionKey: name, payload }, context: { cloudId: 'local', extension: projectId === undefined ? {} : { project: { id: projectId } } } },
         { accountId: people[person].accountId, moduleKey: 'delivery-plan', moduleType: 'jira:issuePanel' },
       );
       if (!result.success) throw new Error(`${name}: ${result.error?.errorMessage ?? 'failed'}`);

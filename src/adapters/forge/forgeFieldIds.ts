@@ -11,9 +11,11 @@ const cacheKey = 'field-ids';
  */
 export async function forgeFieldIds(): Promise<FieldIds> {
   const kept = await kvs.get<FieldIds>(cacheKey);
-  if (kept) return kept;
+  if (kept && hasAll(kept)) return kept;
   const found = await readFieldIds(jiraAsApp, ownOrigin());
-  const complete = [...contentFields, ...concludedFields].every((key) => found[key] !== undefined);
-  if (complete && found['start-date'] !== undefined) await kvs.set(cacheKey, found);
+  if (hasAll(found)) await kvs.set(cacheKey, found);
   return found;
 }
+
+/** A deployment may add a field, so what was kept before it no longer has them all. A site may have no Start date. */
+const hasAll = (ids: FieldIds): boolean => [...contentFields, ...concludedFields].every((key) => ids[key] !== undefined);

@@ -1,17 +1,28 @@
 import { Queue } from '@forge/events';
+import * as z from 'zod/mini';
 import type { Later } from '../../app/ports';
 
-/** What travels through the queue. The consumer checks it again, because a message may be older than the code. */
-export type LaterMessage =
-  | { kind: 'rescore'; issueId: string; justChanged?: string[] }
-  | { kind: 'rescore source'; projectId: string; typeIds: string[]; nextPageToken?: string };
+/** What travels through the queue. The consumer holds it against this shape, because a message may be older than the code. */
+export const laterMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('rescore'), issueId: z.string(), justChanged: z.optional(z.array(z.string())) }),
+  z.object({
+    kind: z.literal('rescore source'),
+    projectId: z.string(),
+    typeIds: z.array(z.string()),
+    nextPageToken: z.optional(z.string()),
+  }),
+]);
+export type LaterMessage = z.infer<typeof laterMessage>;
 
 const queue = new Queue({ key: 'rescore' });
 
 /** One push carries at most 50 messages. */
 const atOnce = 50;
 
-/** Work for later on Forge's queue; one objective is never scored twice at the same time. */
+/**
+ * Work for later on Forge's queue, which never scores one objective twice at the same time. A call from a screen may
+ * overlap with it; the event of what was saved comes through the queue afterwards and has the last word.
+ */
 export const forgeLater: Later = {
   async rescore(issueIds, justChanged = []) {
     for (let from = 0; from < issueIds.length; from += atOnce) {

@@ -21,6 +21,8 @@ export async function adoptObjective(
   if ((await whyObjective(ports.records, opened)) === 'none') {
     // Two people adopting at once want the same thing; whoever comes second finds it done.
     await ports.records.keep('adopted-objective', opened.issue.id, { body: {}, by: actor.accountId, at: actor.at, basedOn: 0 });
+    // Scored below for whoever waits; and once more for certain, should that not come to its end.
+    await ports.later.rescore([opened.issue.id]);
   }
   const rescored = await rescoreObjective(ports, opened.issue.id, actor.at);
   return rescored.kind === 'concluded' ? rescored.conclusion : new Refused({ kind: 'changed meanwhile' });

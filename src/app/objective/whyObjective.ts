@@ -6,8 +6,8 @@ import { readSources, typesIn } from './objectiveSources';
  * Why an issue counts as an objective:
  * - `source`: its project and type are configured;
  * - `adopted`: somebody made it one;
- * - `concluded`: the app has scored it before, and it was moved or retyped since. It stays an objective, because one that
- *   vanishes from the register when its epic is moved would be the worst kind of gap;
+ * - `concluded`: the app has scored it before, and it was moved or retyped since, or its source is no longer configured.
+ *   It stays an objective, because one that vanishes from the register without a deed would be the worst kind of gap;
  * - `none`: it is not.
  */
 export type WhyObjective = 'source' | 'adopted' | 'concluded' | 'none';

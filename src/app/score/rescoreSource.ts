@@ -1,4 +1,5 @@
 import { askJira } from '../../jira/jiraFetch';
+import { digits } from '../../jira/jqlId';
 import type { Ports } from '../ports';
 
 /** Issues asked for in one step; each gets its own message, so a step stays far below the limits of one push. */
@@ -15,7 +16,7 @@ export async function rescoreSource(
   const page = (await askJira(ports.asApp, '/rest/api/3/search/jql', {
     method: 'POST',
     body: {
-      jql: `project = ${source.projectId} AND issuetype in (${source.typeIds.join(', ')}) ORDER BY key`,
+      jql: `project = ${digits(source.projectId)} AND issuetype in (${source.typeIds.map(digits).join(', ')}) ORDER BY key`,
       fields: ['id'],
       maxResults: pageSize,
       ...(source.nextPageToken === undefined ? {} : { nextPageToken: source.nextPageToken }),

@@ -22,8 +22,11 @@ const schema = z.looseObject({
   level: z.optional(z.string()),
   serves: z.optional(z.string()),
   ownerRole: z.optional(z.string()),
-  /** Issues that carry the work, children and linked, counted by the app, which sees them all. */
-  work: z.optional(z.object({ total: z.int().check(z.minimum(0)) })),
+  /**
+   * Issues that carry the work, counted by the app, which sees them all: the child issues, and with them the linked ones
+   * that planned activities name.
+   */
+  work: z.optional(z.looseObject({ children: z.optional(z.int().check(z.minimum(0))), total: z.int().check(z.minimum(0)) })),
   /** Version of the profile the figures follow. */
   profile: z.string(),
   /** First 16 hexadecimal digits of the hash of the facts the figures stand on. See plan/hashInputs.ts. */

@@ -36,7 +36,7 @@ export function useRegister(): [RegisterState, again: () => void] {
     const show = (next: RegisterState | ((before: RegisterState) => RegisterState)): void => {
       if (mine === run.current) setState(next);
     };
-    const where = await call('whereObjectivesAre', viewer.project ? { projectId: viewer.project.id } : {});
+    const where = await call('whereObjectivesAre', {});
     if (where.kind !== 'value') {
       const refused = where.kind === 'refused' && (where.refusal.kind === 'not permitted' || where.refusal.kind === 'not found');
       return show(refused ? { kind: 'refused' } : { kind: 'trouble', reason: '', answer: where });
