@@ -32,14 +32,13 @@ export async function saveFields(fetch: JiraFetch, issueId: string, changes: Fie
     const bytes = new TextEncoder().encode(JSON.stringify(value ?? null)).length;
     if (bytes > fieldValueLimit) return { kind: 'too large', fieldId, bytes, limit: fieldValueLimit };
   }
-  const issue = path`/rest/api/3/issue/${issueId}`;
   const ids = changes.map(({ fieldId }) => encodeURIComponent(fieldId)).join(',');
-  const { fields } = (await askJira(fetch, `${issue}?fields=${ids}`)) as { fields: Record<string, unknown> };
+  const { fields } = (await askJira(fetch, `${path`/rest/api/3/issue/${issueId}`}?fields=${ids}`)) as { fields: Record<string, unknown> };
   const conflict = changes.find(({ fieldId, before }) => !same(fields[fieldId], before));
   if (conflict) return { kind: 'conflict', fieldId: conflict.fieldId, theirs: fields[conflict.fieldId] };
   try {
     const body = { fields: Object.fromEntries(changes.map(({ fieldId, value }) => [fieldId, value])) };
-    await askJira(fetch, issue, { method: 'PUT', body });
+    await askJira(fetch, path`/rest/api/3/issue/${issueId}`, { method: 'PUT', body });
     return { kind: 'saved' };
   } catch (trouble) {
     if (!(trouble instanceof JiraTrouble) || (trouble.kind !== 'invalid' && trouble.kind !== 'refused')) throw trouble;
