@@ -23,13 +23,14 @@ import { siteRoutes } from './routes/siteRoutes';
 import { suggestionRoutes } from './routes/suggestionRoutes';
 import { userRoutes } from './routes/userRoutes';
 import { voteRoutes } from './routes/voteRoutes';
+import { worklogRoutes } from './routes/worklogRoutes';
 import type { Site } from './site';
 
 /** A step that is written out comes before one that is a parameter, as in `operationOf`. */
 const literalFirst = ({ path }: Route): string => path.split('/').map((step) => (step.startsWith(':') ? 1 : 0)).join('');
 
 const routes: Route[] = [
-  ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...linkRoutes, ...propertyRoutes, ...searchRoutes,
+  ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...worklogRoutes, ...linkRoutes, ...propertyRoutes, ...searchRoutes,
   ...userRoutes, ...projectRoutes, ...permissionRoutes,
   ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes, ...configurationRoutes,
 ].sort((a, b) => literalFirst(a).localeCompare(literalFirst(b)));

@@ -221,6 +221,33 @@ export interface Comment {
   properties: Record<string, unknown>;
 }
 
+export interface Worklog {
+  id: string;
+  issueId: string;
+  authorId: string;
+  updateAuthorId: string;
+  comment: unknown;
+  created: number;
+  updated: number;
+  started: number;
+  timeSpentSeconds: number;
+  visibility?: Restriction;
+}
+
+export interface Filter {
+  id: string;
+  name: string;
+  description: string;
+  jql: string;
+  ownerId: string;
+  /** Whom it is shared with; its owner is not named. */
+  shares: FilterShare[];
+  favouredBy: string[];
+}
+
+/** `group` and `project` by id; `loggedin`: everybody who is signed in. */
+export type FilterShare = { id: string } & ({ type: 'loggedin' } | { type: 'group' | 'project'; parameter: string });
+
 export interface IssueLink {
   id: string;
   typeId: string;

@@ -62,7 +62,8 @@ export function readDay(value: unknown): string {
   return value;
 }
 
-function readMoment(value: unknown): string {
+/** Reads a moment and gives it as ISO text without milliseconds. Throws {@link FieldRefusal}. */
+export function readMoment(value: unknown): string {
   const text = typeof value === 'string' ? value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2') : '';
   const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(at)) throw new FieldRefusal(`Error parsing date string: ${String(value)}`);

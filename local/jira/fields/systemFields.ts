@@ -13,6 +13,7 @@ import { momentText } from '../shapes/moment';
 import { readWiki } from '../shapes/readWiki';
 import { userById } from '../shapes/userShape';
 import { wikiOf } from '../shapes/wikiOf';
+import { timeSpentOn, worklogPage } from '../shapes/worklogShape';
 import type { Site } from '../site';
 import { readDay, readUser } from './customValue';
 import { writeParent } from './parent';
@@ -414,6 +415,14 @@ export const systemFields: readonly SiteField[] = [
   field({
     id: 'comment', name: 'Comment', type: 'comments-page', navigable: false, clauseNames: ['comment'],
     show: (issue, reading) => commentPage(reading, issue),
+  }),
+  field({
+    id: 'worklog', name: 'Log Work', type: 'array', items: 'worklog', navigable: false, searchable: false,
+    show: (issue, reading) => worklogPage(reading, issue),
+  }),
+  field({
+    id: 'timespent', name: 'Time Spent', type: 'number', clauseNames: ['timespent'],
+    show: (issue, reading) => timeSpentOn(reading, issue),
   }),
 ];
 

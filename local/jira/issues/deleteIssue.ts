@@ -30,7 +30,10 @@ export function deleteIssue(site: Site, actor: Actor, issue: Issue, deleteSubtas
 /** Removes the rows of an issue and of all that hangs on it, without a word to anyone. */
 export function deleteIssueRows(site: Site, issue: Issue): void {
   const { store } = site;
-  for (const table of [store.changes, store.comments, store.links, store.remoteLinks, store.attachments]) {
+  const hanging = [
+    store.changes, store.comments, store.worklogs, store.links, store.remoteLinks, store.attachments,
+  ];
+  for (const table of hanging) {
     for (const { id } of table.by('issue', issue.id)) table.remove(id);
   }
   site.lag.changed(issue.id, issue);

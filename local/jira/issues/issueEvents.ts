@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor';
-import type { Comment, IssueLink } from '../entities/entities';
+import type { Comment, IssueLink, Worklog } from '../entities/entities';
 import type { Reading } from '../fields/siteField';
 import {
   categoryShape, linkTypeShape, priorityShape, projectShape, statusShape, typeShape,
@@ -7,6 +7,7 @@ import {
 import { commentShape } from '../shapes/commentShape';
 import { momentText } from '../shapes/moment';
 import { userById } from '../shapes/userShape';
+import { worklogShape } from '../shapes/worklogShape';
 import type { Site } from '../site';
 
 /** Tells of an event of an issue: `avi:jira:<verb>:issue`, with the issue as it is now. */
@@ -38,6 +39,11 @@ export function tellOfComment(reading: Reading, verb: 'commented' | 'updated' | 
     issue: issueInEvent(reading.site, comment.issueId),
     comment: commentShape(reading, comment),
   });
+}
+
+/** Tells of a worklog that came, changed or went. */
+export function tellOfWorklog(reading: Reading, verb: 'created' | 'updated' | 'deleted', worklog: Worklog): void {
+  tell(reading.site, reading.actor, `avi:jira:${verb}:worklog`, { worklog: worklogShape(reading, worklog) });
 }
 
 /** Tells of an attachment that came or went. */

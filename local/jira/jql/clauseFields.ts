@@ -154,6 +154,13 @@ function systemClauses(asking: Asking): Record<string, ClauseField> {
     ...['component', 'fixVersion', 'affectedVersion'].map((name): [string[], ClauseField] => [
       [name.toLowerCase()], { name, kind: 'choice', values: () => [], sortable: false, resolve: () => undefined },
     ]),
+    [['timespent'], {
+      name: 'timespent', kind: 'number', values: () => [], sortable: true,
+      number: ({ id }) => {
+        const all = store.worklogs.by('issue', id);
+        return all.length === 0 ? null : all.reduce((sum, { timeSpentSeconds }) => sum + timeSpentSeconds, 0);
+      },
+    }],
     // Boards are left out, so no issue was ever in a sprint, and no sprint can be named.
     [['sprint'], { name: 'Sprint', kind: 'choice', values: () => [], sortable: true, resolve: () => undefined }],
     [['hierarchylevel'], {

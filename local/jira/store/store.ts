@@ -22,6 +22,8 @@ export interface Tables {
   issues: Table<E.Issue>;
   changes: Table<E.Change>;
   comments: Table<E.Comment>;
+  worklogs: Table<E.Worklog>;
+  filters: Table<E.Filter>;
   links: Table<E.IssueLink>;
   remoteLinks: Table<E.RemoteLink>;
   attachments: Table<E.Attachment>;
@@ -85,6 +87,8 @@ export function openStore(dir: string | undefined, foldAt?: number): Store {
     }),
     changes: table<E.Change>('changes', byIssue),
     comments: table<E.Comment>('comments', byIssue),
+    worklogs: table<E.Worklog>('worklogs', byIssue),
+    filters: table('filters', { owner: (it: E.Filter) => it.ownerId }),
     links: table('links', { issue: (it: E.IssueLink) => [it.outwardFrom, it.inwardTo] }),
     remoteLinks: table<E.RemoteLink>('remoteLinks', byIssue),
     attachments: table<E.Attachment>('attachments', byIssue),
