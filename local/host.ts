@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -15,7 +15,7 @@ import { shellApi } from './shell/server/shellApi';
 import { siteDoor } from './shell/server/siteDoor';
 import { wholeRequest } from './shell/server/wholeRequest';
 import { signInPeople } from './site/people';
-import { demoAppName, demoSiteName } from './site/site';
+import { demoSiteName } from './site/site';
 import { machineClock, type SiteClock } from './siteClock';
 import { openSiteFolder } from './siteFolder';
 
@@ -62,13 +62,15 @@ export interface Host {
  */
 export async function startHost(options: HostOptions): Promise<Host> {
   const folder = options.dir === undefined ? undefined : openSiteFolder(path.resolve(options.dir), { reset: options.reset });
-  let server: Server | undefined;
+  const servers: Server[] = [];
   let site: Site | undefined;
   try {
     // The port is taken before anything long begins: a taken one should be heard of at once.
     let answer = async (_request: Request): Promise<Response> => notReady('starting');
-    server = createServer(getRequestListener((request) => overPort(request, (whole) => answer(whole)), { overrideGlobalObjects: false }));
-    const port = await listen(server, options.port);
+    const listener = getRequestListener((request) => overPort(request, (whole) => answer(whole)), { overrideGlobalObjects: false });
+    const port = await listen(opened(servers, listener), options.port, '127.0.0.1');
+    // `localhost` means this address first to many clients; whoever else had it would answer in our place.
+    await listen(opened(servers, listener), port, '::1').catch(unlessAbsent);
     const origins = { host: `http://localhost:${port}`, frames: `http://127.0.0.1:${port}` };
     const builds = await buildAll(options.report);
     const baseClock = options.clock ?? machineClock;
@@ -78,7 +80,6 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const served = serving(site, open, origins, builds.shellDir, () => folder?.wipe());
     answer = served.fetch;
     folder?.lock.serveOn(port);
-    const running = server;
     return {
       port,
       url: origins.host,
@@ -95,13 +96,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
       settled: () => served.site().forge.idle(),
       reset: served.reset,
       async close() {
-        await stop(running);
+        await Promise.all(servers.map(stop));
         await served.site().close();
         folder?.lock.release();
       },
     };
   } catch (fault) {
-    if (server?.listening) await stop(server);
+    await Promise.all(servers.map(stop));
     await site?.close();
     folder?.lock.release();
     throw fault;
@@ -121,7 +122,7 @@ function serving(first: Site, open: () => Promise<Site>, origins: Origins, shell
   let resetting: Promise<void> | undefined;
 
   const apiOf = (opened: Site): ReturnType<typeof shellApi> =>
-    shellApi({ name: demoSiteName, appName: demoAppName, people: signInPeople, ...opened }, sessions, origins.host, reset);
+    shellApi({ name: demoSiteName, people: signInPeople, ...opened }, sessions, origins.host, reset);
   let api = apiOf(first);
 
   async function reset(): Promise<void> {
@@ -164,7 +165,18 @@ async function overPort(arriving: Request, answer: (request: Request) => Promise
 const notReady = (doing: string): Response =>
   new Response(`The site is ${doing}. Try again in a moment.`, { status: 503, headers: { 'Retry-After': '2' } });
 
-function listen(server: Server, port: number): Promise<number> {
+function opened(servers: Server[], listener: RequestListener): Server {
+  const server = createServer(listener);
+  servers.push(server);
+  return server;
+}
+
+/** A machine may have no IPv6; then nobody can come that way. */
+function unlessAbsent(cause: unknown): void {
+  if (!['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes((cause as NodeJS.ErrnoException).code ?? '')) throw cause;
+}
+
+function listen(server: Server, port: number, address: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       if (cause.code === 'EADDRINUSE') {
@@ -173,7 +185,7 @@ function listen(server: Server, port: number): Promise<number> {
         reject(new HostError(`Port ${port} may not be opened by this user. Choose one above 1023: npm start -- --port 8787`));
       } else reject(cause);
     });
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+    server.listen(port, address, () => resolve((server.address() as AddressInfo).port));
   });
 }
 

@@ -67,6 +67,7 @@ async function joined(options: SiteOptions, clock: SiteClock, cloudId: string): 
   try {
     const forge = await openForge({
       appDir: builds.appDir,
+      appName: demoAppName,
       bundleDir: builds.backendDir,
       cacheDir: builds.runnerDir,
       site: { cloudId, url: hostOrigin },

@@ -36,6 +36,8 @@ export interface ForgeSite {
 export interface ForgeOptions {
   /** Folder that holds `manifest.yml` and the static resources it names. */
   appDir: string;
+  /** The name the app is registered under; a manifest need not carry one. */
+  appName?: string;
   /** Folder of the built backend: one `<file>.cjs` per handler file. See `bundleBackend`. */
   bundleDir: string;
   site: ForgeSite;

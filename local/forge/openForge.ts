@@ -63,7 +63,8 @@ function checkBundle(bundleDir: string, manifest: ForgeManifest): void {
  */
 export async function openForge(options: ForgeOptions): Promise<ForgeDouble> {
   checkOptions(options);
-  const manifest = readManifest(options.appDir);
+  const read = readManifest(options.appDir);
+  const manifest = { ...read, appName: options.appName ?? read.appName };
   if (!options.evaluate && manifest.modules.some((it) => (it.filter as { expression?: string } | undefined)?.expression)) {
     throw new ManifestError(['modules.trigger: filter.expression needs an evaluator of Jira expressions (`evaluate`)']);
   }

@@ -18,7 +18,12 @@ export function askAs(jira: JiraDouble, siteUrl: string, accountId: string): Ask
     });
     const reply = await jira.fetchAs({ kind: 'user', accountId }, request);
     const text = await reply.text();
-    if (!reply.ok && init) throw new JiraRefused(text);
+    if (!reply.ok && init) throw new JiraRefused(messageIn(text));
     return reply.ok && text !== '' ? (JSON.parse(text) as unknown) : undefined;
   };
+}
+
+function messageIn(text: string): string {
+  const { errorMessages = [], errors = {} } = JSON.parse(text) as { errorMessages?: string[]; errors?: Record<string, string> };
+  return [...errorMessages, ...Object.values(errors)].join(' ');
 }

@@ -6,8 +6,8 @@ export interface Origins {
   frames: string;
 }
 
-/** Which of the two a request came to, or how it is refused. */
-export type Arrival = { kind: 'page' } | { kind: 'frames' } | { kind: 'refused'; status: 403 | 421; message: string };
+/** Which of the two a request came to, or how it is refused. `rest`: the other loopback address, for REST clients alone. */
+export type Arrival = { kind: 'page' } | { kind: 'frames' } | { kind: 'rest' } | { kind: 'refused'; status: 403 | 421; message: string };
 
 /**
  * Judges a request by its Host and Origin before anything else looks at it. A name that merely resolves to this machine
@@ -16,15 +16,18 @@ export type Arrival = { kind: 'page' } | { kind: 'frames' } | { kind: 'refused';
  */
 export function judgeRequest(request: Request, origins: Origins): Arrival {
   const host = request.headers.get('host')?.toLowerCase() ?? '';
-  const page = host === new URL(origins.host).host;
-  if (!page && host !== new URL(origins.frames).host) {
+  const { host: pageHost, port } = new URL(origins.host);
+  const page = host === pageHost;
+  const rest = host === `[::1]:${port}`;
+  if (!page && !rest && host !== new URL(origins.frames).host) {
     return { kind: 'refused', status: 421, message: `This is ${origins.host}; nothing is served under another name.` };
   }
   const origin = request.headers.get('origin');
   const own = page ? origins.host : origins.frames;
-  if (origin !== null && origin !== own) {
+  if (origin !== null && (rest || origin !== own)) {
     return { kind: 'refused', status: 403, message: `Requests from ${printable(origin)} are refused.` };
   }
+  if (rest) return { kind: 'rest' };
   return { kind: page ? 'page' : 'frames' };
 }
 

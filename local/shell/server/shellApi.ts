@@ -75,7 +75,7 @@ export function shellApi(site: ShellSite, sessions: Sessions, siteUrl: string, r
   app.get('/modules', async (c) => {
     const place = await findPlace(ask(actor(c)), { issue: c.req.query('issue'), project: c.req.query('project') });
     if (!place) return refuse(c, 404, 'There is no such issue or project, or you may not see it.');
-    return c.json({ app: { name: site.appName }, ...(await shownModules(site.forge, ask(actor(c)), place)) });
+    return c.json({ app: { name: site.forge.manifest.appName }, ...(await shownModules(site.forge, ask(actor(c)), place)) });
   });
 
   /** What Jira's issue view writes for the app's fields that have a formatter. */

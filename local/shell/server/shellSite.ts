@@ -12,8 +12,6 @@ export interface SignInPerson {
 /** What the page needs of a running site. */
 export interface ShellSite {
   name: string;
-  /** The name the app is registered under. */
-  appName: string;
   jira: JiraDouble;
   forge: ForgeDouble;
   people: SignInPerson[];

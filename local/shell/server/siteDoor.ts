@@ -54,6 +54,10 @@ export function siteDoor(behind: BehindDoor): (request: Request) => Promise<Resp
     const busy = behind.busy();
     if (busy) return busy;
     const { pathname } = new URL(request.url);
+    if (arrival.kind === 'rest' && !pathname.startsWith('/rest/')) {
+      return new Response(`Jira's pages are at ${origins.host}.`, { status: 421 });
+    }
+    if (arrival.kind === 'rest') return behind.jira().fetch(request);
     return arrival.kind === 'frames' ? toFrames(request, pathname) : toPage(request, pathname);
   };
 }

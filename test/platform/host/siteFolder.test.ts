@@ -88,6 +88,11 @@ describe('the data folder', () => {
     }
   });
 
+  const onLinux = process.platform === 'linux' ? test : test.skip;
+  onLinux('is refused at once where the system keeps no folders of anybody', () => {
+    expect(() => openSiteFolder('/proc/nobody/data')).toThrow(/cannot be read and written \(ENOENT\)/);
+  });
+
   test('tells its facts to a command that does not open it', () => {
     const folder = openSiteFolder(dir);
     folder.keep(facts);

@@ -75,7 +75,6 @@ export async function openSignpostSite(): Promise<SignpostSite> {
   const sessions = openSessions();
   const site = {
     name: 'Signpost test',
-    appName: manifest.appName,
     jira,
     forge,
     people: signInPeople,
