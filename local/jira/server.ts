@@ -12,6 +12,7 @@ import { Query, Reply, type Call, type Route } from './routes/call';
 import { configurationRoutes } from './routes/configurationRoutes';
 import { commentRoutes } from './routes/commentRoutes';
 import { fieldRoutes } from './routes/fieldRoutes';
+import { filterRoutes } from './routes/filterRoutes';
 import { issueRoutes } from './routes/issueRoutes';
 import { linkRoutes } from './routes/linkRoutes';
 import { permissionRoutes } from './routes/permissionRoutes';
@@ -32,7 +33,7 @@ const literalFirst = ({ path }: Route): string => path.split('/').map((step) => 
 const routes: Route[] = [
   ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...worklogRoutes, ...linkRoutes, ...propertyRoutes, ...searchRoutes,
   ...userRoutes, ...projectRoutes, ...permissionRoutes,
-  ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes, ...configurationRoutes,
+  ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes, ...configurationRoutes, ...filterRoutes,
 ].sort((a, b) => literalFirst(a).localeCompare(literalFirst(b)));
 
 const done = new Set(routes.map(({ method, path }) => `${method} ${nameless(path)}`));
