@@ -90,11 +90,11 @@ async function findTarget(fetch: PersonFetch, key: string, register: string): Pr
     throw new HostError(`--project: expected a company-managed project with an issue type at epic level, came ${project.key}.`);
   }
   const fieldIds = await readFieldIds(fetch, await fieldOrigin(fetch));
-  return { projectId: project.id, typeId: type.id, fieldIds, register };
+  return { projectId: project.id, projectKey: project.key, typeId: type.id, fieldIds, register };
 }
 
 function sayRefused(row: Written): void {
-  if (row.kind === 'refused') say(`line ${row.line}: Jira refused it: ${row.messages.join(' ')}`);
+  if (row.kind === 'refused') say(`line ${row.line}: not written: ${row.messages.join(' ')}`);
 }
 
 /** What Jira does not permit is for the person to put right; a limit or an outage leaves the rest for the next run. */

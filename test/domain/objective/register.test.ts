@@ -35,7 +35,7 @@ function read(csv: string): Extract<RegisterReading, { kind: 'read' }> {
 
 function plan(csv: string, existing: ExistingObjective[] = []): ImportPlan {
   const { columns, drafts } = read(csv);
-  return planImport('it', columns, drafts, existing);
+  return planImport({ register: 'it', projectId: '10' }, columns, drafts, existing);
 }
 
 /** The epics as they stand after an import was carried out. */
@@ -45,7 +45,7 @@ function carriedOut({ creates, updates }: ImportPlan, existing: ExistingObjectiv
     if (update === undefined) return epic;
     return { ...epic, definition: update.definition, ...(update.due === undefined ? {} : { due: update.due ?? undefined }) };
   });
-  const created = creates.map((one, at) => ({ issueId: `new-${existing.length + at}`, key: `SMO-${existing.length + at}`, definition: one.definition, due: one.due }));
+  const created = creates.map((one, at) => ({ issueId: `new-${existing.length + at}`, key: `SMO-${existing.length + at}`, projectId: '10', definition: one.definition, due: one.due }));
   return [...changed, ...created];
 }
 
@@ -301,7 +301,7 @@ describe('importing again', () => {
 
   it('leaves epics of another register and epics that were never imported alone', () => {
     const others = first().map((epic) => ({ ...epic, definition: { ...definitionOf(epic), importedFrom: { register: 'hr', identity: 'survey completion' } } }));
-    const again = plan(register, [...others, { issueId: 'x', key: 'X-1', definition: null }, { issueId: 'y', key: 'Y-1', definition: 'text' }]);
+    const again = plan(register, [...others, { issueId: 'x', key: 'X-1', projectId: '10', definition: null }, { issueId: 'y', key: 'Y-1', projectId: '10', definition: 'text' }]);
     expect(again.creates).toHaveLength(6);
     expect(again.notInFile).toEqual([]);
   });
@@ -318,6 +318,26 @@ describe('importing again', () => {
       { line: 3, expected: 'an objective definition this version can read', came: 'a value of a newer version', keys: ['SMO-1'] },
       { line: 4, expected: 'an objective definition this version can read', came: 'objective-definition.statement: number “7”', keys: ['SMO-2'] },
     ]);
+  });
+
+  it('finds the epics again that were moved to another project', () => {
+    const moved = first().map((epic) => ({ ...epic, key: epic.key.replace('SMO', 'PAY'), projectId: '11' }));
+    expect(plan(register, moved)).toMatchObject({ creates: [], updates: [], blocked: [], notInFile: [] });
+  });
+
+  it('leaves epics alone that a register of the same name made in another project', () => {
+    const others = first().map((epic) => {
+      const definition = definitionOf(epic);
+      return { ...epic, projectId: '11', definition: { ...definition, importedFrom: { ...definition.importedFrom, projectId: '11' } } };
+    });
+    expect(plan(register, others).creates).toHaveLength(6);
+    expect(plan(register, others).notInFile).toEqual([]);
+  });
+
+  it('says with each change what it was computed from', () => {
+    const epics = first();
+    const [update] = plan(register.replace('4,12,', '4,15,'), epics).updates;
+    expect(update?.before).toEqual({ definition: named(epics, 'Lean events completed').definition, due: null });
   });
 
   it('does not guess which of two epics with one identity is meant', () => {
@@ -357,8 +377,8 @@ describe('any register', () => {
         const reading = readRegister(given);
         if (reading.kind !== 'read') return;
         expect(reading.drafts.length + reading.rejects.length + reading.blankRows).toBe(given.rows.length);
-        const before = planImport('it', reading.columns, reading.drafts, []);
-        const again = planImport('it', reading.columns, reading.drafts, carriedOut(before));
+        const before = planImport({ register: 'it', projectId: '10' }, reading.columns, reading.drafts, []);
+        const again = planImport({ register: 'it', projectId: '10' }, reading.columns, reading.drafts, carriedOut(before));
         expect(again).toMatchObject({ creates: [], updates: [], blocked: [], notInFile: [] });
         before.warnings.forEach((warning) => expect(sayWarning(warning)).not.toContain('undefined'));
       }),

@@ -6,10 +6,23 @@ import { applyCells, type RegisterWarning } from './applyCells';
 import { meanings, type Meaning, type RegisterColumns } from './columns';
 import { identityOf, type RegisterDraft } from './readRegister';
 
-/** An epic that may have come from the register: the raw value of its `objective-definition`, and its due date. */
+/**
+ * Where rows come from and go to: a register's own name, the same for every import of it, and the project it is imported
+ * to. Registers of two projects may have one name.
+ */
+export interface RegisterSource {
+  register: string;
+  projectId: string;
+}
+
+/**
+ * An epic that may have come from the register, wherever it is now: the raw value of its `objective-definition`, and its
+ * due date.
+ */
 export interface ExistingObjective {
   issueId: string;
   key: string;
+  projectId: string;
   definition: unknown;
   due?: string;
 }
@@ -23,12 +36,16 @@ export interface ImportCreate {
   due?: string;
 }
 
-/** One epic to change: the whole new value of its definition, the due date when it changes, and what changed. */
+/**
+ * One epic to change: the whole new value of its definition, the due date when it changes, and what changed. `before` is
+ * what it was computed from, as read: it may be written only while that still stands.
+ */
 export interface ImportUpdate {
   line: number;
   identity: string;
   issueId: string;
   key: string;
+  before: { definition: unknown; due: string | null };
   definition: ObjectiveDefinition;
   due?: string | null;
   changed: Meaning[];
@@ -57,12 +74,10 @@ export interface ImportPlan {
  * Compares the rows of a register with the epics that came from it. Each epic remembers a fingerprint of every cell it was
  * last written from: only a cell that changed since is written, so that what people entered in Jira stays, and a register
  * with other column names or another order of rows changes nothing. Planning again after a half-done import gives
- * what is left to do.
- *
- * @param register the register's own name, the same for every import of it.
+ * what is left to do. An epic that was moved to another project is still the epic of its row.
  */
 export function planImport(
-  register: string,
+  source: RegisterSource,
   columns: RegisterColumns,
   drafts: readonly RegisterDraft[],
   existing: readonly ExistingObjective[],
@@ -70,21 +85,21 @@ export function planImport(
   const plan: ImportPlan = { creates: [], updates: [], unchanged: [], blocked: [], notInFile: [], warnings: [] };
   const imported = new Map<string, ExistingObjective[]>();
   for (const objective of existing) {
-    const identity = identityIn(register, objective.definition);
+    const identity = identityIn(source, objective);
     if (identity !== undefined) imported.set(identity, [...(imported.get(identity) ?? []), objective]);
   }
   for (const draft of drafts) {
     const [objective, ...others] = imported.get(draft.identity) ?? [];
     imported.delete(draft.identity);
-    if (objective === undefined) planCreate(plan, register, columns, draft);
+    if (objective === undefined) planCreate(plan, source, columns, draft);
     else if (others.length > 0) plan.blocked.push(severalEpics(draft, [objective, ...others]));
-    else planUpdate(plan, register, columns, draft, objective);
+    else planUpdate(plan, source, columns, draft, objective);
   }
   plan.notInFile = [...imported.values()].flat().map(({ issueId, key }) => ({ issueId, key }));
   return plan;
 }
 
-function planCreate(plan: ImportPlan, register: string, columns: RegisterColumns, draft: RegisterDraft): void {
+function planCreate(plan: ImportPlan, source: RegisterSource, columns: RegisterColumns, draft: RegisterDraft): void {
   const all = new Set(present(draft));
   const { definition, due, warnings } = applyCells({ version: 1 }, draft, columns, all);
   plan.warnings.push(...warnings);
@@ -92,14 +107,14 @@ function planCreate(plan: ImportPlan, register: string, columns: RegisterColumns
     line: draft.line,
     identity: draft.identity,
     summary: summaryOf(draft, columns),
-    definition: { ...definition, importedFrom: { register, identity: draft.identity, cells: fingerprints(draft) } },
+    definition: { ...definition, importedFrom: { ...source, identity: draft.identity, cells: fingerprints(draft) } },
     ...(due ? { due } : {}),
   });
 }
 
 function planUpdate(
   plan: ImportPlan,
-  register: string,
+  source: RegisterSource,
   columns: RegisterColumns,
   draft: RegisterDraft,
   objective: ExistingObjective,
@@ -128,9 +143,10 @@ function planUpdate(
     identity: draft.identity,
     issueId,
     key,
+    before: { definition: objective.definition, due: objective.due ?? null },
     definition: {
       ...definition,
-      importedFrom: { register, ...base.importedFrom, identity: draft.identity, cells: { ...before, ...now } },
+      importedFrom: { ...source, ...base.importedFrom, identity: draft.identity, cells: { ...before, ...now } },
     },
     ...(newDue === undefined ? {} : { due: newDue }),
     changed,
@@ -144,10 +160,16 @@ const severalEpics = ({ line }: RegisterDraft, epics: ExistingObjective[]): Impo
   keys: epics.map(({ key }) => key),
 });
 
-/** The identity an epic carries for this register, read even from a value that is otherwise not readable. */
-function identityIn(register: string, definition: unknown): string | undefined {
-  const from = (definition as { importedFrom?: { register?: unknown; identity?: unknown } } | null | undefined)?.importedFrom;
-  return from?.register === register && typeof from.identity === 'string' ? identityOf(from.identity) : undefined;
+/**
+ * The identity an epic carries for this register, read even from a value that is otherwise not readable. It belongs to the
+ * project it was imported to, or, where that was not kept, to the one it is in.
+ */
+function identityIn({ register, projectId }: RegisterSource, objective: ExistingObjective): string | undefined {
+  const definition = objective.definition as { importedFrom?: Partial<Record<string, unknown>> } | null | undefined;
+  const from = definition?.importedFrom;
+  if (from?.register !== register || typeof from.identity !== 'string') return undefined;
+  const home = typeof from.projectId === 'string' ? from.projectId : objective.projectId;
+  return home === projectId ? identityOf(from.identity) : undefined;
 }
 
 const present = ({ cells }: RegisterDraft): Meaning[] => meanings.filter((meaning) => cells[meaning] !== undefined);
