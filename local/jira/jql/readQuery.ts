@@ -1,4 +1,4 @@
-import { JastBuilder, JQLSyntaxError, type Query } from '@atlaskit/jql-ast';
+import { JastBuilder, JQLSyntaxError, RESERVED_WORDS, type Query } from '@atlaskit/jql-ast';
 import { JqlProblems } from './jqlMessage';
 
 /** How long a query may be; Jira refuses longer ones too, and a parser should never be fed without end. */
@@ -47,23 +47,53 @@ const operatorsText = "'=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN
 
 /** The parser's error in the words Jira uses, which the parser itself does not have. */
 function messageOf(jql: string, error: Error): string {
-  if (!(error instanceof JQLSyntaxError)) return `Error in the JQL Query: ${error.message}`;
+  return `Error in the JQL Query: ${error instanceof JQLSyntaxError ? wordsFor(jql, error) : error.message}`;
+}
+
+function wordsFor(jql: string, error: JQLSyntaxError): string {
   const place = `(line ${error.line}, character ${error.charPositionInLine + 1})`;
   const expected = /expecting (.*)$/.exec(error.description)?.[1] ?? '';
-  const word = jql.slice(error.start, error.stop + 1).trim();
-  const atEnd = error.description.includes('<EOF>') && error.start >= jql.trimEnd().length;
-  const came = atEnd ? 'the end of the query' : `'${word}'`;
+  const word = jql.slice(error.start, error.stop).trim();
+  const awaited = awaitedAt(expected);
+  // The end of a query has no place in it.
+  if (error.start >= jql.trimEnd().length) return atEnd[awaited] ?? `Unexpected end of the query. ${place}`;
   if (/^[\^%&*+@#$?;\\`{}|/\][]$/.test(word)) {
-    return `Error in the JQL Query: The character '${word}' is a reserved JQL character. You must enclose it in a string or use the escape '\\u${word.charCodeAt(0).toString(16).padStart(4, '0')}' instead. ${place}`;
+    const escape = `\\u${word.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return `The character '${word}' is a reserved JQL character. You must enclose it in a string or use the escape '${escape}' instead. ${place}`;
   }
-  if (expected.includes("'~'")) {
-    return `Error in the JQL Query: Expecting operator but got ${came}. The valid operators are ${operatorsText}. ${place}`;
+  if (/^["']/.test(word) && !word.slice(1).endsWith(word[0]!)) {
+    return `The quoted string '${word.slice(1)}' has not been completed. ${place}`;
   }
-  if (expected.includes('EMPTY') || expected.includes('POSNUMBER')) {
-    return `Error in the JQL Query: Expecting either a value, list or function but got ${came}. You must surround '${word}' in quotation marks to use it as a value. ${place}`;
+  if (awaited !== 'conjunction' && RESERVED_WORDS.has(word.toLowerCase())) {
+    return `'${word}' is a reserved JQL word. You must surround it in quotation marks to use it in a query. ${place}`;
   }
-  if (expected.includes('AND') || expected.includes('OR')) {
-    return `Error in the JQL Query: Expecting either 'OR' or 'AND' but got ${came}. ${place}`;
+  switch (awaited) {
+    case 'operator':
+      return `Expecting operator but got '${word}'. The valid operators are ${operatorsText}. ${place}`;
+    case 'field':
+      return `Expecting a field name but got '${word}'. You must surround '${word}' in quotation marks to use it as a field name. ${place}`;
+    case 'value':
+      return `Expecting either a value, list or function but got '${word}'. You must surround '${word}' in quotation marks to use it as a value. ${place}`;
+    case 'conjunction':
+      return `Expecting either 'OR' or 'AND' but got '${word}'. ${place}`;
+    default:
+      return `Unexpected '${word}'. ${place}`;
   }
-  return `Error in the JQL Query: Unexpected ${came}. ${place}`;
+}
+
+type Awaited = 'operator' | 'field' | 'value' | 'conjunction' | 'other';
+
+/** What a query lacks when it ends too early. */
+const atEnd: Partial<Record<Awaited, string>> = {
+  operator: `Expecting an operator at the end of the query. The valid operators are ${operatorsText}.`,
+  field: 'Expecting a field name at the end of the query.',
+  value: 'Expecting either a value, list or function before the end of the query.',
+};
+
+/** What the parser would have taken, told from the tokens it lists. */
+function awaitedAt(expected: string): Awaited {
+  if (expected.includes("'~'")) return 'operator';
+  if (expected.includes('EMPTY')) return 'value';
+  if (expected.includes('CUSTOMFIELD')) return 'field';
+  return /\b(AND|OR|ORDER)\b/.test(expected) ? 'conjunction' : 'other';
 }

@@ -113,10 +113,14 @@ test.each([
   ['key is EMPTY', "The field 'key' does not support EMPTY values."],
   ['project = OPS ORDER BY attachments', "Not able to sort using field 'attachments'."],
   ['project = OPS ORDER BY wobble', "Field 'wobble' does not exist"],
-  ['project =', 'but got the end of the query'],
   ['project OPS', "Expecting operator but got 'OPS'."],
   ['project = OPS status = Done', "Expecting either 'OR' or 'AND' but got 'status'."],
-  ['project = OPS AND', '(line 1, character'],
+  ['project = OPS AND', 'Error in the JQL Query: Expecting a field name at the end of the query.'],
+  ['project =', 'Error in the JQL Query: Expecting either a value, list or function before the end of the query.'],
+  ['project', 'Error in the JQL Query: Expecting an operator at the end of the query.'],
+  ['assignee = ada@example.test', "The character '@' is a reserved JQL character. You must enclose it in a string or use the escape '\\u0040' instead. (line 1, character 15)"],
+  ['status = select', "'select' is a reserved JQL word."],
+  ['summary ~ "x', "The quoted string 'x' has not been completed."],
 ])('refused: %s', async (jql, message) => {
   expect((await find(jql)).join('\n')).toContain(message);
 });
