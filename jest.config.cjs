@@ -5,6 +5,7 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: { '\\.[jt]sx?$': 'babel-jest' },
   setupFilesAfterEnv: ['<rootDir>/test/support/jiraContract/everyTest.ts'],
-  testTimeout: 60_000,
+  testTimeout: 90_000,
+  maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/support/plainCountReporter.cjs'],
 };
