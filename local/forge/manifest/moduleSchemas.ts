@@ -67,22 +67,6 @@ const customField = z
     error: 'a field of type object needs exactly one formatter, its own or under view',
   });
 
-const configuredRule = {
-  key,
-  name: z.string(),
-  description: z.string(),
-  projectTypes: z.array(z.enum(['company-managed', 'team-managed'])).optional(),
-  resolver: resolver.optional(),
-  view: z.strictObject({ resource }).optional(),
-  create: z.strictObject({ resource }).optional(),
-  edit: z.strictObject({ resource }).optional(),
-};
-const expressionOrFunction = {
-  expression: z.string().optional(),
-  function: functionKey.optional(),
-  errorMessage: z.union([z.string(), z.strictObject({ expression: z.string() })]).optional(),
-};
-
 const eventFilter = z.strictObject({
   ignoreSelf: z.boolean().optional(),
   expression: z.string().max(10_000).optional(),
@@ -152,11 +136,6 @@ export const moduleSchemas = {
     description: z.string(),
     category: z.string().optional(),
   }),
-  'jira:workflowValidator': z
-    .strictObject({ ...configuredRule, ...expressionOrFunction })
-    .refine((it) => Boolean(it.expression) !== Boolean(it.function), { error: 'needs either expression or function' }),
-  'jira:workflowCondition': z.strictObject({ ...configuredRule, ...expressionOrFunction, expression: z.string() }),
-  'jira:workflowPostFunction': z.strictObject({ ...configuredRule, function: functionKey }),
   trigger: z.strictObject({
     key,
     function: functionKey,

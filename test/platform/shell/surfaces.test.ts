@@ -136,8 +136,8 @@ inBrowser(title, () => {
       await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
     }
     await signIn('Root Admin');
-    await page.getByRole('link', { name: 'Map settings (settings) of Operations' }).click();
-    expect(await told(await drawn('Map settings'))).toMatchObject({ type: 'jira:projectSettingsPage', project: { key: 'OPS' } });
+    await page.getByRole('link', { name: 'Map layers (settings) of Operations' }).click();
+    expect(await told(await drawn('Map layers'))).toMatchObject({ type: 'jira:projectSettingsPage', project: { key: 'OPS' } });
     await page.getByRole('button', { name: 'Theme and inspector' }).click();
     await page.getByRole('menuitem', { name: 'Atlas settings' }).click();
     expect(await told(await drawn('Atlas settings'))).toMatchObject({ type: 'jira:adminPage' });
