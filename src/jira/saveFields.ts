@@ -32,10 +32,8 @@ export async function saveFields(fetch: JiraFetch, issueId: string, changes: Fie
     const bytes = new TextEncoder().encode(JSON.stringify(value ?? null)).length;
     if (bytes > fieldValueLimit) return { kind: 'too large', fieldId, bytes, limit: fieldValueLimit };
   }
-  const ids = changes.map(({ fieldId }) => encodeURIComponent(fieldId)).join(',');
-  const { fields } = (await askJira(fetch, `${path`/rest/api/3/issue/${issueId}`}?fields=${ids}`)) as { fields: Record<string, unknown> };
-  const conflict = changes.find(({ fieldId, before }) => !same(fields[fieldId], before));
-  if (conflict) return { kind: 'conflict', fieldId: conflict.fieldId, theirs: fields[conflict.fieldId] };
+  const conflict = await findConflict(fetch, issueId, changes);
+  if (conflict) return conflict;
   try {
     const body = { fields: Object.fromEntries(changes.map(({ fieldId, value }) => [fieldId, value])) };
     await askJira(fetch, path`/rest/api/3/issue/${issueId}`, { method: 'PUT', body });
@@ -44,6 +42,22 @@ export async function saveFields(fetch: JiraFetch, issueId: string, changes: Fie
     if (!(trouble instanceof JiraTrouble) || (trouble.kind !== 'invalid' && trouble.kind !== 'refused')) throw trouble;
     return { kind: 'refused', messages: trouble.messages, permission: trouble.kind === 'refused' };
   }
+}
+
+/**
+ * Reads the fields of an issue (1 request) and gives the first that no longer holds what was edited, if one does.
+ *
+ * @throws JiraTrouble where Jira did not answer
+ */
+export async function findConflict(
+  fetch: JiraFetch,
+  issueId: string,
+  changes: Pick<FieldChange, 'fieldId' | 'before'>[],
+): Promise<Extract<Saved, { kind: 'conflict' }> | undefined> {
+  const ids = changes.map(({ fieldId }) => encodeURIComponent(fieldId)).join(',');
+  const { fields } = (await askJira(fetch, `${path`/rest/api/3/issue/${issueId}`}?fields=${ids}`)) as { fields: Record<string, unknown> };
+  const conflict = changes.find(({ fieldId, before }) => !same(fields[fieldId], before));
+  return conflict && { kind: 'conflict', fieldId: conflict.fieldId, theirs: fields[conflict.fieldId] };
 }
 
 /** Same content. A person is the account: a changed name or picture is not somebody else's edit. */

@@ -9,19 +9,21 @@ import { Notice } from './Notice';
 interface ConflictProps {
   theirs: unknown;
   mine: unknown;
+  /** A newer version of the app wrote theirs: it must not be written over. */
+  newer: boolean;
   onTake(take: 'mine' | 'theirs'): void;
 }
 
 /** Somebody else saved meanwhile: both versions, and which to go on from. Nothing is lost by looking. */
-export function Conflict({ theirs, mine, onTake }: ConflictProps) {
+export function Conflict({ theirs, mine, newer, onTake }: ConflictProps) {
   const say = useWords(editorWords);
   const [shown, setShown] = useState(false);
   const rows = shown ? differences(theirs, mine) : [];
   return (
     <Notice tone="warning" title={say('conflictTitle')}>
-      <p>{say('conflictBody')}</p>
+      <p>{say(newer ? 'conflictNewer' : 'conflictBody')}</p>
       <div className={styles.foot}>
-        <Button onClick={() => onTake('mine')}>{say('keepMine')}</Button>
+        {!newer && <Button onClick={() => onTake('mine')}>{say('keepMine')}</Button>}
         <Button onClick={() => onTake('theirs')}>{say('takeTheirs')}</Button>
         <Button appearance="subtle" aria-expanded={shown} onClick={() => setShown(!shown)}>
           {say(shown ? 'hideDifference' : 'showDifference')}

@@ -12,11 +12,11 @@ import { useShow } from '../people/useShow';
 import { editorWords } from '../words/editors';
 import { useWords } from '../words/words';
 import { Conflict } from './Conflict';
-import { dropDraft, type DraftOwner } from './draftStore';
+import type { DraftOwner } from './draftStore';
 import styles from './Editor.module.css';
 import { editorOf } from './editorOf';
 import type { OpenFinding } from './editorProps';
-import { factsWith, sameValue, type Parts, type Slot } from './parts';
+import { factsWith, isNewer, sameValue, type Parts, type Slot } from './parts';
 import type { SaveTrouble } from './saveParts';
 import { SaveProblem } from './SaveProblem';
 import { tidiedParts } from './tidied';
@@ -37,7 +37,12 @@ interface ElementEditorProps {
   /** `false` where only a part of the plan is known: what the rules find would not be sure. */
   hints?: boolean;
   saveWords: string;
+  /** Writes the changed slots; `parts` holds those and no others. */
   onSave(edit: { before: Parts; parts: Parts; changed: Slot[] }): Promise<SaveTrouble | undefined>;
+  /** A save met a conflict: something else stands in Jira than `standing`. */
+  onOutdated?(): void;
+  /** These changed parts are in Jira. `more` was typed while they were written: it is a draft over them, and the editor stays. */
+  onSaved?(parts: Parts, more: boolean): void;
   /** Closes the editor; the draft stays. */
   onClose(): void;
 }
@@ -47,7 +52,7 @@ interface ElementEditorProps {
  * explains when something was not taken. The same in the panel and in a field's own editor.
  */
 export function ElementEditor(props: ElementEditorProps) {
-  const { element, standing, facts, owner, place, shown, hints = true, saveWords, onSave, onClose } = props;
+  const { element, standing, facts, owner, place, shown, hints = true, saveWords, onSave, onOutdated, onSaved, onClose } = props;
   const say = useWords(editorWords);
   const { formats } = useViewer();
   const show = useShow(facts);
@@ -73,12 +78,13 @@ export function ElementEditor(props: ElementEditorProps) {
   const save = async (): Promise<void> => {
     setSaving(true);
     setTrouble(undefined);
-    const met = await onSave({ before: editing.before, parts: tidiedParts(editing.parts), changed: editing.changed });
+    const { before, changed } = editing;
+    const parts = tidiedParts(Object.fromEntries(changed.map((slot) => [slot, editing.parts[slot]])));
+    const met = await onSave({ before, parts, changed });
     setSaving(false);
     setTrouble(met);
-    if (met) return;
-    editing.saved();
-    dropDraft(owner);
+    if (met?.kind === 'conflict') onOutdated?.();
+    if (!met) onSaved?.(parts, editing.saved(parts));
   };
   const keys = (event: KeyboardEvent): void => {
     // An open list or calendar takes the first Escape for itself.
@@ -103,7 +109,14 @@ export function ElementEditor(props: ElementEditorProps) {
         <Conflict
           theirs={trouble.theirs}
           mine={editing.parts[trouble.slot]}
+          newer={isNewer({ [trouble.slot]: trouble.theirs })}
           onTake={(take) => {
+            if (isNewer({ [trouble.slot]: trouble.theirs })) {
+              // There is no editing from here on what this version cannot read.
+              editing.discard();
+              onClose();
+              return;
+            }
             editing.rebase(trouble.slot, trouble.theirs, take);
             setTrouble(undefined);
             setRound(round + 1);

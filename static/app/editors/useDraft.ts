@@ -18,8 +18,8 @@ export interface Editing {
   put(slot: Slot, value: unknown): void;
   /** Goes on from another value that stands now: with mine over it, or with theirs. */
   rebase(slot: Slot, theirs: unknown, take: 'mine' | 'theirs'): void;
-  /** All of it is in Jira now. */
-  saved(): void;
+  /** These parts are in Jira now. Whether more was typed since they were sent: that stays, as a draft that begins from them. */
+  saved(sent: Parts): boolean;
   discard(): void;
 }
 
@@ -89,9 +89,18 @@ export function useDraft(owner: DraftOwner, standing: Parts): Editing {
         before: { ...state.before, [slot]: theirs },
         parts: take === 'theirs' ? { ...state.parts, [slot]: theirs } : state.parts,
       })),
-    saved: () => {
+    saved: (sent) => {
+      const since: State = { ...latest.current, before: { ...latest.current.before, ...sent } };
+      if (changedSlots(since).length > 0) {
+        const at = now();
+        const done = keepDraft(owner, { before: since.before, parts: since.parts, at });
+        setState((state) => ({ ...state, before: since.before, kept: done ? at : 'not kept' }));
+        return true;
+      }
       closing.current = 'done';
+      dropDraft(owner);
       setState((state) => ({ ...state, before: state.parts }));
+      return false;
     },
     discard: () => {
       closing.current = 'done';

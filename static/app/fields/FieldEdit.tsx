@@ -2,8 +2,9 @@ import { useMemo, useState } from 'react';
 import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import { judgePlan } from '../../../src/domain/score/judge';
 import { openObjective } from '../../../src/jira/openObjective';
+import { findConflict } from '../../../src/jira/saveFields';
 import { ElementEditor } from '../editors/ElementEditor';
-import { isNewer } from '../editors/parts';
+import { fieldIdOf, isNewer } from '../editors/parts';
 import { asViewer, closeField, submitField } from '../host/bridge';
 import { useLoaded } from '../host/useLoaded';
 import { useViewer } from '../host/ViewerContext';
@@ -31,6 +32,13 @@ export function FieldEdit() {
     () => ({ cloudId: viewer.cloudId, accountId: viewer.accountId, issueId: viewer.issue?.id ?? 'new', what: `field ${slot}` }),
     [viewer, slot],
   );
+  // Jira writes what it is handed, whatever stands by then; as in the panel, the field is read just before (1 request).
+  const conflictWith = async (before: unknown) => {
+    if (!viewer.issue) return undefined;
+    const fieldId = viewer.field?.id ?? (opened.kind === 'ready' && opened.value ? fieldIdOf(slot, opened.value.fieldIds) : undefined);
+    if (fieldId === undefined) throw new Error(`Field ${slot}: its id on this site is not known, so nobody can tell what stands in it`);
+    return findConflict(asViewer, viewer.issue.id, [{ fieldId, before }]);
+  };
   if (isNewer(standing)) return <p className={styles.odd}>{field('newerEdit')}</p>;
   return (
     <div className={styles.edit}>
@@ -43,8 +51,10 @@ export function FieldEdit() {
         hints={whole !== undefined}
         saveWords={say('saveField')}
         onClose={() => void closeField()}
-        onSave={async ({ parts }) => {
+        onSave={async ({ before, parts }) => {
           try {
+            const found = await conflictWith(before[slot]);
+            if (found) return { kind: 'conflict', slot, theirs: found.theirs };
             await submitField(parts[slot]);
             return undefined;
           } catch (error) {

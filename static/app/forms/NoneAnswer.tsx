@@ -1,6 +1,7 @@
 import { Checkbox } from '@atlaskit/checkbox';
 import type { NoneAnswer as None } from '../../../src/domain/plan/parts';
 import { useViewer } from '../host/ViewerContext';
+import { nameOf } from '../people/nameOf';
 import { usePerson } from '../people/usePerson';
 import { formWords } from '../words/forms';
 import { useWords } from '../words/words';
@@ -30,7 +31,7 @@ export function NoneAnswer({ label, none, onNone }: NoneAnswerProps) {
         <p className={styles.by}>
           {who === undefined
             ? say('noneByUnknown', { when: formats.moment(none.at) })
-            : say('noneBy', { who: who?.displayName ?? say('formerMember'), when: formats.moment(none.at) })}
+            : say('noneBy', { who: nameOf(who, say), when: formats.moment(none.at) })}
         </p>
       )}
     </div>

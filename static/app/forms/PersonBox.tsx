@@ -1,6 +1,7 @@
 import { PersonPicker } from '../people/PersonPicker';
 import type { FoundPerson } from '../people/findPeople';
 import type { PersonFact } from '../people/Person';
+import { nameOf } from '../people/nameOf';
 import { usePerson } from '../people/usePerson';
 import { formWords } from '../words/forms';
 import { useWords } from '../words/words';
@@ -21,8 +22,8 @@ interface PersonBoxProps {
 export function PersonBox({ label, accountId, onPerson, person, help, problem, place }: PersonBoxProps) {
   const say = useWords(formWords);
   const found = usePerson(person ? undefined : accountId);
-  const looked = found ?? { accountId: accountId ?? '', displayName: found === null ? say('formerMember') : '…' };
-  const shown = person ?? (accountId ? looked : undefined);
+  const looked = typeof found === 'object' ? found : { displayName: found ? nameOf(found, say) : '…' };
+  const shown = person ?? (accountId ? { ...looked, accountId } : undefined);
   return (
     <Field label={label} help={help} problem={problem} {...(place === undefined ? {} : { place })}>
       {({ id, describedBy, invalid }) => (

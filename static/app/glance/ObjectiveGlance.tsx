@@ -86,6 +86,7 @@ function missingWords(verdict: Verdict, say: GlanceSay, list: (items: string[]) 
 
 function figureWords(figure: ObjectiveFigure, say: GlanceSay, moment: (at: string) => string): string {
   if (figure.kind === 'asked') return say('recomputing');
+  if (figure.kind === 'apart') return say('otherFacts');
   const score = figure.row?.completeness;
   if (score === undefined) return say('noFigure');
   if (figure.kind === 'stale') return say('stale', { score });

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { Before } from '../faces/Before';
 import { Refused } from '../faces/Refused';
 import { Trouble } from '../faces/Trouble';
 import { useViewer } from '../host/ViewerContext';
@@ -37,5 +38,10 @@ function OfIssue({ issueId }: { issueId: string }) {
     issueId={issueId}
     onAdopt={adopt}
   />;
-  return <ObjectiveGlance opened={opened} figure={figure} />;
+  return (
+    <>
+      <ObjectiveGlance opened={opened} figure={figure} />
+      <Before lacking={plan.lacking} onAgain={again} />
+    </>
+  );
 }

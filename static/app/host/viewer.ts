@@ -12,14 +12,15 @@ export interface Viewer {
   origin: string;
   issue?: { id: string; key: string };
   project?: { id: string; key: string };
-  /** For a custom field: where it stands and what is in it. */
-  field?: { entry: 'view' | 'edit'; value: unknown };
+  /** For a custom field: where it stands, what is in it, and Jira's id of it where the host says it. */
+  field?: { entry: 'view' | 'edit'; value: unknown; id?: string };
 }
 
 interface Extension {
   type?: string;
   entryPoint?: string;
   fieldValue?: unknown;
+  fieldId?: string;
   issue?: { id?: string | number; key?: string };
   project?: { id?: string | number; key?: string };
 }
@@ -42,7 +43,13 @@ export async function readViewer(): Promise<Viewer> {
     ...(issue?.id === undefined ? {} : { issue: { id: String(issue.id), key: issue.key ?? '' } }),
     ...(project?.id === undefined ? {} : { project: { id: String(project.id), key: project.key ?? '' } }),
     ...(extension.type === 'jira:customField'
-      ? { field: { entry: extension.entryPoint === 'edit' ? ('edit' as const) : ('view' as const), value: extension.fieldValue } }
+      ? {
+          field: {
+            entry: extension.entryPoint === 'edit' ? ('edit' as const) : ('view' as const),
+            value: extension.fieldValue,
+            ...(extension.fieldId === undefined ? {} : { id: extension.fieldId }),
+          },
+        }
       : {}),
   };
 }

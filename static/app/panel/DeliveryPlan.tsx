@@ -29,6 +29,8 @@ function OfIssue({ issueId }: { issueId: string }) {
   return <PlanPanel
     opened={opened}
     figure={figure}
+    lacking={plan.lacking}
+    onAgain={again}
     work={children}
     onWorkAgain={againChildren}
     onSaved={handle.saved}

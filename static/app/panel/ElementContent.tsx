@@ -1,6 +1,7 @@
 import type { Element } from '../../../src/domain/plan/fields';
 import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import { useViewer } from '../host/ViewerContext';
+import { nameOf } from '../people/nameOf';
 import { usePerson } from '../people/usePerson';
 import { formWords } from '../words/forms';
 import { contentWords } from '../words/panel';
@@ -36,7 +37,7 @@ function Reviewer({ accountId, label }: { accountId: string; label: string }) {
   return (
     <div className={styles.entry}>
       <dt className={styles.label}>{label}</dt>
-      <dd>{person === null ? form('formerMember') : (person?.displayName ?? '…')}</dd>
+      <dd>{person ? nameOf(person, form) : '…'}</dd>
     </div>
   );
 }

@@ -16,12 +16,14 @@ interface PanelEditorProps {
   shown: number | undefined;
   place: string | undefined;
   onClose(): void;
-  /** All that was asked for is in Jira. */
-  onSaved(parts: Parts): void;
+  /** Something else stands in Jira than what `opened` says. */
+  onOutdated(): void;
+  /** The parts are in Jira; `more` was typed meanwhile and stays in the editor. */
+  onSaved(parts: Parts, more: boolean): void;
 }
 
 /** An element's editor in the panel: saves to Jira as the viewer. */
-export function PanelEditor({ element, opened, owner, shown, place, onClose, onSaved }: PanelEditorProps) {
+export function PanelEditor({ element, opened, owner, shown, place, onClose, onOutdated, onSaved }: PanelEditorProps) {
   const say = useWords(editorWords);
   const standing = useMemo(() => partsOf(opened, element), [opened, element]);
   return (
@@ -34,11 +36,9 @@ export function PanelEditor({ element, opened, owner, shown, place, onClose, onS
       shown={shown}
       saveWords={say('save')}
       onClose={onClose}
-      onSave={async (edit) => {
-        const trouble = await saveParts(asViewer, { issueId: opened.issue.id, fieldIds: opened.fieldIds, ...edit });
-        if (!trouble) onSaved(edit.parts);
-        return trouble;
-      }}
+      onSave={(edit) => saveParts(asViewer, { issueId: opened.issue.id, fieldIds: opened.fieldIds, ...edit })}
+      onOutdated={onOutdated}
+      onSaved={onSaved}
     />
   );
 }

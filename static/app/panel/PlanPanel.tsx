@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import type { Answer } from '../../../src/contract/calls';
 import { elementRows } from '../../../src/domain/plan/elementRow';
 import type { Element } from '../../../src/domain/plan/fields';
 import { concludeVerdict } from '../../../src/domain/plan/verdict';
@@ -7,9 +6,10 @@ import { judgePlan } from '../../../src/domain/score/judge';
 import type { WorkItem } from '../../../src/jira/childWork';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
 import type { Parts } from '../editors/parts';
+import { Before } from '../faces/Before';
 import { refusalSentence } from '../faces/refusalSentence';
 import { hearFrames } from '../host/bridge';
-import type { Loaded } from '../host/useLoaded';
+import type { Lack, Loaded } from '../host/useLoaded';
 import { useViewer } from '../host/ViewerContext';
 import { faceWords } from '../words/faces';
 import { panelWords } from '../words/panel';
@@ -19,7 +19,7 @@ import { Head } from './Head';
 import { hiddenWork } from './hiddenWork';
 import styles from './PlanPanel.module.css';
 import { SpineRow } from './SpineRow';
-import type { ObjectiveFigure } from './usePlan';
+import type { ObjectiveFigure, Rescored } from './usePlan';
 import { Work } from './Work';
 
 const Explain = lazy(() => import('./Explain').then(({ Explain: explain }) => ({ default: explain })));
@@ -27,17 +27,21 @@ const Explain = lazy(() => import('./Explain').then(({ Explain: explain }) => ({
 interface PlanPanelProps {
   opened: OpenedObjective;
   figure: ObjectiveFigure;
+  /** Why the issue could not be read again; what is shown is from before. */
+  lacking: Lack | undefined;
+  /** Reads the issue again. */
+  onAgain(): void;
   /** The child issues, which load beside the issue. */
   work: Loaded<WorkItem[]>;
   onWorkAgain(): void;
-  onSaved(parts: Parts): Promise<Answer<'rescore'>>;
+  onSaved(parts: Parts): Promise<Rescored>;
 }
 
 /** Which row is open, and whether it is being edited, with the place somebody came for. */
 type OpenRow = { element: Element; editing: boolean; place?: string | undefined };
 
 /** State first, then what is missing, then what to do; then the elements, the work, and what the figure rests on. */
-export function PlanPanel({ opened, figure, work, onWorkAgain, onSaved }: PlanPanelProps) {
+export function PlanPanel({ opened, figure, lacking, onAgain, work, onWorkAgain, onSaved }: PlanPanelProps) {
   const say = useWords(panelWords);
   const face = useWords(faceWords);
   const { formats } = useViewer();
@@ -46,6 +50,8 @@ export function PlanPanel({ opened, figure, work, onWorkAgain, onSaved }: PlanPa
   const verdict = useMemo(() => concludeVerdict(facts, scoring), [facts, scoring]);
   const rows = useMemo(() => elementRows(facts, scoring), [facts, scoring]);
   const [row, setRow] = useState<OpenRow>();
+  const rowNow = useRef(row);
+  rowNow.current = row;
   const [explained, setExplained] = useState(false);
   const [status, setStatus] = useState('');
   // Where Jira did not say, editing is offered and Jira decides at the save.
@@ -70,17 +76,20 @@ export function PlanPanel({ opened, figure, work, onWorkAgain, onSaved }: PlanPa
     [rows, opened.issue.id],
   );
 
-  const saved = async (element: Element, parts: Parts): Promise<void> => {
-    const before = figure.row?.completeness;
-    setRow({ element, editing: false });
-    const answer = await onSaved(parts);
-    setStatus(savedWords(answer, before));
-    focusRow(element);
+  const saved = async (element: Element, parts: Parts, more: boolean): Promise<void> => {
+    const before = figure.kind === 'current' ? figure.row.completeness : undefined;
+    // Somebody may have gone on to another row, or typed on in this one, while the save was under way.
+    const leave = !more && rowNow.current?.element === element;
+    if (leave) setRow({ element, editing: false });
+    setStatus(savedWords(await onSaved(parts), before));
+    if (leave && rowNow.current?.element === element && !rowNow.current.editing) focusRow(element);
   };
-  const savedWords = (answer: Answer<'rescore'>, before: number | undefined): string => {
+  const savedWords = ({ answer, stands }: Rescored, before: number | undefined): string => {
     if (answer.kind !== 'value') return say('savedOnly', { reason: refusalSentence(face, answer) });
-    const score = answer.value.completeness;
+    const { completeness: score, row: concluded } = answer.value;
+    if (!stands) return say('savedMeanwhile');
     if (score === null) return say('savedOnly', { reason: say('noFigure') });
+    if (concluded.unknownSince) return say('savedOnly', { reason: say('unknownSince', { when: formats.moment(concluded.unknownSince) }) });
     const words = { score: formats.number(score), before: formats.number(before ?? score) };
     return say(before === undefined || before === score ? 'savedSame' : 'saved', words);
   };
@@ -98,6 +107,7 @@ export function PlanPanel({ opened, figure, work, onWorkAgain, onSaved }: PlanPa
       <p className={styles.status} role="status">
         {status}
       </p>
+      <Before lacking={lacking} onAgain={onAgain} />
       <ul className={styles.card} ref={list} aria-label={say('elements')}>
         {rows.map((each) => (
           <SpineRow
@@ -114,7 +124,8 @@ export function PlanPanel({ opened, figure, work, onWorkAgain, onSaved }: PlanPa
               setRow({ element: each.element, editing: false });
               focusRow(each.element);
             }}
-            onSaved={(parts) => void saved(each.element, parts)}
+            onOutdated={onAgain}
+            onSaved={(parts, more) => void saved(each.element, parts, more)}
           />
         ))}
       </ul>

@@ -13,9 +13,11 @@ export function ScoreBlock({ figure, verdict }: { figure: ObjectiveFigure; verdi
   const say = useWords(panelWords);
   const face = useWords(faceWords);
   const { formats } = useViewer();
-  const score = figure.row?.completeness;
+  // A number of other facts beside “Ready for approval” would be read as that plan's.
+  const score = figure.kind === 'current' || verdict.kind !== 'ready' ? figure.row?.completeness : undefined;
   const why = (): string => {
     if (figure.kind === 'asked') return say('recomputing');
+    if (figure.kind === 'apart') return say('otherFacts');
     if (figure.kind === 'stale') return say('notRecomputed', { reason: refusalSentence(face, figure.answer) });
     if (figure.row.unknownSince) return say('unknownSince', { when: formats.moment(figure.row.unknownSince) });
     return sayWhatHolds(verdict);

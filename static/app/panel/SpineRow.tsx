@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
-import { lazy, Suspense, useId } from 'react';
+import { lazy, Suspense, useId, useRef } from 'react';
 import type { ElementRow } from '../../../src/domain/plan/elementRow';
 import { elementNames, sayHolds } from '../../../src/domain/plan/words';
 import { ruleById } from '../../../src/domain/score/catalogue';
@@ -34,11 +34,15 @@ interface SpineRowProps {
   onToggle(): void;
   onEdit(place: string | undefined): void;
   onClose(): void;
-  onSaved(parts: Parts): void;
+  /** Something else stands in Jira than what is shown here. */
+  onOutdated(): void;
+  /** The parts are in Jira; `more` was typed meanwhile and stays in the editor. */
+  onSaved(parts: Parts, more: boolean): void;
 }
 
 /** One element: mark, name, word, what is there with the first reason, one deed; opens to the reasons or to its editor. */
-export function SpineRow({ row, opened, shown, state, place, mayEdit, onToggle, onEdit, onClose, onSaved }: SpineRowProps) {
+export function SpineRow(props: SpineRowProps) {
+  const { row, opened, shown, state, place, mayEdit, onToggle, onEdit, onClose, onOutdated, onSaved } = props;
   const id = useId();
   const say = useWords(panelWords);
   const { viewer, formats } = useViewer();
@@ -47,6 +51,9 @@ export function SpineRow({ row, opened, shown, state, place, mayEdit, onToggle, 
   const name = elementNames[element];
   const newer = isNewer(partsOf(opened, element));
   const editable = mayEdit && !newer;
+  // Whatever is read meanwhile, nobody loses an editor they are typing in; the save decides.
+  const begun = useRef(false);
+  begun.current = state === 'editing' && (begun.current || editable);
   const owner = { cloudId: viewer.cloudId, accountId: viewer.accountId, issueId: opened.issue.id, what: element };
   const draft = state === 'editing' ? undefined : keptDraft(owner);
   const Chevron = state === 'shut' ? ChevronRightIcon : ChevronDownIcon;
@@ -94,7 +101,7 @@ export function SpineRow({ row, opened, shown, state, place, mayEdit, onToggle, 
           newer={newer}
           onEdit={() => onEdit(deed?.place)}
         />}
-        {state === 'editing' && editable && (
+        {state === 'editing' && begun.current && (
           <Suspense fallback={null}>
             <PanelEditor
               element={element}
@@ -103,11 +110,12 @@ export function SpineRow({ row, opened, shown, state, place, mayEdit, onToggle, 
               shown={shown}
               place={place}
               onClose={onClose}
+              onOutdated={onOutdated}
               onSaved={onSaved}
             />
           </Suspense>
         )}
-        {state === 'editing' && !editable && <RowDetail
+        {state === 'editing' && !begun.current && <RowDetail
           row={row}
           opened={opened}
           mayEdit={mayEdit}

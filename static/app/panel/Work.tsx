@@ -3,6 +3,7 @@ import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { useId, useState } from 'react';
 import { workOf, type ChildWork, type WorkItem } from '../../../src/jira/childWork';
 import type { OpenedObjective, StatusCategory } from '../../../src/jira/openObjective';
+import { Before } from '../faces/Before';
 import { Trouble } from '../faces/Trouble';
 import { IssueLink } from '../host/IssueLink';
 import type { Loaded } from '../host/useLoaded';
@@ -47,6 +48,7 @@ export function Work({ opened, work: loaded, onAgain }: WorkProps) {
           <span className={styles.line}>{work ? lineOf(work, say) : say('workLoading')}</span>
         </button>
       </h4>
+      {loaded.kind === 'ready' && <Before lacking={loaded.lacking} onAgain={onAgain} />}
       <div id={id} hidden={shut}>
         {work && !shut && (
           <ul className={styles.items}>

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Answer, Conclusion } from '../../../src/contract/calls';
+import type { Answer } from '../../../src/contract/calls';
 import { hashInputs } from '../../../src/domain/plan/hashInputs';
+import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import type { RegisterRow } from '../../../src/domain/plan/registerRow';
+import { judgePlan } from '../../../src/domain/score/judge';
 import { openObjective, type OpenedObjective } from '../../../src/jira/openObjective';
 import { factsWith, type Parts } from '../editors/parts';
 import { asViewer, hearFrames, hearJira, tellFrames } from '../host/bridge';
@@ -17,6 +19,8 @@ export type Figure =
   | { kind: 'current'; row: RegisterRow }
   /** Being asked for; `row` is the one of before, if there is one. */
   | { kind: 'asked'; row: RegisterRow | undefined }
+  /** The app concluded other facts than those on the screen, and reading them again did not bring the two together. */
+  | { kind: 'apart'; row: RegisterRow | undefined }
   /** Could not be had; `row` is the one of before. */
   | { kind: 'stale'; row: RegisterRow | undefined; answer: Exclude<Answer<'rescore'>, { kind: 'value' }> }
   | { kind: 'not an objective' };
@@ -29,18 +33,31 @@ export interface Plan {
   figure: Figure;
 }
 
+/** What came of scoring; `stands` is whether the answer is about the facts on the screen. */
+export interface Rescored {
+  answer: Answer<'rescore'>;
+  stands: boolean;
+}
+
 export interface PlanHandle {
   plan: Loaded<Plan>;
   again(): void;
   /** Shows what was saved as what stands, then has it scored; gives the app's answer. */
-  saved(parts: Parts): Promise<Answer<'rescore'>>;
+  saved(parts: Parts): Promise<Rescored>;
   /** Makes the issue an objective. */
   adopt(): Promise<Answer<'adoptObjective'>>;
 }
 
+/** What the app answered, and the reading it was asked about. */
+interface GivenAnswer {
+  about: OpenedObjective;
+  answer: Answer<'rescore'>;
+}
+
 /**
  * One objective as a screen needs it: read once as the viewer (1 request); where the app's figure does not stand on what
- * was read, the app is asked once to score it again. Other frames of the page are told, and listened to.
+ * was read, the app is asked to score it again, and where its answer stands on other facts, the issue is read again.
+ * Other frames of the page are told, and listened to.
  */
 export function usePlan(issueId: string): PlanHandle {
   const { viewer } = useViewer();
@@ -50,27 +67,37 @@ export function usePlan(issueId: string): PlanHandle {
     if (owner) knowPerson(owner);
     return objective;
   });
-  const [answer, setAnswer] = useState<{ inputs: string; answer: Answer<'rescore'> }>();
+  const [answer, setAnswer] = useState<GivenAnswer>();
   const objective = opened.kind === 'ready' ? opened.value : undefined;
-  const inputs = useMemo(() => (objective ? hashInputs(objective.facts).slice(0, 16) : undefined), [objective]);
-  const asking = useRef<string>();
+  const now = useRef<OpenedObjective>();
+  now.current = objective;
+  // The last question to the app, by what was read when it was asked: the same reading again is no new question.
+  const asked = useRef<string>();
 
   const rescore = useCallback(
-    async (of: string): Promise<Answer<'rescore'>> => {
-      asking.current = of;
+    async (about: OpenedObjective): Promise<Rescored> => {
+      const question = questionOf(about);
+      asked.current = question;
+      setAnswer(undefined);
       const given = await call('rescore', { issueId });
-      setAnswer({ inputs: of, answer: given });
+      const stands = given.kind !== 'value' || standsOn(given.value.row, about.facts);
+      if (asked.current === question) {
+        setAnswer({ about, answer: given });
+        // Whoever could not be answered now may be asked again when something is heard.
+        if (!isFinal(given)) asked.current = undefined;
+      }
       if (given.kind === 'value') void tellFrames('objective-changed', { issueId });
-      return given;
+      if (!stands) again();
+      return { answer: given, stands };
     },
-    [issueId],
+    [issueId, again],
   );
 
   useEffect(() => {
-    if (!objective || inputs === undefined || !canBeObjective(objective)) return;
-    if (rowOf(objective)?.inputs === inputs || asking.current === inputs) return;
-    void rescore(inputs);
-  }, [objective, inputs, rescore]);
+    if (!objective || !canBeObjective(objective)) return;
+    if (rowOf(objective)?.inputs === inputsOf(objective.facts)) asked.current = undefined;
+    else if (asked.current !== questionOf(objective)) void rescore(objective);
+  }, [objective, rescore]);
 
   useEffect(
     () =>
@@ -88,19 +115,19 @@ export function usePlan(issueId: string): PlanHandle {
     [issueId, again],
   );
 
-  const saved = async (parts: Parts): Promise<Answer<'rescore'>> => {
-    if (!objective) throw new Error(`Saving a part of issue ${issueId}: expected it to be open, came nothing`);
-    const facts = factsWith(objective.facts, parts);
-    put({ ...objective, facts, raw: { ...objective.raw, ...parts } });
-    const of = hashInputs(facts).slice(0, 16);
-    asking.current = of;
-    return rescore(of);
+  const saved = async (parts: Parts): Promise<Rescored> => {
+    // Not the objective of the moment the save began: it may have been read again since.
+    const before = now.current;
+    if (!before) throw new Error(`Saving a part of issue ${issueId}: expected it to be open, came nothing`);
+    const after = { ...before, facts: factsWith(before.facts, parts), raw: { ...before.raw, ...parts } };
+    put(after);
+    return rescore(after);
   };
 
   const adopt = async (): Promise<Answer<'adoptObjective'>> => {
     const given = await call('adoptObjective', { issueId });
     if (given.kind === 'value') {
-      setAnswer({ inputs: inputs ?? '', answer: given });
+      if (objective) setAnswer({ about: objective, answer: given });
       void tellFrames('objective-changed', { issueId });
       again();
     }
@@ -109,26 +136,42 @@ export function usePlan(issueId: string): PlanHandle {
 
   const plan: Loaded<Plan> = useMemo(() => {
     if (opened.kind !== 'ready') return opened;
-    const current = answer?.inputs === inputs ? answer?.answer : undefined;
-    return { kind: 'ready', value: { opened: opened.value, figure: figureOf(opened.value, inputs, current) } };
-  }, [opened, inputs, answer]);
+    return { ...opened, value: { opened: opened.value, figure: figureOf(opened.value, answer, opened.lacking !== undefined) } };
+  }, [opened, answer]);
   return { plan, again, saved, adopt };
 }
 
 /** Only epics of company-managed projects can be objectives; see the README. */
 export const canBeObjective = ({ issue }: OpenedObjective): boolean => issue.hierarchyLevel === 1 && !issue.teamManaged;
 
-function figureOf(opened: OpenedObjective, inputs: string | undefined, answer: Answer<'rescore'> | undefined): Figure {
+const inputsOf = (facts: PlanFacts): string => hashInputs(facts).slice(0, 16);
+
+/**
+ * Whether a row that the app answered is about these facts. While a fact cannot be read the app keeps the figure of
+ * before and says since when; that is its answer to a plan that cannot be judged here either.
+ */
+const standsOn = (row: RegisterRow, facts: PlanFacts): boolean =>
+  row.inputs === inputsOf(facts) || (row.unknownSince !== undefined && judgePlan(facts).kind === 'unknown');
+
+/** What a question to the app is about: these facts, and the row that does not stand on them. */
+const questionOf = (opened: OpenedObjective): string => `${inputsOf(opened.facts)}/${rowOf(opened)?.inputs ?? ''}`;
+
+const isFinal = (answer: Answer<'rescore'>): boolean =>
+  answer.kind === 'value' || (answer.kind === 'refused' && answer.refusal.kind !== 'try again');
+
+/** @param lacking the issue could not be read again, so an answer about other facts stays one */
+function figureOf(opened: OpenedObjective, given: GivenAnswer | undefined, lacking: boolean): Figure {
   const row = rowOf(opened);
-  if (answer?.kind === 'value') return currentOr(answer.value, row);
-  if (row?.inputs === inputs && row) return { kind: 'current', row };
+  const inputs = inputsOf(opened.facts);
+  const answer = given && inputsOf(given.about.facts) === inputs ? given.answer : undefined;
+  if (answer?.kind === 'value' && standsOn(answer.value.row, opened.facts)) return { kind: 'current', row: answer.value.row };
+  if (row?.inputs === inputs) return { kind: 'current', row };
   if (answer === undefined) return { kind: 'asked', row };
+  // While the reading that was asked about is still the one on the screen, the next is under way.
+  if (answer.kind === 'value') return given?.about === opened && !lacking ? { kind: 'asked', row } : { kind: 'apart', row };
   if (answer.kind === 'refused' && answer.refusal.kind === 'not an objective') return { kind: 'not an objective' };
   return { kind: 'stale', row, answer };
 }
-
-const currentOr = (conclusion: Conclusion, row: RegisterRow | undefined): Figure =>
-  conclusion.row ? { kind: 'current', row: conclusion.row } : { kind: 'asked', row };
 
 /** The row of this issue; a row that a clone carried from its original names another issue and is none. */
 export function rowOf({ concluded, issue }: OpenedObjective): RegisterRow | undefined {

@@ -21,12 +21,12 @@ export async function findPeople(fetch: JiraFetch, typed: string): Promise<Found
   return found.flatMap((user) => personOf(user) ?? []).filter(({ active, accountType }) => active && accountType === 'atlassian');
 }
 
-/** One person by account id (1 request); `undefined` for an account that is gone. */
+/** One person by account id (1 request); `undefined` for an account that is gone. Throws where Jira did not tell. */
 export async function readPerson(fetch: JiraFetch, accountId: string): Promise<FoundPerson | undefined> {
   try {
     return personOf((await askJira(fetch, path`/rest/api/3/user?accountId=${accountId}`)) as JiraUser);
   } catch (trouble) {
-    if (trouble instanceof JiraTrouble && (trouble.kind === 'not found' || trouble.kind === 'invalid')) return undefined;
+    if (trouble instanceof JiraTrouble && trouble.kind === 'not found') return undefined;
     throw trouble;
   }
 }

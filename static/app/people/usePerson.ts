@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { asViewer } from '../host/bridge';
-import type { PersonFact } from './Person';
 import { readPerson } from './findPeople';
+import type { LookedUp } from './nameOf';
+import type { PersonFact } from './Person';
 
 /** People already asked for in this frame, so that a name is asked for once. */
 const known = new Map<string, Promise<PersonFact | undefined>>();
@@ -11,9 +12,12 @@ export function knowPerson(person: PersonFact): void {
   known.set(person.accountId, Promise.resolve(person));
 }
 
-/** The name behind an account id: `undefined` while it is asked for, `null` when there is no such account (any more). */
-export function usePerson(accountId: string | undefined): PersonFact | null | undefined {
-  const [person, setPerson] = useState<PersonFact | null>();
+/**
+ * The person behind an account id: `undefined` while it is asked for, `former` when there is no such account any more,
+ * `unknown` when Jira did not tell; it is asked again the next time.
+ */
+export function usePerson(accountId: string | undefined): LookedUp | undefined {
+  const [person, setPerson] = useState<LookedUp>();
   useEffect(() => {
     let current = true;
     setPerson(undefined);
@@ -21,10 +25,10 @@ export function usePerson(accountId: string | undefined): PersonFact | null | un
     const asked = known.get(accountId) ?? readPerson(asViewer, accountId);
     known.set(accountId, asked);
     asked.then(
-      (found) => current && setPerson(found ?? null),
+      (found) => current && setPerson(found ?? 'former'),
       () => {
         known.delete(accountId);
-        if (current) setPerson(null);
+        if (current) setPerson('unknown');
       },
     );
     return () => {

@@ -15,7 +15,7 @@ import { RegisterTable } from './RegisterTable';
 import type { RegisterEntry } from './registerEntry';
 import { sorted } from './sorting';
 import { Tools } from './Tools';
-import { useRegister } from './useRegister';
+import { useRegister, type Lacking } from './useRegister';
 import { useView } from './useView';
 
 /** The project page: every objective the viewer may see once, what needs a decision first. */
@@ -35,7 +35,7 @@ export function Register() {
         onAgain={again}
       />;
     case 'ready':
-      return state.entries.length === 0 ? (
+      return state.entries.length === 0 && !state.lacking ? (
         <RegisterEmpty onAdopted={again} />
       ) : (
         <Filled entries={state.entries} expected={state.expected} lacking={state.lacking} onAgain={again} />
@@ -46,7 +46,7 @@ export function Register() {
 interface FilledProps {
   entries: RegisterEntry[];
   expected: number;
-  lacking: string | undefined;
+  lacking: Lacking | undefined;
   onAgain(): void;
 }
 
@@ -90,8 +90,12 @@ function Filled({ entries, expected, lacking, onAgain }: FilledProps) {
         onToggle={toggle}
         counted={`${counted}${reading}`}
       />
-      {lacking && <Trouble title={say('partTrouble')} reason={lacking} onAgain={onAgain} />}
-      {shown.length > 0 ? (
+      {lacking && <Trouble
+        title={say(lacking.part === 'rest' ? 'partTrouble' : 'notScoredTrouble', { project: viewer.project?.key ?? '' })}
+        reason={lacking.reason}
+        onAgain={onAgain}
+      />}
+      {entries.length === 0 ? null : shown.length > 0 ? (
         <RegisterTable entries={shown} sorting={view.sorting} onSort={(sorting) => setView({ ...view, sorting })} />
       ) : (
         <div className={styles.zero}>

@@ -1,4 +1,5 @@
 import { askJira, path, type JiraFetch } from '../../../src/jira/jiraFetch';
+import { digits } from '../../../src/jira/jqlId';
 
 /** An epic that could become an objective. */
 export interface Epic {
@@ -29,9 +30,4 @@ export async function epicsOf(fetch: JiraFetch, projectId: string): Promise<{ ep
   })) as { issues: { id: string; key: string; fields: { summary?: string } }[]; nextPageToken?: string };
   const epics = page.issues.map(({ id, key, fields }) => ({ id, key, title: fields.summary ?? '' }));
   return { epics, more: page.nextPageToken !== undefined };
-}
-
-function digits(id: string): string {
-  if (!/^\d+$/.test(id)) throw new Error(`JQL: expected an id of digits, came “${id}”`);
-  return id;
 }

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../src/contract/calls';
 import type { FieldIds } from '../../../src/jira/fieldIds';
-import { JiraTrouble } from '../../../src/jira/jiraFetch';
-import { objectivesJql, readRows, searchIds, searchObjectives } from '../../../src/jira/searchObjectives';
+import { askJira, JiraTrouble, path } from '../../../src/jira/jiraFetch';
+import { objectivesJql, readRows, searchIds, searchObjectives, type ObjectivesPage } from '../../../src/jira/searchObjectives';
 import { asViewer } from '../host/bridge';
 import { call } from '../host/call';
 import { useViewer } from '../host/ViewerContext';
@@ -14,8 +14,14 @@ export type RegisterState =
   | { kind: 'refused' }
   /** The app's backend gave no ids, or Jira did not answer at all. */
   | { kind: 'trouble'; reason: string; answer?: Exclude<Answer<'whereObjectivesAre'>, { kind: 'value' }> }
-  /** `expected` is how many there are; more than are read while the rest comes. `lacking` says why a part did not. */
-  | { kind: 'ready'; entries: RegisterEntry[]; expected: number; lacking?: string };
+  /** `expected` is how many there are; more than are read while the rest comes. */
+  | { kind: 'ready'; entries: RegisterEntry[]; expected: number; lacking?: Lacking };
+
+/** What is not in the register and why: the rest of what was found, or this project's objectives not scored yet. */
+export interface Lacking {
+  part: 'rest' | 'not scored';
+  reason: string;
+}
 
 /** Issues asked for in one bulk read, and how many of those are under way at once. */
 const batchSize = 100;
@@ -30,9 +36,7 @@ export function useRegister(): [RegisterState, again: () => void] {
   const [state, setState] = useState<RegisterState>({ kind: 'loading' });
   const run = useRef(0);
 
-  const load = useCallback(async (): Promise<void> => {
-    run.current += 1;
-    const mine = run.current;
+  const load = useCallback(async (mine: number): Promise<void> => {
     const show = (next: RegisterState | ((before: RegisterState) => RegisterState)): void => {
       if (mine === run.current) setState(next);
     };
@@ -42,11 +46,12 @@ export function useRegister(): [RegisterState, again: () => void] {
       return show(refused ? { kind: 'refused' } : { kind: 'trouble', reason: '', answer: where });
     }
     const fieldIds = where.value.fieldIds as FieldIds;
-    const jql = objectivesJql(fieldIds, viewer.project && { projectId: viewer.project.id, typeIds: where.value.typeIds });
-    const first = await searchObjectives(asViewer, { jql, fieldIds });
+    const here = viewer.project && { projectId: viewer.project.id, typeIds: where.value.typeIds };
+    const { jql, page: first, lacking } = await firstPage(fieldIds, here);
     const entries = first.objectives.map(registerEntry);
-    if (first.nextPageToken === undefined) return show({ kind: 'ready', entries, expected: entries.length });
-    show({ kind: 'ready', entries, expected: entries.length });
+    if (entries.length === 0 && lacking && here && !(await maySee(here.projectId))) return show({ kind: 'refused' });
+    show({ kind: 'ready', entries, expected: entries.length, ...(lacking && { lacking }) });
+    if (first.nextPageToken === undefined) return undefined;
 
     const ids = await searchIds(asViewer, jql);
     const seen = new Set(entries.map(({ id }) => id));
@@ -67,19 +72,55 @@ export function useRegister(): [RegisterState, again: () => void] {
       }
     };
     await Promise.all(Array.from({ length: sideBySide }, read));
+    return undefined;
   }, [viewer]);
 
   const start = useCallback(() => {
-    load().catch((error: unknown) => setState((before) => failed(before, error)));
+    run.current += 1;
+    const mine = run.current;
+    load(mine).catch((error: unknown) => {
+      if (mine === run.current) setState((before) => failed(before, error));
+    });
   }, [load]);
   useEffect(start, [start]);
   return [state, start];
 }
 
-/** What was read before stays; a project that may not be searched gives 400, which is a refusal here. */
+type Here = Parameters<typeof objectivesJql>[1];
+
+/**
+ * The first page. Jira refuses a whole search with 400 when one clause of it names what this person may not search, or
+ * what is gone; then only what the app has concluded about is searched, and it is said what is lacking.
+ */
+async function firstPage(fieldIds: FieldIds, here: Here): Promise<{ jql: string; page: ObjectivesPage; lacking?: Lacking }> {
+  const jql = objectivesJql(fieldIds, here);
+  try {
+    return { jql, page: await searchObjectives(asViewer, { jql, fieldIds }) };
+  } catch (trouble) {
+    const retry = trouble instanceof JiraTrouble && trouble.kind === 'invalid' && here && fieldIds['objective-state'] !== undefined;
+    if (!retry) throw trouble;
+    const concluded = objectivesJql(fieldIds);
+    if (concluded === jql) throw trouble;
+    const page = await searchObjectives(asViewer, { jql: concluded, fieldIds });
+    return { jql: concluded, page, lacking: { part: 'not scored', reason: trouble.message } };
+  }
+}
+
+/** Whether this person may see the project (1 request): Jira's 400 to a search does not tell. */
+async function maySee(projectId: string): Promise<boolean> {
+  try {
+    await askJira(asViewer, path`/rest/api/3/project/${projectId}`);
+    return true;
+  } catch (trouble) {
+    if (trouble instanceof JiraTrouble && (trouble.kind === 'not found' || trouble.kind === 'refused')) return false;
+    throw trouble;
+  }
+}
+
+/** What was read before stays. Only Jira saying “not found” or “not permitted” is a refusal; a search it cannot run is trouble. */
 function failed(before: RegisterState, error: unknown): RegisterState {
   const reason = error instanceof Error ? error.message : String(error);
-  if (before.kind === 'ready') return { ...before, lacking: reason };
-  if (error instanceof JiraTrouble && ['refused', 'not found', 'invalid'].includes(error.kind)) return { kind: 'refused' };
+  if (before.kind === 'ready') return { ...before, lacking: { part: 'rest', reason } };
+  if (error instanceof JiraTrouble && ['refused', 'not found'].includes(error.kind)) return { kind: 'refused' };
   return { kind: 'trouble', reason };
 }

@@ -15,6 +15,7 @@ export const editorWords = defineWords('editor', {
   previewUnknown: 'Completeness cannot be told',
   conflictTitle: 'Somebody else saved this while you were editing',
   conflictBody: 'Nothing of yours was written, and nothing of either version is lost.',
+  conflictNewer: 'Nothing of yours was written. Theirs was written by a newer version of the app and is not changed here; taking it closes this editor without yours.',
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',
   showDifference: 'Show the difference',

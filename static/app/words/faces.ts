@@ -6,6 +6,7 @@ export const faceWords = defineWords('face', {
   troubleBody: 'The rest of the page is not affected. What came back: {reason}',
   troubleId: 'Reference {id}',
   again: 'Try again',
+  before: 'This could not be read again, so it may be out of date. {reason}',
   crashTitle: 'This part stopped working',
   crashBody: 'Nothing was written. Reload the page to go on; what you typed in an editor is kept as a draft.',
   refusedTitle: 'This page is not available to you',

@@ -15,4 +15,5 @@ export const formWords = defineWords('form', {
   noneBy: '{who} said so on {when}',
   noneByUnknown: 'Said on {when}',
   formerMember: 'a former member',
+  unknownPerson: 'somebody whose name could not be looked up',
 });

@@ -10,6 +10,7 @@ export const glanceWords = defineWords('glance', {
   noFigure: 'Not scored yet',
   recomputing: 'Completeness is being recomputed',
   stale: 'Completeness {score} of 100, from before',
+  otherFacts: 'The app concluded another plan than the one shown here',
   unknownSince: 'Completeness {score} of 100; could not be recomputed since {when}',
   short_unknown: 'Could not tell',
   short_noPlan: 'No plan yet',

@@ -67,5 +67,6 @@ export const registerWords = defineWords('register', {
   refusedAsk: 'Ask for access',
   refusedAskBody: 'The lead of the project, or a Jira admin, can give it.',
   troubleTitle: 'The register could not be loaded',
+  notScoredTrouble: 'Objectives of {project} that are not scored yet could not be searched, so they are not listed',
   partTrouble: 'A part of the register could not be read',
 });

@@ -2,8 +2,10 @@ import type { Metric } from '../../../../src/domain/plan/evaluationCriteria';
 import { stated } from '../../../../src/domain/plan/stated';
 import { statedQuantity } from '../../../../src/domain/plan/statedQuantity';
 import { useViewer } from '../../host/ViewerContext';
+import { nameOf } from '../../people/nameOf';
 import { usePerson } from '../../people/usePerson';
 import { evaluationWords } from '../../words/editors';
+import { formWords } from '../../words/forms';
 import { useWords } from '../../words/words';
 import styles from './ReadsAs.module.css';
 
@@ -17,6 +19,7 @@ interface Piece {
 export function ReadsAs({ metric, reviewer }: { metric: Metric; reviewer: string | undefined }) {
   const say = useWords(evaluationWords);
   const { formats } = useViewer();
+  const form = useWords(formWords);
   const person = usePerson(reviewer);
   const target = statedQuantity(metric.target) === undefined ? undefined : metric.target;
   const figure = target && formats.quantity(target, metric.comparator === 'between' ? metric.upTo : undefined);
@@ -37,7 +40,7 @@ export function ReadsAs({ metric, reviewer }: { metric: Metric; reviewer: string
       {say('readsFrom')}
       <Bit text={stated(metric.source)} gap={say('noSource')} />
       {say('readsReviewed')}
-      <Bit text={reviewer ? (person?.displayName ?? '…') : undefined} gap={say('noReviewer')} />.
+      <Bit text={reviewer ? (person ? nameOf(person, form) : '…') : undefined} gap={say('noReviewer')} />.
     </p>
   );
 }

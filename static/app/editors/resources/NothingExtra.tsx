@@ -3,6 +3,7 @@ import type { Resources } from '../../../../src/domain/plan/resources';
 import { TextBox } from '../../forms/TextBox';
 import { saidBy } from '../../forms/saidBy';
 import { useViewer } from '../../host/ViewerContext';
+import { nameOf } from '../../people/nameOf';
 import { usePerson } from '../../people/usePerson';
 import { resourceWords } from '../../words/editors';
 import { formWords } from '../../words/forms';
@@ -17,7 +18,10 @@ export function NothingExtra({ answer, onAnswer }: { answer: Answer; onAnswer(an
   const form = useWords(formWords);
   const { viewer, formats } = useViewer();
   const who = usePerson(answer?.by);
-  const name = who?.displayName ?? form('formerMember');
+  const saidWords = (at: string): string => {
+    const when = formats.moment(at);
+    return who === undefined ? form('noneByUnknown', { when }) : form('noneBy', { who: nameOf(who, form), when });
+  };
   return (
     <div className={styles.fields}>
       <Checkbox
@@ -28,7 +32,7 @@ export function NothingExtra({ answer, onAnswer }: { answer: Answer; onAnswer(an
       {answer && (
         <TextBox
           label={say('nothingExtraRole')}
-          help={`${say('nothingExtraHelp')}. ${form('noneBy', { who: name, when: formats.moment(answer.at) })}`}
+          help={`${say('nothingExtraHelp')}. ${saidWords(answer.at)}`}
           text={answer.role || undefined}
           onText={(role) => onAnswer({ ...answer, role: role ?? '' })}
         />
