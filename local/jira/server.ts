@@ -28,7 +28,8 @@ import { worklogRoutes } from './routes/worklogRoutes';
 import type { Site } from './site';
 
 /** A step that is written out comes before one that is a parameter, as in `operationOf`. */
-const literalFirst = ({ path }: Route): string => path.split('/').map((step) => (step.startsWith(':') ? 1 : 0)).join('');
+const literalFirst = ({ path }: Route): string =>
+  path.split('/').map((step) => (step.startsWith(':') ? 1 : 0)).join('');
 
 const routes: Route[] = [
   ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...worklogRoutes, ...linkRoutes, ...propertyRoutes, ...searchRoutes,

@@ -31,7 +31,9 @@ function openedWorklog(call: Call, issue: Issue): Worklog {
 /** Seconds that a wish names, in either form. Throws 400. */
 function spent({ timeSpent, timeSpentSeconds }: Partial<WorklogWish>): number {
   const seconds = timeSpentSeconds ?? under('timeLogged', () => readDuration(timeSpent));
-  if (!Number.isInteger(seconds) || seconds < 60) throw badFields({ timeLogged: 'You must indicate the time spent working.' });
+  if (!Number.isInteger(seconds) || seconds < 60) {
+    throw badFields({ timeLogged: 'You must indicate the time spent working.' });
+  }
   return seconds;
 }
 
@@ -78,8 +80,9 @@ function keep(call: Call, issue: Issue, it: Worklog, verb: 'created' | 'updated'
 
 function mayChange(call: Call, issue: Issue, it: Worklog, verb: 'EDIT' | 'DELETE'): void {
   const project = call.site.store.projects.get(issue.projectId)!;
-  const own = it.authorId === call.actor.person.id && holds(call.site, call.actor, `${verb}_OWN_WORKLOGS`, project, issue);
-  if (!own && !holds(call.site, call.actor, `${verb}_ALL_WORKLOGS`, project, issue)) {
+  const may = (whose: 'OWN' | 'ALL'): boolean =>
+    holds(call.site, call.actor, `${verb}_${whose}_WORKLOGS`, project, issue);
+  if (!may('ALL') && !(it.authorId === call.actor.person.id && may('OWN'))) {
     throw forbidden(`You do not have the permission to ${verb.toLowerCase()} this worklog.`);
   }
 }
