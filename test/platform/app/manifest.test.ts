@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { evaluateExpression, parseExpression } from '../../../local/jira';
 import { fieldSchemas } from '../../../scripts/manifest/fieldSchemas';
 import { concludedFields, contentFields } from '../../../src/domain/plan/fields';
 
@@ -60,6 +61,24 @@ describe('The manifest', () => {
     const events = (manifest.modules.trigger ?? []).flatMap(({ events }) => events as string[]);
     expect(events.length).toBeGreaterThan(0);
     for (const event of events) expect(event).toMatch(known);
+  });
+
+  it('has only Jira expressions that can be read, and that say something of a value', () => {
+    const values = [null, {}, { lines: [], milestones: [], metrics: [], activities: [], deliverables: [] }, 'draft/gates open · 1 · a'];
+    const expressions = [...JSON.stringify(manifest.modules).matchAll(/"expression":("(?:[^"\\\\]|\\\\.)*")/g)].map((match) => JSON.parse(match[1] ?? '""') as string);
+    expect(expressions.length).toBeGreaterThan(5);
+    for (const expression of expressions) {
+      expect(() => parseExpression(expression)).not.toThrow();
+      const said = values.map((value) => {
+        try {
+          return typeof evaluateExpression(expression, { value });
+        } catch {
+          return 'an error, which Jira shows as no text';
+        }
+      });
+      expect(said).toContain('string');
+    }
+    expect(() => parseExpression('value ==')).toThrow();
   });
 
   it('asks for no egress and no loosened content policy, and says storage:app because it stores', () => {
