@@ -44,6 +44,8 @@ const schema = z.looseObject({
     z.looseObject({
       register: z.string(),
       identity: z.string(),
+      /** Id of the project the register was imported to; an epic that is moved still belongs to that register. */
+      projectId: z.optional(z.string()),
       /** What each cell was when it was last written here, so that only a changed cell is written again. */
       cells: z.optional(
         z.looseObject({
