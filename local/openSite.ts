@@ -63,7 +63,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
 
 async function joined(options: SiteOptions, clock: SiteClock, cloudId: string): Promise<Site> {
   const { folder, builds, hostOrigin, frameOrigin } = options;
-  const jira = await openJira({ clock, baseUrl: hostOrigin, ...(folder ? { dir: folder.jiraDir } : {}) });
+  const jira = await openJira({ clock, cloudId, baseUrl: hostOrigin, ...(folder ? { dir: folder.jiraDir } : {}) });
   try {
     const forge = await openForge({
       appDir: builds.appDir,
