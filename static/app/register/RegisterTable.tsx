@@ -23,7 +23,7 @@ const narrow = '(max-width: 719px)';
  * As tall as the screen leaves room for under Jira's own bars. Not by the height of the frame: the host makes the frame
  * as tall as what is in it, and each would wait for the other.
  */
-const room = { maxBlockSize: Math.max(480, window.screen.availHeight - 260) };
+const room = { maxBlockSize: Math.max(640, window.screen.availHeight - 260) };
 
 /** A table where there is room and a list where there is none; only what is in view is in the page. */
 export function RegisterTable(props: RegisterTableProps) {
