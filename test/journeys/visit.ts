@@ -40,7 +40,7 @@ export interface Panel {
 export async function visit(host: Host, where: Browser | BrowserContext, person: PersonRef, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = 'newContext' in where ? await where.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options }) : where;
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(40_000);
   const troubles = await watchTroubles(page);
   const go = async (path: string): Promise<void> => void (await page.goto(host.url + path));
   await go('/');
