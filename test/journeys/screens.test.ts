@@ -150,7 +150,7 @@ async function draw(page: Page, part: Locator, picture: string): Promise<void> {
 /** Waits until no frame has asked for another height, and no pictures or fonts are on their way, for some drawings. */
 async function framesAtRest(page: Page): Promise<void> {
   // On a busy machine the network may never be quiet for as long as that takes; the heights decide.
-  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
   await page.evaluate(async () => {
     const heights = (): string => [...document.querySelectorAll('iframe')].map((each) => each.getBoundingClientRect().height).join();
     for (let quiet = 0, last = heights(); quiet < 15; quiet += 1) {
