@@ -1,3 +1,5 @@
+import type { ChainHead } from '../domain/ledger/event';
+import type { NewRecord, Quarantined, RecordedEvent } from '../domain/record/recordedEvent';
 import type { FieldIds } from '../jira/fieldIds';
 import type { JiraFetch } from '../jira/jiraFetch';
 
@@ -31,6 +33,43 @@ export interface Records {
   keep<T>(kind: RecordKind, id: string, next: { body: T; by: string; at: string; basedOn: number }): Promise<'kept' | 'changed meanwhile'>;
 }
 
+/** A chain of the ledger as it stands: read by strict gets, so no acknowledged event is missing. */
+export interface Chain {
+  /** Where it ends; whoever appends says from which head it decided. */
+  head: ChainHead;
+  events: RecordedEvent[];
+  quarantined: Quarantined[];
+}
+
+/** A version of a record that is kept in the same transaction as the event that tells of it. */
+export interface RecordWrite {
+  kind: RecordKind;
+  id: string;
+  /** The version this becomes; the one before it stays readable. */
+  version: number;
+  body: unknown;
+}
+
+/** What appending came to. `too large` names the event type whose data is over the limit; nothing was written. */
+export type AppendOutcome =
+  | { kind: 'appended'; head: ChainHead; events: RecordedEvent[] }
+  | { kind: 'changed meanwhile' }
+  | { kind: 'too large'; type: string; bytes: number; limit: number };
+
+/** Events that must not be edited, in chains; see domain/ledger. */
+export interface Ledger {
+  read(entity: string): Promise<Chain>;
+  /**
+   * Appends all events or none, if the chain still ends at `head`; the first append of a chain makes its head. At most two
+   * requests to the store. `alongside` is written in the same transaction. Afterwards the site's log is told, later and at
+   * least once.
+   */
+  append(head: ChainHead, events: readonly NewRecord[], by: { actor: string; at: string }, alongside?: readonly RecordWrite[]): Promise<AppendOutcome>;
+  /** Keeps a text under the address of what it holds, and reads it back; for receipts, which no event carries. */
+  keepText(address: string, text: string): Promise<void>;
+  readText(address: string): Promise<string | undefined>;
+}
+
 /** Work for later, at least once and in any order, so everything behind it must bear being done twice. */
 export interface Later {
   /** Scores these objectives. `justChanged` are issues whose change is the reason; Jira's search may not know them yet. */
@@ -46,6 +85,7 @@ export interface Ports {
   asUser: JiraFetch;
   fieldIds(): Promise<FieldIds>;
   records: Records;
+  ledger: Ledger;
   later: Later;
   /** Logs a fault with its cause and gives the id under which it can be found. */
   report(fault: unknown): string;
