@@ -2,6 +2,10 @@ import type { Answer, CallName, Refusal, Request } from '../contract/calls';
 import { calls } from '../contract/calls';
 import { describe } from '../domain/plan/reading';
 import { JiraTrouble } from '../jira/jiraFetch';
+import { auditHandlers } from './audit/handlers';
+import { catalogueHandlers } from './catalogues/handlers';
+import { governanceHandlers } from './governance/handlers';
+import { ledgerHandlers } from './ledger/handlers';
 import { adoptObjective } from './objective/adoptObjective';
 import { objectiveStatus } from './objective/objectiveStatus';
 import { setObjectiveSources } from './objective/setObjectiveSources';
@@ -12,7 +16,17 @@ import { rescore } from './score/rescore';
 
 type Handlers = { [N in CallName]: (ports: Ports, request: Request<N>, actor: Actor) => Promise<Answered<N>> };
 
-const handlers: Handlers = { rescore, objectiveStatus, adoptObjective, whereObjectivesAre, setObjectiveSources };
+const handlers: Handlers = {
+  rescore,
+  objectiveStatus,
+  adoptObjective,
+  whereObjectivesAre,
+  setObjectiveSources,
+  ...governanceHandlers,
+  ...catalogueHandlers,
+  ...auditHandlers,
+  ...ledgerHandlers,
+};
 
 /**
  * The whole app as one function: checks the payload against the contract, runs the use case, and meets every fault once.

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import type { RegisterRow } from '../domain/plan/registerRow';
+import type { RecordRefusal } from '../domain/record/decision';
+import { auditCalls } from './calls/auditCalls';
+import { catalogueCalls } from './calls/catalogueCalls';
+import { governanceCalls } from './calls/governanceCalls';
+import { issueId, projectId, typeId } from './calls/ids';
+import { ledgerCalls } from './calls/ledgerCalls';
 
-/** An issue id as Jira gives it: digits. Keys are not accepted, because a moved issue changes its key. */
-const issueId = z.string().check(z.regex(/^\d{1,18}$/, 'an issue id of digits'));
-const projectId = z.string().check(z.regex(/^\d{1,18}$/, 'a project id of digits'));
 
 /** Where objectives live: in these projects, issues of these types (at Jira's epic level). */
-const typeId = z.string().check(z.regex(/^\d{1,18}$/, 'an issue type id of digits'));
 const source = z.object({ projectId, typeIds: z.array(typeId).check(z.minLength(1, 'at least one issue type'), z.maxLength(20, 'at most 20 issue types')) });
 const sources = z
   .array(source)
@@ -45,6 +47,10 @@ export const calls = {
   },
   /** Says in which projects and of which types objectives are. Needs Administer Jira. Everything there is scored. */
   setObjectiveSources: { request: z.object({ sources }), reply: z.object({ version: z.number() }) },
+  ...governanceCalls,
+  ...catalogueCalls,
+  ...auditCalls,
+  ...ledgerCalls,
 } as const;
 
 export type CallName = keyof typeof calls;
@@ -58,6 +64,7 @@ export type Refusal =
   | { kind: 'not found' }
   | { kind: 'not an objective'; why: 'not at epic level' | 'not configured' | 'team-managed project' }
   | { kind: 'changed meanwhile' }
+  | RecordRefusal
   | { kind: 'try again'; because: 'Jira is limiting requests' | 'Jira is not answering'; afterSeconds: number };
 
 /** What every call answers: a value, a refusal, or the id under which the fault was logged. */

@@ -23,6 +23,18 @@ export function refusalSentence(say: Say<keyof typeof faceWords.english>, answer
       return say(refusal.because === 'Jira is limiting requests' ? 'limited' : 'down', { seconds: refusal.afterSeconds });
     case 'bad request':
       return say('badRequest', { place: refusal.place, expected: refusal.expected, came: refusal.came });
+    case 'not your part':
+      return say('notYourPart', { needs: refusal.needs.join(', ') });
+    case 'not met':
+      return say('notMet', { count: refusal.items.length });
+    case 'not now':
+      return say('notNow', { state: refusal.state, expected: refusal.expected.join(', ') });
+    case 'stale':
+      return say('stale');
+    case 'unknown':
+      return say('unknown', { what: refusal.what });
+    case 'too large':
+      return say('tooLarge', { what: refusal.what, size: Math.ceil(refusal.bytes / 1024), limit: Math.floor(refusal.limit / 1024) });
   }
 }
 

@@ -22,4 +22,10 @@ export const faceWords = defineWords('face', {
   teamManaged: 'Epics of team-managed projects cannot be objectives, because fields of apps do not exist there.',
   changedMeanwhile: 'Somebody else changed this at the same moment. Try again.',
   badRequest: '{place}: expected {expected}, came {came}',
+  notYourPart: 'This is for: {needs}. Nothing was written.',
+  notMet: '{count, plural, one {# item stops this} other {# items stop this}}. Nothing was written.',
+  notNow: 'This is {state}. It can be done while it is: {expected}.',
+  stale: 'What you were shown is no longer what stands there. Look again, then decide. Nothing was written.',
+  unknown: 'There is no such {what}.',
+  tooLarge: '{what} holds {size} KB; {limit} KB is the most. Nothing was written.',
 });
