@@ -84,6 +84,8 @@ export interface Ports {
   /** As the acting user; absent where nobody acts (events, schedules). */
   asUser: JiraFetch;
   fieldIds(): Promise<FieldIds>;
+  /** Where the app's own modules stand on this site: `<origin>/static/<key of a module>`. */
+  origin(): string;
   records: Records;
   ledger: Ledger;
   later: Later;

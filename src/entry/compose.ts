@@ -1,7 +1,7 @@
 import { forgeFieldIds } from '../adapters/forge/forgeFieldIds';
 import { forgeLater } from '../adapters/forge/forgeLater';
 import { forgeRecords } from '../adapters/forge/forgeRecords';
-import { jiraAsApp, jiraAsUser } from '../adapters/forge/jiraAs';
+import { jiraAsApp, jiraAsUser, ownOrigin } from '../adapters/forge/jiraAs';
 import { reportFault } from '../adapters/forge/reportFault';
 import type { Ports } from '../app/ports';
 
@@ -10,6 +10,7 @@ export const ports: Ports = {
   asApp: jiraAsApp,
   asUser: jiraAsUser,
   fieldIds: forgeFieldIds,
+  origin: ownOrigin,
   records: forgeRecords,
   later: forgeLater,
   report: reportFault,
