@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { appOf } from './appOf';
 import type { Builds } from './builds';
 import { openForge, type ForgeDouble } from './forge';
 import { evaluateExpression, openJira, type JiraDouble } from './jira';
@@ -82,12 +83,7 @@ async function joined(options: SiteOptions, clock: SiteClock, cloudId: string): 
     try {
       if (jira.isEmpty()) await jira.seed(demoSite);
       jira.onEvent((event) => forge.deliver(event));
-      await jira.installApp({
-        appId: forge.appId,
-        environmentId: forge.environmentId,
-        name: demoAppName,
-        fields: forge.customFields(),
-      });
+      await jira.installApp(appOf(forge));
       forge.install(people.sigrid.accountId);
     } catch (fault) {
       await forge.close();

@@ -158,6 +158,27 @@ export interface ForgeCustomField {
   custom: string;
 }
 
+/** A permission that a manifest declares, as the product needs it to make the permission exist. `key` is its ARI. */
+export interface ForgePermission {
+  key: string;
+  name: string;
+  description: string;
+}
+
+/** A global permission with whom it is granted to when the app is installed; absent: to nobody. */
+export interface ForgeGlobalPermission extends ForgePermission {
+  defaultGrants?: ('none' | 'all' | 'jira-administrators')[];
+}
+
+/** A path in an entity property that the manifest wants to be searchable. */
+export interface ForgeIndexedProperty {
+  entityType: 'issue' | 'project' | 'user' | 'comment';
+  propertyKey: string;
+  path: string;
+  type: 'number' | 'string' | 'text' | 'user' | 'date';
+  searchAlias?: string;
+}
+
 /** A running Forge for one app on one site. */
 export interface ForgeDouble {
   readonly manifest: ForgeManifest;
@@ -172,6 +193,10 @@ export interface ForgeDouble {
   modules(type: string): ForgeModule[];
   /** The manifest's custom fields, ready for the product double. */
   customFields(): ForgeCustomField[];
+  /** The manifest's permissions and searchable properties, for the same purpose; empty where it declares none. */
+  globalPermissions(): ForgeGlobalPermission[];
+  projectPermissions(): ForgePermission[];
+  indexedProperties(): ForgeIndexedProperty[];
   /** Whether a module's display conditions hold for these facts. Decides what is shown, never what is allowed. */
   displayed(module: ForgeModule, facts: DisplayFacts): boolean;
   /**

@@ -16,8 +16,10 @@ import { storageApi } from './kvs/storageApi';
 import { openUnitMeter } from './kvs/unitMeter';
 import { customFieldsOf } from './manifest/customFields';
 import { conditionsHold } from './manifest/displayConditions';
+import { indexedPropertiesOf } from './manifest/indexedProperties';
 import type { ForgeManifest } from './manifest/manifest';
 import { ManifestError } from './manifest/manifestError';
+import { globalPermissionsOf, projectPermissionsOf } from './manifest/permissions';
 import { readManifest } from './manifest/readManifest';
 import { openAgenda } from './queue/agenda';
 import { openDeliveries, retentionWindow } from './queue/deliveries';
@@ -160,6 +162,9 @@ async function assemble(options: ForgeOptions, manifest: ForgeManifest, built: B
     moduleByKey: (key) => manifest.modules.find((module) => module.key === key),
     modules: (type) => manifest.modules.filter((module) => module.type === type),
     customFields: () => customFieldsOf(manifest, environmentId),
+    globalPermissions: () => globalPermissionsOf(manifest, environmentId),
+    projectPermissions: () => projectPermissionsOf(manifest, environmentId),
+    indexedProperties: () => indexedPropertiesOf(manifest),
     displayed: (module, facts) => !module.displayConditions || conditionsHold(module.displayConditions, facts),
     install(installerAccountId) {
       const event = lifecycle.install(installerAccountId);

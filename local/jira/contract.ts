@@ -43,7 +43,8 @@ export interface JiraApp {
     key: string;
     name: string;
     description?: string;
-    defaultGrants?: 'none' | 'all' | 'jira-administrators';
+    /** Whom it is granted to at the first installation; absent: nobody. */
+    defaultGrants?: ('none' | 'all' | 'jira-administrators')[];
   }[];
   projectPermissions?: { key: string; name: string; description?: string }[];
   /** Paths in issue properties that JQL may search; anything undeclared is unknown to JQL. */
@@ -99,6 +100,11 @@ export interface JiraDouble {
   seed(site: SiteSeed): Promise<void>;
   isEmpty(): boolean;
   people(): SitePerson[];
+  /**
+   * What an administrator does on the page *Global permissions*, for which Jira has no operation: grants a global
+   * permission (key) to a group (name). Throws when there is no such permission or group; quiet when it is held already.
+   */
+  grantGlobally(permission: string, group: string): void;
   /** What an administrator of accounts does: the person can no longer sign in; references stay readable. */
   deactivatePerson(accountId: string): void;
   /** What a closed account leaves: an id without name and address, shown as "Former user". */

@@ -33,13 +33,13 @@ export function installApp(store: Store, app: JiraApp): void {
     };
     if (JSON.stringify(there) !== JSON.stringify(row)) store.fields.put(row);
   }
-  for (const { key, name: title, description = '', defaultGrants = 'none' } of app.globalPermissions ?? []) {
+  for (const { key, name: title, description = '', defaultGrants = ['none'] } of app.globalPermissions ?? []) {
     store.appPermissions.put({ id: key, name: title, description, type: 'GLOBAL', appId: id });
     if (store.globalGrants.get(key)) continue;
     const admins = store.groups.by('name', 'jira-administrators').map((group) => group.id);
     store.globalGrants.put({
-      id: key, groups: defaultGrants === 'jira-administrators' ? admins : [],
-      ...(defaultGrants === 'all' ? { everyone: true } : {}),
+      id: key, groups: defaultGrants.includes('jira-administrators') ? admins : [],
+      ...(defaultGrants.includes('all') ? { everyone: true } : {}),
     });
   }
   for (const { key, name: title, description = '' } of app.projectPermissions ?? []) {

@@ -1,5 +1,6 @@
 import type { JiraDouble, JiraEvent, JiraOptions, Principal } from './contract';
 import type { Person } from './entities/entities';
+import { grantGlobally } from './access/grantGlobally';
 import { basicAuth, turnAway } from './httpArrival';
 import { installApp } from './installApp';
 import { findIssue } from './issues/findIssue';
@@ -101,6 +102,7 @@ export async function openJira(options: JiraOptions): Promise<JiraDouble> {
           accountId: id, emailAddress, displayName, active, apiToken,
           groups: store.groups.by('member', id).map(({ name }) => name),
         })),
+    grantGlobally: (permission, group) => store.write(() => grantGlobally(store, permission, group)),
     deactivatePerson: (accountId) => changePerson(accountId, { active: false }),
     forgetPerson: (accountId) => changePerson(
       accountId, { active: false, closed: true, displayName: '', emailAddress: '', apiToken: '' },

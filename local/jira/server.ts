@@ -16,6 +16,7 @@ import { filterRoutes } from './routes/filterRoutes';
 import { issueRoutes } from './routes/issueRoutes';
 import { linkRoutes } from './routes/linkRoutes';
 import { permissionRoutes } from './routes/permissionRoutes';
+import { permissionSchemeRoutes } from './routes/permissionSchemeRoutes';
 import { projectAdminRoutes } from './routes/projectAdminRoutes';
 import { projectRoutes } from './routes/projectRoutes';
 import { propertyRoutes } from './routes/propertyRoutes';
@@ -33,7 +34,7 @@ const literalFirst = ({ path }: Route): string =>
 
 const routes: Route[] = [
   ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...worklogRoutes, ...linkRoutes, ...propertyRoutes, ...searchRoutes,
-  ...userRoutes, ...projectRoutes, ...permissionRoutes,
+  ...userRoutes, ...projectRoutes, ...permissionRoutes, ...permissionSchemeRoutes,
   ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes, ...configurationRoutes, ...filterRoutes,
 ].sort((a, b) => literalFirst(a).localeCompare(literalFirst(b)));
 

@@ -1,9 +1,11 @@
 import type { ForgeDouble } from '../forge';
 import type { JiraDouble } from '../jira';
+import { grantAppPermissions } from './grantAppPermissions';
 import type { DemoChild, DemoLink, DemoObjective } from './objectives/demoObjective';
 import { demoObjectives } from './objectives';
 import { linkWork } from './objectives/linkWork';
 import { people, type PersonRef } from './people';
+import { siteApi, type SiteApi } from './siteApi';
 
 /** The parts of a site that the demonstration is put into. */
 interface EmptySite {
@@ -16,14 +18,15 @@ const OBJECTIVES_IN = 'SMO';
 
 /**
  * Fills a seeded site with objectives the way people would: every issue, edit, link and transition goes through the REST
- * API as the person who did it, so that history is real; then a Jira admin tells the app through its own call where
- * objectives are, and the app scores them. Resolves when it has.
+ * API as the person who did it, so that history is real; a Jira admin grants the app's permissions, and tells the app
+ * through its own call where objectives are, and the app scores them. Resolves when it has.
  *
  * @throws Error naming the request that was refused, or what the app answered instead of a value
  */
 export async function demonstrate({ jira, forge }: EmptySite): Promise<void> {
   const site = siteApi(jira);
   const fieldIds = await appFieldIds(site, forge);
+  await grantAppPermissions({ jira, forge }, site);
   // Putting in a site's worth of issues at one moment is not what the limits are for.
   const { limits } = jira.settings;
   jira.settings.limits = false;
@@ -34,27 +37,6 @@ export async function demonstrate({ jira, forge }: EmptySite): Promise<void> {
   }
   await tellApp(site, forge);
   await forge.idle();
-}
-
-interface SiteApi {
-  /** Asks as a person and gives the parsed answer; throws for anything but success. */
-  ask<T>(as: PersonRef, method: string, path: string, body?: unknown): Promise<T>;
-}
-
-function siteApi(jira: JiraDouble): SiteApi {
-  return {
-    async ask<T>(as: PersonRef, method: string, path: string, body?: unknown): Promise<T> {
-      const request = new Request(new URL(path, 'http://localhost'), {
-        method,
-        headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const reply = await jira.fetchAs({ kind: 'user', accountId: people[as].accountId }, request);
-      const text = await reply.text();
-      if (!reply.ok) throw new Error(`${method} ${path} as ${as}: expected success, came ${reply.status} ${text}`);
-      return (text === '' ? undefined : JSON.parse(text)) as T;
-    },
-  };
 }
 
 const START_DATE = 'com.atlassian.jpo:jpo-custom-field-baseline-start';

@@ -91,6 +91,8 @@ export const demoSite: SiteSeed = {
       name: 'Open to everybody signed in',
       grants: { ...roleGrants([]), BROWSE_PROJECTS: [{ group: 'jira-software-users' }] },
     },
+    // A team-managed project has its access to itself.
+    { name: 'Platform team', grants: { ...roleGrants([]), BROWSE_PROJECTS: [{ group: 'jira-software-users' }] } },
   ],
   priorities: ['Highest', 'High', 'Medium', 'Low', 'Lowest'],
   linkTypes: [
@@ -136,7 +138,7 @@ export const demoSite: SiteSeed = {
       lead: people.daniel.accountId,
       issueTypes: [task],
       workflow: 'Delivery workflow',
-      permissionScheme: 'Open to everybody signed in',
+      permissionScheme: 'Platform team',
       roles: {
         Administrators: { groups: ['jira-administrators'] },
         Members: { groups: ['service-teams'] },

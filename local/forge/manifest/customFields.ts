@@ -1,4 +1,5 @@
 import type { ForgeCustomField } from '../contract';
+import { extensionAri } from './extensionAri';
 import type { ForgeManifest } from './manifest';
 
 interface WrittenField {
@@ -34,7 +35,7 @@ export function customFieldsOf(manifest: ForgeManifest, environmentId: string): 
         schema: field.schema,
         validation: field.validation ?? field.edit?.validation,
         formatter: (field.formatter ?? field.view?.formatter)?.expression,
-        custom: `ari:cloud:ecosystem::extension/${manifest.appId}/${environmentId}/static/${field.key}`,
+        custom: extensionAri(manifest.appId, environmentId, field.key),
       };
     });
 }

@@ -73,6 +73,8 @@ const eventFilter = z.strictObject({
   onError: z.enum(['IGNORE', 'IGNORE_AND_LOG', 'RECEIVE', 'RECEIVE_AND_LOG']).optional(),
 });
 
+const grantee = z.enum(['none', 'all', 'jira-administrators']);
+
 /** The modules the double models, each with the shape it understands. */
 export const moduleSchemas = {
   function: z.strictObject({
@@ -127,8 +129,9 @@ export const moduleSchemas = {
     key,
     name: z.string(),
     description: z.string(),
-    anonymousAllowed: z.boolean().optional(),
-    defaultGrants: z.enum(['none', 'all', 'jira-administrators']).optional(),
+    anonymousAllowed: z.boolean(),
+    // Atlassian's own validation takes a list only; it is run over a manifest before anything is deployed.
+    defaultGrants: z.union([z.array(grantee), grantee.transform((one) => [one])]).optional(),
   }),
   'jira:projectPermission': z.strictObject({
     key,

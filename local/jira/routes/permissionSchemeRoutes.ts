@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { permissionOf } from '../access/permissionOf';
+import { holdsGlobally } from '../access/permissions';
+import type { Holder, PermissionScheme } from '../entities/entities';
+import { openedProject } from '../issues/findProject';
+import { badFields, badRequest, forbidden, notFound } from '../refusal';
+import type { Site } from '../site';
+import { created, noContent, type Call, type Route } from './call';
+
+/** One line of a scheme. */
+interface Grant {
+  id: number;
+  permission: string;
+  holder: Holder;
+}
+
+/** A grant's id is made from what it says, so that it stays the same as long as the grant does. */
+const grantId = (scheme: PermissionScheme, permission: string, holder: Holder): number =>
+  createHash('sha256').update(JSON.stringify([scheme.id, permission, holder])).digest().readUInt32BE() >>> 1;
+
+const grantsOf = (scheme: PermissionScheme): Grant[] =>
+  Object.entries(scheme.grants).flatMap(([permission, holders]) =>
+    holders.map((holder) => ({ id: grantId(scheme, permission, holder), permission, holder })),
+  );
+
+const address = (site: Site, scheme: PermissionScheme): string => `${site.baseUrl}/rest/api/3/permissionscheme/${scheme.id}`;
+
+/** Groups are told by name in `parameter` and by id in `value`; the others are the same in both. */
+function holderShape(site: Site, holder: Holder): unknown {
+  if (!('parameter' in holder)) return { type: holder.type };
+  const { type, parameter } = holder;
+  const expand = { group: 'group', user: 'user', projectRole: 'projectRole' }[type];
+  return { type, parameter: type === 'group' ? site.store.groups.get(parameter)?.name : parameter, value: parameter, expand };
+}
+
+const grantShape = (site: Site, scheme: PermissionScheme, { id, permission, holder }: Grant): unknown => ({
+  id, self: `${address(site, scheme)}/permission/${id}`, holder: holderShape(site, holder), permission,
+});
+
+/** A scheme; its grants only when any expansion was asked for. */
+const schemeShape = (call: Call, scheme: PermissionScheme): unknown => ({
+  expand: 'permissions,user,group,projectRole,field,all',
+  id: Number(scheme.id), self: address(call.site, scheme), name: scheme.name, description: '',
+  ...(call.query.list('expand').length > 0
+    ? { permissions: grantsOf(scheme).map((grant) => grantShape(call.site, scheme, grant)) }
+    : {}),
+});
+
+function opened(call: Call): PermissionScheme {
+  const scheme = call.site.store.permissionSchemes.get(call.params.schemeId!);
+  if (!scheme) throw notFound(`The permission scheme with ID '${call.params.schemeId}' does not exist.`);
+  return scheme;
+}
+
+function openedGrant(call: Call, scheme: PermissionScheme): Grant {
+  const grant = grantsOf(scheme).find(({ id }) => String(id) === call.params.permissionId);
+  if (!grant) throw notFound(`The permission grant with ID '${call.params.permissionId}' does not exist.`);
+  return grant;
+}
+
+function demandAdministrator(call: Call): void {
+  if (!holdsGlobally(call.site, call.actor, 'ADMINISTER')) {
+    throw forbidden('You must be a Jira administrator to do this.');
+  }
+}
+
+interface HolderWish {
+  type: string;
+  parameter?: string;
+  value?: string;
+}
+
+/** A group is named by id in `value` or by name in `parameter`, everything else in either. Throws 400. */
+function holderOf({ store }: Site, wish: Partial<HolderWish> | undefined): Holder {
+  const { type, parameter, value } = wish ?? {};
+  const named = value ?? parameter ?? '';
+  switch (type) {
+    case 'anyone':
+    case 'assignee':
+    case 'reporter':
+    case 'projectLead':
+      return { type };
+    case 'group': {
+      const group = value === undefined ? store.groups.by('name', named.toLowerCase())[0] : store.groups.get(value);
+      if (!group) throw badFields({ holder: `The group '${named}' does not exist.` });
+      return { type, parameter: group.id };
+    }
+    case 'user':
+      if (!store.people.get(named)) throw badFields({ holder: `The user '${named}' does not exist.` });
+      return { type, parameter: named };
+    case 'projectRole':
+      if (!store.roles.get(named)) throw badFields({ holder: `The project role '${named}' does not exist.` });
+      return { type, parameter: named };
+    default:
+      throw badFields({ holder: `The local Jira does not grant permissions to holders of the type '${String(type)}'.` });
+  }
+}
+
+function grant(call: Call): unknown {
+  demandAdministrator(call);
+  const scheme = opened(call);
+  const { permission, holder: wish } = call.body<{ permission: string; holder: HolderWish }>();
+  if (typeof permission !== 'string' || permissionOf(call.site.store, permission)?.type !== 'PROJECT') {
+    throw badFields({ permission: `There is no project permission with the key '${String(permission)}'.` });
+  }
+  const holder = holderOf(call.site, wish);
+  const held = scheme.grants[permission] ?? [];
+  if (held.some((it) => JSON.stringify(it) === JSON.stringify(holder))) {
+    throw badRequest('The permission is granted to this holder already.');
+  }
+  call.site.change(() => call.site.store.permissionSchemes.put({
+    ...scheme, grants: { ...scheme.grants, [permission]: [...held, holder] },
+  }));
+  return created(grantShape(call.site, scheme, { id: grantId(scheme, permission, holder), permission, holder }));
+}
+
+function revoke(call: Call): unknown {
+  demandAdministrator(call);
+  const scheme = opened(call);
+  const { permission, id } = openedGrant(call, scheme);
+  const left = (scheme.grants[permission] ?? []).filter((holder) => grantId(scheme, permission, holder) !== id);
+  call.site.change(() => call.site.store.permissionSchemes.put({
+    ...scheme, grants: { ...scheme.grants, [permission]: left },
+  }));
+  return noContent();
+}
+
+/** Who holds which permission in the projects of a scheme. Anybody signed in may read it, administrators change it. */
+export const permissionSchemeRoutes: Route[] = [
+  {
+    method: 'GET', path: '/permissionscheme',
+    answer: (call) => ({
+      permissionSchemes: [...call.site.store.permissionSchemes.all()].map((scheme) => schemeShape(call, scheme)),
+    }),
+  },
+  { method: 'GET', path: '/permissionscheme/:schemeId', answer: (call) => schemeShape(call, opened(call)) },
+  {
+    method: 'GET', path: '/permissionscheme/:schemeId/permission',
+    answer: (call) => {
+      const scheme = opened(call);
+      const grants = grantsOf(scheme);
+      call.returns(0, grants.length);
+      return { permissions: grants.map((it) => grantShape(call.site, scheme, it)), expand: 'user,group,projectRole,field,all' };
+    },
+  },
+  { method: 'POST', path: '/permissionscheme/:schemeId/permission', answer: grant },
+  {
+    method: 'GET', path: '/permissionscheme/:schemeId/permission/:permissionId',
+    answer: (call) => {
+      const scheme = opened(call);
+      return grantShape(call.site, scheme, openedGrant(call, scheme));
+    },
+  },
+  { method: 'DELETE', path: '/permissionscheme/:schemeId/permission/:permissionId', answer: revoke },
+  {
+    method: 'GET', path: '/project/:projectKeyOrId/permissionscheme',
+    answer: (call) => {
+      const project = openedProject(call.site, call.actor, call.params.projectKeyOrId!);
+      return schemeShape(call, call.site.store.permissionSchemes.get(project.permissionSchemeId)!);
+    },
+  },
+];
