@@ -10,6 +10,7 @@ import type { Severity } from '../../src/domain/score/score';
 const severityWords: Record<Severity, string> = {
   GP: 'presence gate',
   GQ: 'quality gate',
+  approval: 'blocks approval',
   major: 'major',
   minor: 'minor',
   advice: 'advice',

@@ -370,6 +370,7 @@ describe('the worked example of docs/scores.md', () => {
   const called: Record<Severity, string> = {
     GP: 'presence gate',
     GQ: 'quality gate',
+    approval: 'blocks approval',
     major: 'major',
     minor: 'minor',
     advice: 'advice',

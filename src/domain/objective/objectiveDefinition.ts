@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { comparators, directions, quantity } from '../plan/parts';
+import { calendarDay, comparators, directions, quantity } from '../plan/parts';
 import type { StoredShape } from '../plan/reading';
 
 /** A value as measured or aimed at in a period, for example `FY2012`. */
@@ -7,6 +7,11 @@ const periodQuantity = z.extend(quantity, { period: z.optional(z.string()) });
 
 /** Fingerprint of a cell of a register; see objective/register/planImport.ts. */
 const cell = z.optional(z.string());
+
+/** Where an objective was taken from. An agreement is an input: the objective still needs an owner, a forum and a review. */
+export const objectiveSources = [
+  'service level agreement', 'policy', 'risk', 'audit', 'interested party', 'management', 'other',
+] as const;
 
 const schema = z.looseObject({
   version: z.literal(1),
@@ -19,10 +24,30 @@ const schema = z.looseObject({
   serves: z.optional(z.string()),
   /** The role in which the accountable owner holds the objective, for example “problem manager”. */
   ownerRole: z.optional(z.string()),
+  /** Why this role answers for an objective at this level, where another would be expected. */
+  ownerRoleWhy: z.optional(z.string()),
   /** The owner as an imported register wrote it, for example “Assigned leads”. Cleared once a person is named. */
   ownerAsWritten: z.optional(z.string()),
   /** 1 is the highest. Set by the SMS manager; 3 when not set. */
   riskTier: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3)])),
+  /** Ids of the policy statements it serves, and of the applicable requirements it answers. */
+  policies: z.optional(z.array(z.string())),
+  requirements: z.optional(z.array(z.string())),
+  /** No applicable requirement bears on it: why, who says so and when. */
+  noRequirement: z.optional(z.looseObject({ reason: z.string(), by: z.string(), at: z.iso.datetime() })),
+  source: z.optional(z.enum(objectiveSources)),
+  /** The person or body of the business or of top management that asked for it or agreed to it, and the day. */
+  inputFrom: z.optional(z.looseObject({ who: z.string(), on: calendarDay })),
+  /** How the owner can move the measure, in the owner's words. */
+  controllable: z.optional(z.looseObject({ comment: z.string(), by: z.string(), at: z.iso.datetime() })),
+  /** There is no baseline yet; it is known by this day. */
+  baselineDue: z.optional(calendarDay),
+  /** The objective itself is looked at again by this day. */
+  reviewDue: z.optional(calendarDay),
+  /** Exported with the objective, never scored: an objective is not a target of a person. */
+  inPerformanceReview: z.optional(z.boolean()),
+  /** Address of a plan kept elsewhere: evidence beside the five elements, never in their place. */
+  planElsewhere: z.optional(z.string()),
   /** How anyone can tell that it was achieved: a measure with a target, or a deliverable with an acceptance condition. */
   success: z.optional(
     z.looseObject({

@@ -52,7 +52,7 @@ const severityOf = (rule: string, profile: Profile) => profile.rules[rule]?.seve
 /** Unknown before everything, because nothing else is sure; then presence gates, quality gates, and the rest by weight. */
 function orderOf({ rule, outcome }: Finding, profile: Profile): number {
   if (outcome === 'unknown') return -1;
-  return ['GP', 'GQ', 'major', 'minor', 'advice'].indexOf(severityOf(rule, profile));
+  return ['GP', 'GQ', 'approval', 'major', 'minor', 'advice'].indexOf(severityOf(rule, profile));
 }
 
 /** An element without an unknown rule keeps its mark even while the whole has no score. */

@@ -5,6 +5,8 @@ import type { StoredShape } from './reading';
 const metric = z.looseObject({
   id: z.string(),
   name: z.string(),
+  /** Id of its definition in the organization's dictionary of metrics. */
+  definition: z.optional(z.string()),
   /** What is counted. */
   counted: z.optional(z.string()),
   /** What is left out, in words; or `nothingExcluded`, which is an answer too. */
@@ -24,6 +26,12 @@ const metric = z.looseObject({
   upTo: z.optional(z.number()),
   /** A value still near enough, in the target's unit. */
   tolerance: z.optional(z.number()),
+  /** There is no tolerance, on purpose: a miss is a miss. */
+  toleranceNone: z.optional(z.boolean()),
+  /** Targets on the way, in the target's unit, each for the period that ends on `until`. */
+  steps: z.optional(z.array(z.looseObject({ until: calendarDay, value: z.number() }))),
+  /** IANA name of the zone in which a period begins and ends. */
+  timezone: z.optional(z.string()),
   frequency: z.optional(z.enum(cadences)),
   firstDue: z.optional(calendarDay),
 });
@@ -43,6 +51,8 @@ const schema = z.looseObject({
       /** Account id. */
       reviewer: z.optional(z.string()),
       forum: z.optional(z.string()),
+      /** Id of that forum in the organization's calendar. */
+      forumId: z.optional(z.string()),
       /** Where the evaluation is recorded. */
       recordedIn: z.optional(z.string()),
       /** What is decided, by whom, when the target is missed. */

@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { noneAnswer } from './parts';
 import type { StoredShape } from './reading';
 
+/** How somebody takes part in an activity: does it, answers for it, is asked, is told. */
+export const involvements = ['R', 'A', 'C', 'I'] as const;
+
 const schema = z.looseObject({
   version: z.literal(1),
   /** What will exist when the work is done, each with what must be true to accept it. */
@@ -16,6 +19,12 @@ const schema = z.looseObject({
       delivers: z.optional(z.array(z.string())),
       /** The person (account id) or team (plain text) that does it. */
       responsible: z.optional(z.looseObject({ accountId: z.optional(z.string()), team: z.optional(z.string()) })),
+      /** Who else takes part; the plan's accountable owner answers for an activity that names nobody with `A`. */
+      parties: z.optional(
+        z.array(z.looseObject({ accountId: z.optional(z.string()), team: z.optional(z.string()), role: z.enum(involvements) })),
+      ),
+      /** How it moves the measure, in one sentence. */
+      contribution: z.optional(z.string()),
       work: z.optional(z.array(z.string())),
       /** Done again and again without an issue each time. */
       routine: z.optional(z.boolean()),

@@ -35,7 +35,12 @@ const schema = z.looseObject({
       acceptanceEvidence: z.optional(z.string()),
       /** For a third party: account id of our own person who follows it up. */
       followedUpBy: z.optional(z.string()),
+      /** Ids of the milestones and metrics of this plan that move when it comes late or not at all. */
+      affects: z.optional(z.array(z.string())),
       validTo: z.optional(calendarDay),
+      /** For a skill: the role that has it, or the id of the Jira issue that closes the gap. */
+      heldBy: z.optional(z.string()),
+      gapTask: z.optional(z.string()),
     }),
   ),
   /** “Nothing extra: the existing capacity of <role> is enough”, said by `by` at `at`. */

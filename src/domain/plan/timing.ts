@@ -11,6 +11,10 @@ const schema = z.looseObject({
       observedBy: z.optional(z.string()),
       nextLook: z.optional(calendarDay),
       longStop: z.optional(calendarDay),
+      /** Whether it has happened, as somebody found on a day, and what shows it. */
+      progress: z.optional(
+        z.looseObject({ happened: z.boolean(), on: calendarDay, evidence: z.optional(z.string()) }),
+      ),
     }),
   ),
   milestones: z.array(

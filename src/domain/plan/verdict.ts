@@ -83,7 +83,9 @@ export function bestNextStep(score: Score, profile: Profile = profile1): NextSte
       other.after.basisPoints - one.after.basisPoints,
   )[0];
   if (best === undefined) return undefined;
-  const { element, remedy, why } = ruleById(best.rule);
+  const { remedy, why } = ruleById(best.rule);
+  const element = profile.rules[best.rule]?.element;
+  if (element === undefined) throw new Error(`${best.rule} is not in profile ${profile.version}`);
   return {
     rule: best.rule,
     element,

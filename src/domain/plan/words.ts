@@ -1,6 +1,7 @@
 import { ruleById } from '../score/catalogue';
 import { fillMessage, type Show } from '../score/fillMessage';
 import { say } from '../score/say';
+import type { Subject } from '../score/rule';
 import type { Finding } from '../score/score';
 import type { Element } from './fields';
 import type { ElementRow } from './elementRow';
@@ -20,6 +21,13 @@ export const elementNames: Record<Element, string> = {
   who: 'Who is responsible',
   when: 'When',
   evaluated: 'How results are evaluated',
+};
+
+/** What a rule can be about, as a heading. */
+export const subjectNames: Record<Subject, string> = {
+  ...elementNames,
+  governance: 'Approval and changes',
+  traceability: 'Traceability',
 };
 
 /** The words of a mark and what each stands for as an accessible name. */
@@ -200,7 +208,7 @@ const words = (message: string, facts: Said['facts'] = {}): string => sayPart({ 
 
 function unknownSentence(finding: Finding, show?: Show): string {
   const rule = ruleById(finding.rule);
-  return `${elementNames[rule.element]}: ${say(rule, finding, show)}.`;
+  return `${subjectNames[rule.element]}: ${say(rule, finding, show)}.`;
 }
 
 function incompleteWords({ missing, weak }: Extract<Verdict, { kind: 'incomplete' }>): string {

@@ -1,8 +1,8 @@
 import type { Element } from '../plan/fields';
 import type { Severity } from './score';
 
-/** What each severity weighs. Advice is shown and weighs nothing. */
-export const weights: Record<Severity, number> = { GP: 5, GQ: 5, major: 3, minor: 1, advice: 0 };
+/** What each severity weighs. Advice is shown and weighs nothing; `approval` keeps the plan from being approved instead. */
+export const weights: Record<Severity, number> = { GP: 5, GQ: 5, major: 3, minor: 1, advice: 0, approval: 0 };
 
 /** The most an element can reach, in basis points, while a gate of it is open: presence not met, quality unmet or partly. */
 export const caps = { presenceNotMet: 1500, qualityUnmet: 5000, qualityPartly: 8500 } as const;
@@ -16,8 +16,19 @@ export const markEnds = { missing: 1500, partly: 5000, largely: 8500 } as const;
  */
 export interface Profile {
   version: string;
+  /** Completeness: what the plan says. */
   rules: Record<string, { element: Element; severity: Severity }>;
+  /** Rules that keep the plan from being approved until they are met, beside its gates and those of severity `approval`. */
+  blocksApproval?: readonly string[];
+  /** Operation: what has happened since approval. */
+  operation?: Record<string, { part: OperationPart; severity: Severity }>;
+  /** Rules shown beside traceability. They weigh nothing: that figure counts relations, each once. */
+  traceability?: readonly string[];
 }
+
+/** The parts of operation, in the order of every list. */
+export const operationParts = ['commitments', 'dates', 'changes', 'evidence'] as const;
+export type OperationPart = (typeof operationParts)[number];
 
 /** The rules that need nothing but the fields of the objective. */
 export const profile1: Profile = {

@@ -1,15 +1,21 @@
 import type { Element } from '../plan/fields';
-import type { PlanFacts } from '../plan/planFacts';
+import type { FactsBeyondFields, PlanFacts } from '../plan/planFacts';
 import type { Judgement } from './score';
 
 /** Where on the screen or in Jira a remedy is carried out. `#` names the part inside the element's editor. */
 export type Place =
-  | 'objective#statement' | 'objective#success' | 'objective#role'
-  | 'what#activities' | 'what#deliverables'
-  | 'resources#lines'
-  | 'who#owner' | 'who#role'
-  | 'when#dates' | 'when#trigger' | 'when#milestones'
-  | 'evaluated#metrics' | 'evaluated#counted' | 'evaluated#target';
+  | 'objective#statement' | 'objective#success' | 'objective#role' | 'objective#policy' | 'objective#requirement'
+  | 'objective#level' | 'objective#source' | 'objective#baseline' | 'objective#influence'
+  | 'what#activities' | 'what#deliverables' | 'what#parties' | 'what#work' | 'what#questions'
+  | 'resources#lines' | 'resources#confirmation' | 'resources#questions'
+  | 'who#owner' | 'who#role' | 'who#acceptance'
+  | 'when#dates' | 'when#trigger' | 'when#milestones' | 'when#dependencies'
+  | 'evaluated#metrics' | 'evaluated#counted' | 'evaluated#target' | 'evaluated#source' | 'evaluated#method'
+  | 'evaluated#tolerance' | 'evaluated#steps' | 'evaluated#review'
+  | 'record#approval' | 'record#changes' | 'record#evidence';
+
+/** What a rule is about: one of the six elements, what the record governs, or how the objective hangs together. */
+export type Subject = Element | 'governance' | 'traceability';
 
 /** Words with an id (`<rule id>.<name>`), in English; `{name}` stands for a fact of the finding. See score/say.ts. */
 export type Messages = Record<string, string>;
@@ -41,7 +47,9 @@ export interface Example {
 export interface Rule {
   /** For ever, without prefix: `WHO-01`. Retired ids are never used again. */
   id: string;
-  element: Element;
+  element: Subject;
+  /** What it looks at beside the fields; without it the rule cannot tell. A test holds it to this. */
+  reads?: readonly FactsBeyondFields[];
   /** Topic of the standard; the edition profile turns it into a clause number. */
   topic: 'objectives' | 'planning to achieve objectives' | 'evaluation';
   /** The statement, true when met. */

@@ -1,7 +1,7 @@
 import type { Element } from '../plan/fields';
 
-/** Presence gate, quality gate, then weights 3, 1 and 0. See docs/scores.md. */
-export type Severity = 'GP' | 'GQ' | 'major' | 'minor' | 'advice';
+/** Presence gate, quality gate, blocks approval and weighs nothing, then weights 3, 1 and 0. See docs/scores.md. */
+export type Severity = 'GP' | 'GQ' | 'approval' | 'major' | 'minor' | 'advice';
 
 /** What judging one rule concludes. A fact that does not exist is unmet; a fact that could not be read is unknown. */
 export type Outcome = 'met' | 'partly' | 'unmet' | 'notApplicable' | 'unknown';

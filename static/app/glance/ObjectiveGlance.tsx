@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { elementRows } from '../../../src/domain/plan/elementRow';
 import type { Element } from '../../../src/domain/plan/fields';
 import { concludeVerdict, type Verdict } from '../../../src/domain/plan/verdict';
-import { elementNames, lozengeWords } from '../../../src/domain/plan/words';
+import { lozengeWords, subjectNames } from '../../../src/domain/plan/words';
 import { ruleById } from '../../../src/domain/score/catalogue';
 import { judgePlan } from '../../../src/domain/score/judge';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
@@ -66,7 +66,7 @@ export function shortWords(verdict: Verdict, say: GlanceSay): string {
 }
 
 function missingWords(verdict: Verdict, say: GlanceSay, list: (items: string[]) => string): string | undefined {
-  const names = (of: Element[]): string => list(of.map((element) => elementNames[element].toLowerCase()));
+  const names = (of: Element[]): string => list(of.map((element) => subjectNames[element].toLowerCase()));
   switch (verdict.kind) {
     case 'noPlan':
       return say('noPlan');
@@ -75,7 +75,7 @@ function missingWords(verdict: Verdict, say: GlanceSay, list: (items: string[]) 
       return say('tooLittle', { elements: names(verdict.weak) });
     case 'gatesOpen': {
       const gate = verdict.openGates[0] === undefined ? undefined : ruleById(verdict.openGates[0]);
-      return gate && say('gap', { element: elementNames[gate.element], gap: gate.remedy.gap });
+      return gate && say('gap', { element: subjectNames[gate.element], gap: gate.remedy.gap });
     }
     case 'ready':
       return say('ready');

@@ -73,6 +73,7 @@ export const explainWords = defineWords('explain', {
   major: 'Major',
   minor: 'Minor',
   advice: 'Advice, no points',
+  approval: 'Needed for approval, no points',
   foot: 'Rules {version}. Worked out in your browser from what you can see.',
   unknown: 'No score can be given now, so there are no points to explain. What could not be told:',
 });

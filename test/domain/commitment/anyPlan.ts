@@ -6,9 +6,15 @@ import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import { capacityBands, resourceTypes } from '../../../src/domain/plan/resources';
 import { specimen, type SpecimenOverrides } from '../../../src/domain/score/specimens';
 
-/** The commitment of the sound plan with these differences. */
-export function committed(overrides: SpecimenOverrides = {}, promised: Partial<Promised> = {}): Commitment {
-  const built = buildCommitment(specimen(overrides), { work: ['10101', '10102'], ...promised });
+/** The commitment of the sound plan, its open questions not answered yet, with these differences. */
+export function committed({ plannedWork, resources, evaluation, ...others }: SpecimenOverrides = {}, promised: Partial<Promised> = {}): Commitment {
+  const facts = specimen({
+    ...others,
+    plannedWork: { none: undefined, ...plannedWork },
+    resources: { none: undefined, ...resources },
+    evaluation: { review: { cadence: 'monthly', reviewer: 'account-reviewer', forum: 'Service review' }, ...evaluation },
+  } as SpecimenOverrides);
+  const built = buildCommitment(facts, { work: ['10101', '10102'], ...promised });
   if (built.kind === 'refused') throw new Error(JSON.stringify(built.fields));
   return built.commitment;
 }
