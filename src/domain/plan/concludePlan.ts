@@ -1,5 +1,5 @@
 import { judgePlan } from '../score/judge';
-import { profile1, type Profile } from '../score/profile';
+import { currentProfile, type Profile } from '../score/profile';
 import { stated } from './stated';
 import { hashInputs } from './hashInputs';
 import { holdsPlan } from './holdsPlan';
@@ -28,7 +28,7 @@ export function concludePlan(
   facts: PlanFacts,
   now: string,
   previous?: RegisterRow,
-  profile: Profile = profile1,
+  profile: Profile = currentProfile,
 ): Conclusion {
   const scoring = judgePlan(facts, profile);
   const described = {

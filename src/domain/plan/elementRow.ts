@@ -1,6 +1,6 @@
 import { scoreElement } from '../score/arithmetic';
 import { ruleById } from '../score/catalogue';
-import { profile1, weights, type Profile } from '../score/profile';
+import { currentProfile, weights, type Profile } from '../score/profile';
 import type { Place } from '../score/rule';
 import type { Finding, Mark, Outcome, Scoring } from '../score/score';
 import { elements, type Element } from './fields';
@@ -25,7 +25,7 @@ export interface ElementRow {
 }
 
 /** The rows of a plan in the order of the elements, the objective first. */
-export function elementRows(facts: PlanFacts, scoring: Scoring, profile: Profile = profile1): ElementRow[] {
+export function elementRows(facts: PlanFacts, scoring: Scoring, profile: Profile = currentProfile): ElementRow[] {
   const findings = scoring.kind === 'scored' ? scoring.score.findings : scoring.findings;
   return elements.map((element) => {
     const open = findings

@@ -1,6 +1,6 @@
 import { scoreOutcomes } from '../score/arithmetic';
 import { ruleById } from '../score/catalogue';
-import { profile1, weights, type Profile } from '../score/profile';
+import { currentProfile, weights, type Profile } from '../score/profile';
 import type { Place } from '../score/rule';
 import type { Finding, Outcome, PlanState, Score, Scoring } from '../score/score';
 import type { Element } from './fields';
@@ -41,7 +41,7 @@ export type Verdict =
   | { kind: 'ready'; lozenge: 'draft'; next: NextStep | undefined };
 
 /** The verdict on a plan from its facts and its score. */
-export function concludeVerdict(facts: PlanFacts, scoring: Scoring, profile: Profile = profile1): Verdict {
+export function concludeVerdict(facts: PlanFacts, scoring: Scoring, profile: Profile = currentProfile): Verdict {
   const lozenge = holdsPlan(facts) ? 'draft' : 'no plan';
   if (scoring.kind === 'unknown') {
     const finding = scoring.findings.find(({ outcome }) => outcome === 'unknown');
@@ -69,7 +69,7 @@ export function concludeVerdict(facts: PlanFacts, scoring: Scoring, profile: Pro
  * The open gate whose closing opens most: first the best plan state, then the fewest incomplete elements, then the most
  * points, then the order of the profile. With every gate met, the rule that adds most. Nothing to do gives `undefined`.
  */
-export function bestNextStep(score: Score, profile: Profile = profile1): NextStep | undefined {
+export function bestNextStep(score: Score, profile: Profile = currentProfile): NextStep | undefined {
   const outcomes = Object.fromEntries(score.findings.map(({ rule, outcome }): [string, Outcome] => [rule, outcome]));
   const notMet = score.findings.filter(({ outcome }) => outcome === 'unmet' || outcome === 'partly');
   const isGate = ({ rule }: Finding) => score.openGates.includes(rule);

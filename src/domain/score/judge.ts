@@ -1,7 +1,7 @@
 import type { PlanFacts } from '../plan/planFacts';
 import { scoreOutcomes } from './arithmetic';
 import { catalogue } from './catalogue';
-import { profile1, weights, type Profile } from './profile';
+import { currentProfile, weights, type Profile } from './profile';
 import type { Rule } from './rule';
 import type { Finding, Outcome, Scoring } from './score';
 
@@ -11,7 +11,7 @@ import type { Finding, Outcome, Scoring } from './score';
  *
  * Faults: a rule that throws, a rule of the profile that is not in the catalogue or stands in another element there.
  */
-export function judgePlan(facts: PlanFacts, profile: Profile = profile1, rules: readonly Rule[] = catalogue): Scoring {
+export function judgePlan(facts: PlanFacts, profile: Profile = currentProfile, rules: readonly Rule[] = catalogue): Scoring {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const findings = Object.entries(profile.rules).map(([id, { element }]): Finding => {
     const rule = byId.get(id);

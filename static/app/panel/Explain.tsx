@@ -4,7 +4,7 @@ import { elements, type Element } from '../../../src/domain/plan/fields';
 import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import { elementNames, outcomeWords } from '../../../src/domain/plan/words';
 import { ruleById } from '../../../src/domain/score/catalogue';
-import { profile1, weights } from '../../../src/domain/score/profile';
+import { currentProfile, weights } from '../../../src/domain/score/profile';
 import { say as sayFinding } from '../../../src/domain/score/say';
 import type { Finding, Score, ScoreLine, Scoring } from '../../../src/domain/score/score';
 import { useViewer } from '../host/ViewerContext';
@@ -163,7 +163,7 @@ function Rules({ element, score, mayEdit, onDeed }: { element: Element; score: S
           <tbody>
             {findings.map((finding) => {
               const rule = ruleById(finding.rule);
-              const severity = profile1.rules[finding.rule]?.severity ?? 'advice';
+              const severity = currentProfile.rules[finding.rule]?.severity ?? 'advice';
               const { earned, possible } = pointsOf([finding]);
               const line = score.lines.find((each) => each.kind === 'rule' && each.rule === finding.rule);
               return (
@@ -203,7 +203,7 @@ function Rules({ element, score, mayEdit, onDeed }: { element: Element; score: S
 const gatesOf = (line: ScoreLine): string[] => line.gates ?? (line.rule === undefined ? [] : [line.rule]);
 
 const findingsOf = (score: Score, element: Element): Finding[] =>
-  score.findings.filter(({ rule }) => profile1.rules[rule]?.element === element);
+  score.findings.filter(({ rule }) => currentProfile.rules[rule]?.element === element);
 
 /** Points as the profile weighs them; “partly” is half. */
 function pointsOf(findings: Finding[]): { earned: number; possible: number } {
@@ -211,7 +211,7 @@ function pointsOf(findings: Finding[]): { earned: number; possible: number } {
   const share = { met: 1, partly: 0.5, unmet: 0, notApplicable: 0, unknown: 0 };
   return counted.reduce(
     (sum, { rule, outcome }) => {
-      const weight = weights[profile1.rules[rule]?.severity ?? 'advice'];
+      const weight = weights[currentProfile.rules[rule]?.severity ?? 'advice'];
       return { earned: sum.earned + weight * share[outcome], possible: sum.possible + weight };
     },
     { earned: 0, possible: 0 },

@@ -1,5 +1,5 @@
 import EyeClosedIcon from '@atlaskit/icon/core/eye-open-strikethrough';
-import { profile1 } from '../../../src/domain/score/profile';
+import { currentProfile } from '../../../src/domain/score/profile';
 import { panelWords } from '../words/panel';
 import { useWords } from '../words/words';
 import styles from './Foot.module.css';
@@ -25,7 +25,7 @@ export function Foot({ figure, hidden, explained, onExplain }: FootProps) {
           {say('hidden', { count: hidden })}
         </span>
       )}
-      <span>{say('rules', { version: figure.row?.profile ?? profile1.version })}</span>
+      <span>{say('rules', { version: figure.row?.profile ?? currentProfile.version })}</span>
       <button type="button" className={styles.explain} aria-expanded={explained} onClick={onExplain}>
         {say(explained ? 'hideExplain' : 'explain')}
       </button>
