@@ -10,7 +10,9 @@ import { endStatesOf } from '../../../src/domain/objective/statement/endStates';
 import { isMeasurable } from '../../../src/domain/objective/statement/isMeasurable';
 import { isSpecific } from '../../../src/domain/objective/statement/isSpecific';
 import { isTimeBound } from '../../../src/domain/objective/statement/isTimeBound';
+import { outcomesChained } from '../../../src/domain/objective/statement/outcomesChained';
 import { placeholdersOf } from '../../../src/domain/objective/statement/placeholders';
+import { proportionIsMissing } from '../../../src/domain/objective/statement/proportionIsMissing';
 import { rolesOf } from '../../../src/domain/objective/statement/quantities';
 import { wordedTargets } from '../../../src/domain/objective/statement/wordedTargets';
 import { longestStatement, readable } from '../../../src/domain/objective/statement/readable';
@@ -25,7 +27,10 @@ const room = join(__dirname, '../../../src/domain/objective/statement');
 /** Everything the room answers about one text. */
 function everything(text: string): void {
   const reading = readStatement(text);
+  const limit = proportionIsMissing(text);
+  const chain = outcomesChained(text);
   const spans = [
+    ...(limit.missing ? [limit.span] : []), ...(chain.chained ? chain.spans : []),
     ...reading.targets.flatMap(({ span, comparatorSpan, baseline }) => [span, comparatorSpan, baseline?.span]),
     ...reading.endStates.map(({ span }) => span), ...reading.deadlines.map(({ span }) => span), ...reading.candidates.map(({ span }) => span),
     ...reading.placeholders, reading.metric?.span, reading.source?.span, reading.direction?.span, ...vagueSpans(text).map(({ span }) => span),
