@@ -220,10 +220,14 @@ export interface ForgeDouble {
   runScheduled(triggerKey: string): Promise<InvocationResult>;
   /** When the next waiting work is due (epoch ms by the site clock); `undefined` when none waits. Schedules excepted. */
   nextDueAt(): number | undefined;
+  /** When the next scheduled trigger falls due (epoch ms by the site clock); `undefined` without any, or while switched off. */
+  nextScheduledAt(): number | undefined;
   /**
    * Resolves when no event, queue message or invocation is pending: nothing runs, and nothing falls due within
    * `withinMs` (default one minute, so that a consumer failing for hours does not hold everyone up). With a clock that
-   * stands still only what is due already is waited for; move it on (see `nextDueAt`) and wait again.
+   * stands still only what is due already is waited for; move it on (see `nextDueAt`) and wait again. Scheduled triggers
+   * that are due are run and waited for; one that falls due later is not. So a test that wants the day's sweep moves the
+   * clock to `nextScheduledAt()` and waits.
    */
   idle(withinMs?: number): Promise<void>;
   close(): Promise<void>;

@@ -2,6 +2,7 @@
 export * from './contract';
 export { openForge } from './openForge';
 export { bundleBackend, type BundleRequest } from './bundle';
+export { editStored, type StoredRow } from './kvs/editStored';
 export { readManifest } from './manifest/readManifest';
 export { ManifestError } from './manifest/manifestError';
 export type { ForgeManifest, ForgeModule } from './manifest/manifest';

@@ -146,10 +146,10 @@ async function assemble(options: ForgeOptions, manifest: ForgeManifest, built: B
   const deliver = deliverToTriggers({
     manifest, site, clock, settings, inspector, deliveries, evaluate: options.evaluate,
   });
-  const schedule = openSchedule({ manifest, site, clock, settings, inspector, invoker });
+  const schedule = openSchedule({ manifest, site, clock, settings, inspector, invoker, chance, ...(dir === undefined ? {} : { dir }) });
   const lifecycle = openLifecycle(manifest, ids, dir);
   const frames = openFrameTable(manifest, site, environmentId, frameOrigin);
-  const idle = openIdle(clock, agenda, () => invoker.running() + schedule.running());
+  const idle = openIdle(clock, agenda, schedule, () => invoker.running());
 
   return {
     manifest,
@@ -178,6 +178,7 @@ async function assemble(options: ForgeOptions, manifest: ForgeManifest, built: B
     deliver,
     runScheduled: (triggerKey) => schedule.run(triggerKey),
     nextDueAt: () => agenda.nextDueAt(),
+    nextScheduledAt: () => schedule.nextAt(),
     idle,
     async close() {
       schedule.close();

@@ -2,8 +2,10 @@
 export interface ForgeSettings {
   /** How long a product event takes to reach the app. Forge promises up to three minutes. */
   eventLagMs: number;
-  /** Deliver about a third of the events and queue messages twice: at least once is all the platform promises. */
+  /** Deliver about a third of the events, queue messages and scheduled runs twice: at least once is all the platform promises. */
   duplicateEvents: boolean;
+  /** Lose every product event: none reaches the app, as in an outage of the event pipeline. Lifecycle events still come. */
+  dropEvents: boolean;
   /** Run due events and queue messages in a random order instead of the order in which they fell due. */
   shuffleEvents: boolean;
   /** How far queries lag behind writes. Gets are always strict. */
@@ -33,6 +35,7 @@ export function defaultSettings(): ForgeSettings {
   return {
     eventLagMs: 0,
     duplicateEvents: false,
+    dropEvents: false,
     shuffleEvents: false,
     queryLagMs: 0,
     expiryLagMs: 0,

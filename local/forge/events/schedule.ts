@@ -2,7 +2,9 @@ import type { Clock, ForgeSite, InvocationResult } from '../contract';
 import type { Inspector } from '../inspector';
 import type { ForgeManifest, ForgeModule } from '../manifest/manifest';
 import type { Invoker } from '../runtime/invoker';
+import type { Chance } from '../seededChance';
 import type { ForgeSettings } from '../settings';
+import { openDueTimes } from './dueTimes';
 
 const INTERVAL_MS: Record<string, number> = {
   fiveMinute: 5 * 60_000,
@@ -17,6 +19,10 @@ const LOOK_EVERY_MS = 250;
 /** The scheduled triggers of the app. */
 export interface Schedule {
   run(triggerKey: string): Promise<InvocationResult>;
+  /** Starts every trigger that is due by the site's clock. */
+  runDue(): void;
+  /** When the next trigger falls due; `undefined` when there is none, or while schedules are switched off. */
+  nextAt(): number | undefined;
   running(): number;
   close(): void;
 }
@@ -29,18 +35,22 @@ export interface ScheduleParts {
   settings: ForgeSettings;
   inspector: Inspector;
   invoker: Invoker;
+  chance: Chance;
+  /** Where it is remembered when each trigger is next due. */
+  dir?: string;
 }
 
 /**
- * Runs scheduled triggers by the site's clock and by hand. A run that was missed is not made up for, and a run that
- * fails is not repeated, as on the platform. The function must answer `{statusCode}`; anything else is a 424 there.
+ * Runs scheduled triggers by the site's clock and by hand. However many runs were missed while nobody looked, one
+ * follows; a run that fails is not repeated, as on the platform. The function must answer `{statusCode}`; anything else
+ * is a 424 there.
  */
 export function openSchedule(parts: ScheduleParts): Schedule {
-  const { manifest, site, clock, settings, inspector, invoker } = parts;
+  const { manifest, site, clock, settings, inspector, invoker, chance, dir } = parts;
   const triggers = manifest.modules.filter((module) => module.type === 'scheduledTrigger');
-  const openedAt = clock.now();
-  const dueAt = new Map(triggers.map((trigger) => [trigger.key, openedAt + FIRST_AFTER_MS]));
+  const due = openDueTimes(triggers, clock.now() + FIRST_AFTER_MS, dir);
   let running = 0;
+  let closed = false;
 
   async function runTrigger(trigger: ForgeModule): Promise<InvocationResult> {
     const body = { context: { cloudId: site.cloudId, moduleKey: trigger.key, userAccess: { enabled: false } } };
@@ -60,17 +70,23 @@ export function openSchedule(parts: ScheduleParts): Schedule {
     }
   }
 
-  const timer = setInterval(() => {
-    if (!settings.schedules) return;
+  function start(trigger: ForgeModule): void {
+    runTrigger(trigger).catch((cause: unknown) =>
+      inspector.record({ kind: 'schedule', moduleKey: trigger.key, outcome: `not run: ${String(cause)}` }),
+    );
+  }
+
+  function runDue(): void {
+    if (closed || !settings.schedules) return;
     const now = clock.now();
-    for (const trigger of triggers) {
-      if ((dueAt.get(trigger.key) ?? Infinity) > now) continue;
-      dueAt.set(trigger.key, now + (INTERVAL_MS[String(trigger.interval)] ?? Infinity));
-      runTrigger(trigger).catch((cause: unknown) =>
-        inspector.record({ kind: 'schedule', moduleKey: trigger.key, outcome: `not run: ${String(cause)}` }),
-      );
+    for (const trigger of triggers.filter(({ key }) => due.of(key) <= now)) {
+      due.set(trigger.key, now + (INTERVAL_MS[String(trigger.interval)] ?? Infinity));
+      start(trigger);
+      if (settings.duplicateEvents && chance.next() < 1 / 3) start(trigger);
     }
-  }, LOOK_EVERY_MS);
+  }
+
+  const timer = setInterval(runDue, LOOK_EVERY_MS);
   timer.unref();
 
   return {
@@ -79,7 +95,12 @@ export function openSchedule(parts: ScheduleParts): Schedule {
       if (!trigger) throw new Error(`The manifest has no scheduled trigger "${triggerKey}".`);
       return runTrigger(trigger);
     },
+    runDue,
+    nextAt: () => (settings.schedules && triggers.length > 0 ? Math.min(...triggers.map(({ key }) => due.of(key))) : undefined),
     running: () => running,
-    close: () => clearInterval(timer),
+    close() {
+      closed = true;
+      clearInterval(timer);
+    },
   };
 }

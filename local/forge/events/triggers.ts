@@ -24,7 +24,7 @@ export interface TriggerParts {
 
 /**
  * Takes an event to the triggers that want it: named by its type, not ignored as the app's own, and let through by
- * their filter. A filter that fails does as its `onError` says; without one the event is dropped and the failure
+ * their filter. While `settings.dropEvents`, what the product tells is lost before any trigger sees it. A filter that fails does as its `onError` says; without one the event is dropped and the failure
  * logged, which is the platform's default.
  */
 export function deliverToTriggers(parts: TriggerParts): (event: ProductEvent) => void {
@@ -54,6 +54,10 @@ export function deliverToTriggers(parts: TriggerParts): (event: ProductEvent) =>
 
   return (event) => {
     const { eventType, atlassianId, appId, payload } = event;
+    if (settings.dropEvents && !eventType.startsWith('avi:forge:')) {
+      inspector.record({ kind: 'event', eventType, outcome: 'lost' });
+      return;
+    }
     const wanting = triggers.filter((trigger) => (trigger.events as string[]).includes(eventType));
     if (wanting.length === 0) inspector.record({ kind: 'event', eventType, outcome: 'no trigger wants it' });
     for (const trigger of wanting) {

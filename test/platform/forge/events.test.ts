@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { freshFolder, openTea, type Tea } from './teaApp';
 
@@ -89,6 +89,19 @@ describe('product events', () => {
     expect(new Set(keys).size).toBe(9);
   });
 
+  test('are lost, one and all, while the platform drops them; the app still hears of its installation', async () => {
+    tea.forge.settings.dropEvents = true;
+    for (const key of ['TEA-1', 'TEA-2']) tea.forge.deliver(updated(key));
+    tea.forge.install('ada');
+    await tea.forge.idle();
+    expect((await seen()).map(({ eventType }) => eventType)).toEqual(['avi:forge:installed:app']);
+    expect(outcomes().filter((it) => it === 'lost')).toHaveLength(2);
+    tea.forge.settings.dropEvents = false;
+    tea.forge.deliver(updated('TEA-3'));
+    await tea.forge.idle();
+    expect((await seen()).map(({ issue }) => issue?.key)).toEqual([undefined, 'TEA-3']);
+  });
+
   test('come in another order while shuffled, none lost', async () => {
     Object.assign(tea.forge.settings, { shuffleEvents: true, seed: 5, processes: 1 });
     const sent = Array.from({ length: 9 }, (_, at) => `TEA-${at}`);
@@ -160,6 +173,55 @@ describe('the schedule', () => {
     tea.clock.advance(10 * 60 * 60_000);
     await settled();
     expect(runs()).toBe(2);
+  });
+
+  test('runs at once when a test moves the clock to where it is due and waits', async () => {
+    const first = tea.forge.nextScheduledAt();
+    expect(first).toBe(tea.clock.now() + 5 * 60_000);
+    tea.clock.advance((first ?? 0) - tea.clock.now());
+    await tea.forge.idle();
+    expect(runs()).toBe(1);
+    expect(tea.forge.nextScheduledAt()).toBe(tea.clock.now() + 60 * 60_000);
+    // Waiting again does not make it due again.
+    await tea.forge.idle();
+    expect(runs()).toBe(1);
+  });
+
+  test('may run twice while duplicates are on, and not at all while switched off', async () => {
+    Object.assign(tea.forge.settings, { duplicateEvents: true, seed: 3 });
+    for (let hours = 0; hours < 9; hours += 1) {
+      tea.clock.advance(60 * 60_000);
+      await tea.forge.idle();
+    }
+    expect(runs()).toBeGreaterThan(9);
+    const before = runs();
+    tea.forge.settings.schedules = false;
+    tea.clock.advance(60 * 60_000);
+    await tea.forge.idle();
+    expect([runs(), tea.forge.nextScheduledAt()]).toEqual([before, undefined]);
+  });
+
+  test('goes on where it was after a restart, and begins anew when its triggers changed', async () => {
+    const dir = freshFolder();
+    const { clock } = tea;
+    const opened = async (): Promise<number> => {
+      const { forge } = await openTea({ dir, clock });
+      await forge.idle();
+      const at = forge.nextScheduledAt() ?? 0;
+      await forge.close();
+      return at - clock.now();
+    };
+    expect(await opened()).toBe(5 * 60_000);
+    clock.advance(2 * 60_000);
+    expect(await opened()).toBe(3 * 60_000);
+    // What fell due while the double was closed runs once at the next start.
+    clock.advance(72 * 60 * 60_000);
+    expect(await opened()).toBe(60 * 60_000);
+    clock.advance(10 * 60_000);
+    expect(await opened()).toBe(50 * 60_000);
+    const kept = JSON.parse(readFileSync(path.join(dir, 'schedule.json'), 'utf8')) as object;
+    writeFileSync(path.join(dir, 'schedule.json'), JSON.stringify({ ...kept, triggers: 'others' }));
+    expect(await opened()).toBe(5 * 60_000);
   });
 
   test('runs by hand, as nobody', async () => {
