@@ -10,6 +10,8 @@ export interface Actor {
   at: string;
   /** The project whose page or issue the screen stands in, where it stands in one. */
   projectId?: string;
+  /** The issue the screen stands on, where it stands on one: whoever is shown an issue may browse it. */
+  issueId?: string;
 }
 
 /** A record the app keeps about the site, in the version that is in force. */

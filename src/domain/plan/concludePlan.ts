@@ -4,7 +4,7 @@ import { stated } from './stated';
 import { hashInputs } from './hashInputs';
 import { holdsPlan } from './holdsPlan';
 import type { PlanFacts } from './planFacts';
-import type { RegisterRow } from './registerRow';
+import type { RecordedRow, RegisterRow } from './registerRow';
 
 /** The values of the app's read-only fields for one objective. */
 export interface Conclusion {
@@ -23,22 +23,24 @@ export interface Conclusion {
  *
  * @param now ISO date and time of the conclusion; only used when the figures become unknown.
  * @param previous the row as it stands, if there is one.
+ * @param recorded what the record says; a draft about which nothing is recorded when it is left out.
  */
 export function concludePlan(
   facts: PlanFacts,
   now: string,
   previous?: RegisterRow,
   profile: Profile = currentProfile,
+  { objectiveState, ...recorded }: RecordedRow = { state: 'draft', lozenge: 'draft', objectiveState: 'draft' },
 ): Conclusion {
   const scoring = judgePlan(facts, profile);
   const described = {
     version: 1,
-    state: 'draft',
-    lozenge: holdsPlan(facts) ? 'draft' : 'no plan',
+    ...recorded,
+    lozenge: recorded.lozenge === 'draft' && !holdsPlan(facts) ? 'no plan' : recorded.lozenge,
     ...describe(facts),
   } as const;
   if (scoring.kind === 'unknown') {
-    return conclude(facts, {
+    return conclude(facts, objectiveState, {
       ...described,
       planState: previous?.planState,
       completeness: previous?.completeness,
@@ -50,7 +52,7 @@ export function concludePlan(
     });
   }
   const { elements, openGates, shown, state } = scoring.score;
-  return conclude(facts, {
+  return conclude(facts, objectiveState, {
     ...described,
     planState: state,
     completeness: shown,
@@ -68,13 +70,13 @@ export function concludePlan(
   });
 }
 
-function conclude(facts: PlanFacts, full: RegisterRow): Conclusion {
+function conclude(facts: PlanFacts, objectiveState: string, full: RegisterRow): Conclusion {
   // A key with `undefined` and a missing key are one thing in Jira; a row is compared with what Jira gives back.
   const row = Object.fromEntries(Object.entries(full).filter(([, value]) => value !== undefined)) as RegisterRow;
   const planState = row.planState ?? 'unknown';
   return {
     completeness: row.completeness ?? null,
-    objectiveState: `${row.state}/${planState} · ${facts.issue.id} · ${row.inputs.slice(0, 8)}`,
+    objectiveState: `${objectiveState}/${planState} · ${facts.issue.id} · ${row.inputs.slice(0, 8)}`,
     row,
   };
 }

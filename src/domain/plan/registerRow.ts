@@ -5,10 +5,29 @@ const mark = z.enum(['missing', 'partly', 'largely', 'fully', 'not applicable'])
 
 const schema = z.looseObject({
   version: z.literal(1),
-  /** State of the objective in the register. Before approval is recorded every objective is a draft. */
-  state: z.enum(['draft', 'approved', 'in progress', 'complete']),
-  /** The word on the lozenge: `no plan` is a draft with no plan element filled. */
-  lozenge: z.enum(['no plan', 'draft']),
+  /** State of the objective in the register, by the record; work under way is Jira's to say. */
+  state: z.enum(['draft', 'approved', 'in progress', 'complete', 'suspended', 'cancelled', 'superseded']),
+  /** The word on the lozenge: `no plan` is a draft with no plan element filled, `in review` one that waits for approval. */
+  lozenge: z.enum(['no plan', 'draft', 'in review', 'approved', 'in progress', 'complete', 'suspended', 'cancelled', 'superseded']),
+  /** Accepted in principle, with the day by which the plan is due. */
+  planDue: z.optional(z.iso.date()),
+  /** Number of the approved version in force. */
+  approvedVersion: z.optional(z.int().check(z.minimum(1))),
+  /** What stands in the fields departs from that version, and this is what it asks for. */
+  change: z.optional(z.enum(['T1', 'T2', 'T3'])),
+  /** Roles whose approval is waited for. */
+  waitsFor: z.optional(z.array(z.string())),
+  /** Nobody answers for it: the owner left, lost the role, or declined; or somebody stands in until this day. */
+  ownerVacant: z.optional(z.boolean()),
+  interimUntil: z.optional(z.iso.date()),
+  /** Resource lines, and how many of them nobody has committed. */
+  resources: z.optional(z.looseObject({ lines: z.int(), uncommitted: z.int() })),
+  /** The newest evidence, for opening it from the register; `of` is all there is. */
+  evidence: z.optional(
+    z.looseObject({ of: z.int(), items: z.array(z.looseObject({ title: z.string(), kind: z.string(), href: z.optional(z.string()), issue: z.optional(z.string()), attachment: z.optional(z.string()) })) }),
+  ),
+  /** Jira's status and the record say different things. */
+  disagreement: z.optional(z.string()),
   /** What the score concluded. These three are absent only while no score could ever be given. */
   planState: z.optional(z.enum(['incomplete', 'gates open', 'ready for approval'])),
   /** 0 to 100, the number everybody sees. */
@@ -41,5 +60,14 @@ const schema = z.looseObject({
  */
 export type RegisterRow = z.infer<typeof schema>;
 export type Lozenge = RegisterRow['lozenge'];
+
+/** What the record adds to the row. A row without it is that of an objective about which nothing is recorded. */
+export type RecordedRow = Pick<
+  RegisterRow,
+  'state' | 'lozenge' | 'planDue' | 'approvedVersion' | 'change' | 'waitsFor' | 'ownerVacant' | 'interimUntil' | 'resources' | 'evidence' | 'disagreement'
+> & {
+  /** The objective's own state, as `objective-state` begins with it. */
+  objectiveState: string;
+};
 
 export const registerRow: StoredShape<RegisterRow> = { name: 'register-row', version: 1, schema, migrations: {} };

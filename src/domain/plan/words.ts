@@ -1,3 +1,4 @@
+import type { Lozenge } from './registerRow';
 import { ruleById } from '../score/catalogue';
 import { fillMessage, type Show } from '../score/fillMessage';
 import { say } from '../score/say';
@@ -50,7 +51,17 @@ export const outcomeWords = {
 } as const;
 
 /** The words of the lozenge. */
-export const lozengeWords = { 'no plan': 'No plan', draft: 'Draft' } as const;
+export const lozengeWords: Record<Lozenge, string> = {
+  'no plan': 'No plan',
+  draft: 'Draft',
+  'in review': 'In review',
+  approved: 'Approved',
+  'in progress': 'In progress',
+  complete: 'Complete',
+  suspended: 'Suspended',
+  cancelled: 'Cancelled',
+  superseded: 'Superseded',
+};
 
 /** The elements inside a sentence: “resources and evaluation are missing”. */
 const inSentence: Record<Element, { name: string; many: boolean; asked: string }> = {

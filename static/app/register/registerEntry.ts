@@ -1,3 +1,4 @@
+import type { Lozenge } from '../../../src/domain/plan/registerRow';
 import type { Element } from '../../../src/domain/plan/fields';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
 import type { MarkKind } from '../marks/Mark';
@@ -6,7 +7,7 @@ import { personOf } from '../people/findPeople';
 import type { PersonFact } from '../people/Person';
 
 /** The word on the lozenge; `not scored` while the app has concluded nothing yet. */
-export type EntryState = 'no plan' | 'draft' | 'not scored';
+export type EntryState = Lozenge | 'not scored';
 
 /** One objective as the register shows, sorts and filters it; made once when it is read. */
 export interface RegisterEntry {
