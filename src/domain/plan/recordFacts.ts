@@ -87,8 +87,6 @@ export interface RecordFacts {
   };
   /** What stands in the fields differs from the version in force: the gravest class, since when, and where. */
   departs?: { class: 'T1' | 'T2' | 'T3' | 'T4'; since: string; elements: Element[] };
-  /** Account ids of whoever approves or evaluates by the approval rule, as far as they are named already. */
-  approvers?: string[];
   /** By id of the resource line. */
   confirmations: Record<string, ConfirmationFact>;
   /** The present owner's acceptance of the assignment. */

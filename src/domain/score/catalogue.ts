@@ -14,6 +14,12 @@ import { everyDeliverableHasAcceptance } from './rules/what/everyDeliverableHasA
 import { completionIsStated } from './rules/when/completionIsStated';
 import { longPlanHasAMilestone } from './rules/when/longPlanHasAMilestone';
 import { triggerIsObservedAndLookedAt } from './rules/when/triggerIsObservedAndLookedAt';
+import { everyActivityHasOneAccountable } from './rules/who/everyActivityHasOneAccountable';
+import { ownerAcceptedTheAssignment } from './rules/who/ownerAcceptedTheAssignment';
+import { ownerStillHoldsTheRole } from './rules/who/ownerStillHoldsTheRole';
+import { everyActivityHasSomebodyWhoDoesIt } from './rules/who/everyActivityHasSomebodyWhoDoesIt';
+import { somebodyElseEvaluates } from './rules/who/somebodyElseEvaluates';
+import { ownersRoleFitsTheLevel } from './rules/who/ownersRoleFitsTheLevel';
 import { exactlyOnePersonIsAccountable } from './rules/who/exactlyOnePersonIsAccountable';
 import { ownerIsAPersonInARole } from './rules/who/ownerIsAPersonInARole';
 
@@ -36,6 +42,12 @@ export const catalogue: readonly Rule[] = [
   inclusionsAndExclusionsAreStated,
   targetIsComplete,
   unitsOfOneMeasureAgree,
+  everyActivityHasOneAccountable,
+  ownerAcceptedTheAssignment,
+  ownerStillHoldsTheRole,
+  everyActivityHasSomebodyWhoDoesIt,
+  somebodyElseEvaluates,
+  ownersRoleFitsTheLevel,
 ];
 
 const byId = new Map(catalogue.map((rule) => [rule.id, rule]));

@@ -148,7 +148,6 @@ const record: RecordFacts = {
     requiredRoles: ['service owner'],
     approvals: [{ role: 'service owner', approver: 'account-service-owner', at: '2026-11-20T10:00:00Z', heldRole: true, ownerOrAuthor: false }],
   },
-  approvers: ['account-service-owner'],
   confirmations: {
     r1: { state: 'confirmed', by: 'account-line-manager', askedBy: 'account-problem-manager', on: '2026-11-10', validTo: '2027-06-30' },
     r2: { state: 'confirmed', by: 'account-tool-owner', askedBy: 'account-problem-manager', on: '2026-11-11', validTo: '2027-06-30' },
