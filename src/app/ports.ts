@@ -1,3 +1,4 @@
+import type { CatalogueKindId } from '../domain/catalogues/catalogueKinds';
 import type { ChainHead } from '../domain/ledger/event';
 import type { NewRecord, Quarantined, RecordedEvent } from '../domain/record/recordedEvent';
 import type { FieldIds } from '../jira/fieldIds';
@@ -23,11 +24,15 @@ export interface Kept<T> {
 }
 
 /** What is kept as versioned records; each kind has one record per id. */
-export type RecordKind = 'objective-sources' | 'adopted-objective';
+export type RecordKind = 'objective-sources' | 'adopted-objective' | 'role-assignment' | 'catalogue-directory' | CatalogueKindId;
 
 /** Versioned records. Every version is kept; the newest is in force. */
 export interface Records {
   current<T>(kind: RecordKind, id: string): Promise<Kept<T> | undefined>;
+  /** The same for many at once, in the order in which they are asked for; without the lag of an index. */
+  several<T>(asked: readonly { kind: RecordKind; id: string }[]): Promise<(Kept<T> | undefined)[]>;
+  /** Every version there is, oldest first. */
+  versions<T>(kind: RecordKind, id: string): Promise<Kept<T>[]>;
   /**
    * Keeps a new version, unless somebody else kept one since `basedOn` (0 when there was none): then nothing is
    * written and the answer is `changed meanwhile`.
