@@ -20,6 +20,12 @@ import { ownerStillHoldsTheRole } from './rules/who/ownerStillHoldsTheRole';
 import { everyActivityHasSomebodyWhoDoesIt } from './rules/who/everyActivityHasSomebodyWhoDoesIt';
 import { somebodyElseEvaluates } from './rules/who/somebodyElseEvaluates';
 import { ownersRoleFitsTheLevel } from './rules/who/ownersRoleFitsTheLevel';
+import { relativePeriodsHaveAnAnchor } from './rules/when/relativePeriodsHaveAnAnchor';
+import { datesAreInOrder } from './rules/when/datesAreInOrder';
+import { steppedTargetsCoverEachPeriod } from './rules/when/steppedTargetsCoverEachPeriod';
+import { movedDatesWereAgreed } from './rules/when/movedDatesWereAgreed';
+import { repeatedSlipsWereEscalated } from './rules/when/repeatedSlipsWereEscalated';
+import { triggerProgressIsShown } from './rules/when/triggerProgressIsShown';
 import { exactlyOnePersonIsAccountable } from './rules/who/exactlyOnePersonIsAccountable';
 import { ownerIsAPersonInARole } from './rules/who/ownerIsAPersonInARole';
 
@@ -48,6 +54,12 @@ export const catalogue: readonly Rule[] = [
   everyActivityHasSomebodyWhoDoesIt,
   somebodyElseEvaluates,
   ownersRoleFitsTheLevel,
+  relativePeriodsHaveAnAnchor,
+  datesAreInOrder,
+  steppedTargetsCoverEachPeriod,
+  movedDatesWereAgreed,
+  repeatedSlipsWereEscalated,
+  triggerProgressIsShown,
 ];
 
 const byId = new Map(catalogue.map((rule) => [rule.id, rule]));
