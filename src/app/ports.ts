@@ -66,6 +66,8 @@ export type AppendOutcome =
 /** Events that must not be edited, in chains; see domain/ledger. */
 export interface Ledger {
   read(entity: string): Promise<Chain>;
+  /** Where a chain ends, without reading its events; for whoever appends and decides from something else. */
+  head(entity: string): Promise<ChainHead>;
   /**
    * Appends all events or none, if the chain still ends at `head`; the first append of a chain makes its head. At most two
    * requests to the store. `alongside` is written in the same transaction. Afterwards the site's log is told, later and at
