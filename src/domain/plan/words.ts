@@ -1,12 +1,15 @@
 import type { Lozenge } from './registerRow';
 import { ruleById } from '../score/catalogue';
 import { fillMessage, type Show } from '../score/fillMessage';
+import { listed } from '../score/listed';
 import { say } from '../score/say';
 import type { Subject } from '../score/rule';
 import type { Finding } from '../score/score';
 import type { Element } from './fields';
 import type { ElementRow } from './elementRow';
 import type { Verdict } from './verdict';
+
+export { listed };
 
 /** A message id of {@link planWords} with its facts; the words are made where they are shown. */
 export interface Said {
@@ -207,12 +210,6 @@ export function sayWhatHolds(verdict: Verdict): string {
   if (verdict.kind === 'noPlan') return 'No plan element is filled';
   if (verdict.kind === 'unknown') return 'Could not be recomputed';
   return 'Every gate is met';
-}
-
-/** “a”, “a and b”, “a, b and c”. */
-export function listed(items: readonly string[], joint = 'and'): string {
-  const last = items[items.length - 1] ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
 }
 
 const words = (message: string, facts: Said['facts'] = {}): string => sayPart({ message, facts });

@@ -26,6 +26,12 @@ import { steppedTargetsCoverEachPeriod } from './rules/when/steppedTargetsCoverE
 import { movedDatesWereAgreed } from './rules/when/movedDatesWereAgreed';
 import { repeatedSlipsWereEscalated } from './rules/when/repeatedSlipsWereEscalated';
 import { triggerProgressIsShown } from './rules/when/triggerProgressIsShown';
+import { dataSourceIsNamed } from './rules/evaluated/dataSourceIsNamed';
+import { calculationIsRepeatable } from './rules/evaluated/calculationIsRepeatable';
+import { toleranceIsStated } from './rules/evaluated/toleranceIsStated';
+import { reviewIsPlanned } from './rules/evaluated/reviewIsPlanned';
+import { offTargetActionIsStated } from './rules/evaluated/offTargetActionIsStated';
+import { placeOfTheEvaluationIsNamed } from './rules/evaluated/placeOfTheEvaluationIsNamed';
 import { exactlyOnePersonIsAccountable } from './rules/who/exactlyOnePersonIsAccountable';
 import { ownerIsAPersonInARole } from './rules/who/ownerIsAPersonInARole';
 
@@ -60,6 +66,12 @@ export const catalogue: readonly Rule[] = [
   movedDatesWereAgreed,
   repeatedSlipsWereEscalated,
   triggerProgressIsShown,
+  dataSourceIsNamed,
+  calculationIsRepeatable,
+  toleranceIsStated,
+  reviewIsPlanned,
+  offTargetActionIsStated,
+  placeOfTheEvaluationIsNamed,
 ];
 
 const byId = new Map(catalogue.map((rule) => [rule.id, rule]));
