@@ -10,5 +10,7 @@ export const appOf = (forge: ForgeDouble): JiraApp => ({
   fields: forge.customFields(),
   globalPermissions: forge.globalPermissions(),
   projectPermissions: forge.projectPermissions(),
+  workflowRules: forge.workflowRules(),
+  judgeTransition: (ruleKey, told) => forge.validateTransition(ruleKey, told),
   indexedProperties: forge.indexedProperties().filter(({ entityType }) => entityType === 'issue'),
 });

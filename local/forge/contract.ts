@@ -170,6 +170,31 @@ export interface ForgeGlobalPermission extends ForgePermission {
   defaultGrants?: ('none' | 'all' | 'jira-administrators')[];
 }
 
+/** A workflow rule of the manifest, as the product needs it to put it on transitions. `key` is its ARI. */
+export interface ForgeWorkflowRule {
+  kind: 'condition' | 'validator';
+  key: string;
+  name: string;
+  description: string;
+  /** Absent for a validator that is a function. */
+  expression?: string;
+  errorMessage?: string | { expression: string };
+  projectTypes: ('company-managed' | 'team-managed')[];
+}
+
+/** What the function of a validator is told (developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator). */
+export interface TransitionToValidate {
+  issue: { key: string };
+  configuration: unknown;
+  transition: { from: { id: string }; to: { id: string }; modifiedFields?: Record<string, unknown> };
+}
+
+/** What it answers. */
+export interface TransitionVerdict {
+  result: boolean;
+  errorMessage?: string;
+}
+
 /** A path in an entity property that the manifest wants to be searchable. */
 export interface ForgeIndexedProperty {
   entityType: 'issue' | 'project' | 'user' | 'comment';
@@ -197,6 +222,13 @@ export interface ForgeDouble {
   globalPermissions(): ForgeGlobalPermission[];
   projectPermissions(): ForgePermission[];
   indexedProperties(): ForgeIndexedProperty[];
+  workflowRules(): ForgeWorkflowRule[];
+  /**
+   * Asks the function of a validator, named by its ARI, about a transition. It runs as nobody, within 25 s, and is not
+   * told who makes the transition. Failing, taking longer and answering anything else than a verdict is a refusal
+   * without words. Throws when the manifest has no validator with a function under this key.
+   */
+  validateTransition(ruleKey: string, told: TransitionToValidate): Promise<TransitionVerdict>;
   /** Whether a module's display conditions hold for these facts. Decides what is shown, never what is allowed. */
   displayed(module: ForgeModule, facts: DisplayFacts): boolean;
   /**

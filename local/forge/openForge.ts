@@ -7,6 +7,7 @@ import type { ForgeDouble, ForgeOptions } from './contract';
 import { openLifecycle } from './events/lifecycle';
 import { openSchedule } from './events/schedule';
 import { deliverToTriggers } from './events/triggers';
+import { transitionValidator } from './events/validateTransition';
 import { BRIDGE_PATH, serveFrames } from './frames/frameServer';
 import { openFrameTable } from './frames/openFrames';
 import { openIdle } from './idle';
@@ -21,6 +22,7 @@ import type { ForgeManifest } from './manifest/manifest';
 import { ManifestError } from './manifest/manifestError';
 import { globalPermissionsOf, projectPermissionsOf } from './manifest/permissions';
 import { readManifest } from './manifest/readManifest';
+import { workflowRulesOf } from './manifest/workflowRules';
 import { openAgenda } from './queue/agenda';
 import { openDeliveries, retentionWindow } from './queue/deliveries';
 import { queueApi } from './queue/queueApi';
@@ -165,6 +167,8 @@ async function assemble(options: ForgeOptions, manifest: ForgeManifest, built: B
     globalPermissions: () => globalPermissionsOf(manifest, environmentId),
     projectPermissions: () => projectPermissionsOf(manifest, environmentId),
     indexedProperties: () => indexedPropertiesOf(manifest),
+    workflowRules: () => workflowRulesOf(manifest, environmentId),
+    validateTransition: transitionValidator(manifest, environmentId, invoker),
     displayed: (module, facts) => !module.displayConditions || conditionsHold(module.displayConditions, facts),
     install(installerAccountId) {
       const event = lifecycle.install(installerAccountId);

@@ -33,7 +33,37 @@ export interface ForgeField {
   custom: string;
 }
 
-/** What an app brings to a site when it is installed. */
+/** A rule for workflows that a Forge app's manifest declares (`jira:workflowCondition`, `jira:workflowValidator`). */
+export interface AppRuleType {
+  kind: 'condition' | 'validator';
+  /** `ari:cloud:ecosystem::extension/{appId}/{environmentId}/static/{key}`: what `parameters.key` of a rule names. */
+  key: string;
+  name: string;
+  description: string;
+  /** A Jira expression; absent for a validator that a function judges. A rule's own configuration may override it. */
+  expression?: string;
+  /** What is shown when the expression gives false: a text, or an expression that gives one. */
+  errorMessage?: string | { expression: string };
+  projectTypes: ('company-managed' | 'team-managed')[];
+}
+
+/** What a validator of an app is told of a transition. Who makes it is not part of it: Forge does not say. */
+export interface TransitionToJudge {
+  issue: { key: string };
+  /** What the rule's configuration page saved, parsed; `{}` when it saved nothing. */
+  configuration: unknown;
+  transition: {
+    from: { id: string };
+    to: { id: string };
+    /** Values that come with the transition, by field, in the form of `GET /issue`. */
+    modifiedFields: Record<string, unknown>;
+  };
+}
+
+/** Asks the function of a validator, by the rule's key, what it says of a transition. */
+export type JudgeTransition = (ruleKey: string, told: TransitionToJudge) => Promise<{ result: boolean; errorMessage?: string }>;
+
+/** What an app brings to a site when it is installed. What is left out stays as the site has it. */
 export interface JiraApp {
   appId: string;
   environmentId: string;
@@ -49,6 +79,9 @@ export interface JiraApp {
   projectPermissions?: { key: string; name: string; description?: string }[];
   /** Paths in issue properties that JQL may search; anything undeclared is unknown to JQL. */
   indexedProperties?: { propertyKey: string; path: string; type: string; searchAlias?: string }[];
+  workflowRules?: AppRuleType[];
+  /** Judges transitions for the validators that have no expression. Not kept: to be given at each start. */
+  judgeTransition?: JudgeTransition;
 }
 
 /** A product event with the payload that Forge delivers (`avi:jira:updated:issue` …). */

@@ -1,10 +1,10 @@
 import type { JiraApp } from './contract';
-import type { CustomField } from './entities/entities';
+import type { CustomField, InstalledApp } from './entities/entities';
 import { uuidOf } from './shapes/uuid';
 import type { Store } from './store/store';
 
 /**
- * Makes an app's account, fields and permissions exist, or brings them up to date. A field is the same one as long as its
+ * Makes an app's account, fields, permissions and workflow rules exist, or brings them up to date. A field is the same one as long as its
  * `custom` is the same, so its id stays, and its values with it. A data type cannot change. Fields the app no longer has
  * are left where they are: Jira keeps their data for a while too.
  */
@@ -16,25 +16,29 @@ export function installApp(store: Store, app: JiraApp): void {
       active: true, apiToken: '', appId: app.appId,
     });
   }
-  const { appId: id, environmentId, name, indexedProperties = [] } = app;
-  const installed = { id, environmentId, name, accountId, indexedProperties };
-  if (JSON.stringify(store.apps.get(id)) !== JSON.stringify(installed)) store.apps.put(installed);
+  const there = store.apps.get(app.appId);
+  const installed: InstalledApp = {
+    id: app.appId, environmentId: app.environmentId, name: app.name, accountId,
+    indexedProperties: app.indexedProperties ?? there?.indexedProperties ?? [],
+    workflowRules: app.workflowRules ?? there?.workflowRules ?? [],
+  };
+  if (JSON.stringify(there) !== JSON.stringify(installed)) store.apps.put(installed);
   for (const field of app.fields) {
-    const there = store.fields.by('custom', field.custom)[0];
-    if (there && (there.type !== field.type || there.collection !== field.collection)) {
+    const kept = store.fields.by('custom', field.custom)[0];
+    if (kept && (kept.type !== field.type || kept.collection !== field.collection)) {
       throw new Error(
-        `The field ${field.key} is kept as ${there.type} (${there.collection}); its type cannot change to ${field.type} (${field.collection})`,
+        `The field ${field.key} is kept as ${kept.type} (${kept.collection}); its type cannot change to ${field.type} (${field.collection})`,
       );
     }
     const row: CustomField = {
-      id: there?.id ?? `customfield_${store.nextId('field')}`, key: field.custom, name: field.name,
+      id: kept?.id ?? `customfield_${store.nextId('field')}`, key: field.custom, name: field.name,
       description: field.description ?? '', custom: field.custom,
-      type: field.type, collection: field.collection, forge: { ...field, appId: id },
+      type: field.type, collection: field.collection, forge: { ...field, appId: app.appId },
     };
-    if (JSON.stringify(there) !== JSON.stringify(row)) store.fields.put(row);
+    if (JSON.stringify(kept) !== JSON.stringify(row)) store.fields.put(row);
   }
   for (const { key, name: title, description = '', defaultGrants = ['none'] } of app.globalPermissions ?? []) {
-    store.appPermissions.put({ id: key, name: title, description, type: 'GLOBAL', appId: id });
+    store.appPermissions.put({ id: key, name: title, description, type: 'GLOBAL', appId: app.appId });
     if (store.globalGrants.get(key)) continue;
     const admins = store.groups.by('name', 'jira-administrators').map((group) => group.id);
     store.globalGrants.put({
@@ -43,6 +47,6 @@ export function installApp(store: Store, app: JiraApp): void {
     });
   }
   for (const { key, name: title, description = '' } of app.projectPermissions ?? []) {
-    store.appPermissions.put({ id: key, name: title, description, type: 'PROJECT', appId: id });
+    store.appPermissions.put({ id: key, name: title, description, type: 'PROJECT', appId: app.appId });
   }
 }

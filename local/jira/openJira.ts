@@ -31,6 +31,7 @@ export async function openJira(options: JiraOptions): Promise<JiraDouble> {
 
   const site: Site = {
     store, clock, baseUrl: baseUrl.replace(/\/$/, ''), settings, lag: openSearchLag(clock, settings), outbox: [],
+    judges: new Map(),
     change(work) {
       // Within another change: told, or forgotten, with that one.
       if (changing) return work();
@@ -85,6 +86,7 @@ export async function openJira(options: JiraOptions): Promise<JiraDouble> {
     scopesFor: (method, path) => operationOf(method, path)?.scopes,
     async installApp(app) {
       store.write(() => installApp(store, app));
+      if (app.judgeTransition) site.judges.set(app.appId, app.judgeTransition);
     },
     onEvent(listener) {
       listeners.add(listener);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Holder, Status, Workflow } from './entities/entities';
-import type { SeedHolder, SeedProject, SeedWorkflow, SiteSeed } from './seed';
+import type { AppRule, Holder, Status, Transition, Workflow } from './entities/entities';
+import type { SeedHolder, SeedProject, SeedTransition, SeedWorkflow, SiteSeed } from './seed';
 import { uuidOf } from './shapes/uuid';
 import type { Store } from './store/store';
+import { newRuleId } from './workflows/newRuleId';
 
 const priorities = ['Highest', 'High', 'Medium', 'Low', 'Lowest'];
 const resolutions = ['Done', "Won't Do", 'Duplicate', 'Cannot Reproduce'];
@@ -179,16 +180,30 @@ function plantWorkflow(store: Store, seed: SeedWorkflow, projectId: string | und
   };
   const workflow: Workflow = {
     id: store.nextId('workflow'), name, statusIds,
-    transitions: seed.transitions.map(({ name: transitionName, from, to, permission, condition, validator }, i) => ({
+    ...(projectId === undefined ? {} : { projectId }),
+    transitions: seed.transitions.map(({ name: transitionName, from, to, permission, condition, validator, rules = [] }, i) => ({
       id: String(10 * (i + 1) + 1), name: transitionName, to: idOf(to),
       ...(from === undefined ? {} : { from: from.map(idOf) }),
       ...(permission === undefined ? {} : { permission }),
       ...(condition === undefined ? {} : { condition }),
       ...(validator === undefined ? {} : { validator }),
+      ...plantedRules(store, rules),
     })),
   };
   store.workflows.put(workflow);
   return workflow.id;
+}
+
+function plantedRules(store: Store, rules: NonNullable<SeedTransition['rules']>): Pick<Transition, 'appConditions' | 'appValidators'> {
+  const of = (kind: 'condition' | 'validator'): AppRule[] =>
+    rules.filter((rule) => rule.kind === kind).map(({ key, config }) => ({
+      id: newRuleId(store), key, config: config === undefined ? '' : JSON.stringify(config), disabled: false, tag: '',
+    }));
+  const [conditions, validators] = [of('condition'), of('validator')];
+  return {
+    ...(conditions.length === 0 ? {} : { appConditions: { operation: 'ALL', rules: conditions } }),
+    ...(validators.length === 0 ? {} : { appValidators: validators }),
+  };
 }
 
 function known(ids: Map<string, string>, name: string, what: string): string {

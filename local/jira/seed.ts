@@ -30,6 +30,8 @@ export interface SeedTransition {
   condition?: string;
   /** Jira expression that must give true, or the transition is refused with the message. */
   validator?: { expression: string; errorMessage: string };
+  /** Rules of an app (by the ARI of the rule) with the configuration that their page would have saved. */
+  rules?: { kind: 'condition' | 'validator'; key: string; config?: unknown }[];
 }
 
 /** A workflow: its statuses, the first of which an issue is created in, and its transitions. */

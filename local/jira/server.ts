@@ -20,11 +20,13 @@ import { permissionSchemeRoutes } from './routes/permissionSchemeRoutes';
 import { projectAdminRoutes } from './routes/projectAdminRoutes';
 import { projectRoutes } from './routes/projectRoutes';
 import { propertyRoutes } from './routes/propertyRoutes';
+import { ruleConfigRoutes } from './routes/ruleConfigRoutes';
 import { searchRoutes } from './routes/searchRoutes';
 import { siteRoutes } from './routes/siteRoutes';
 import { suggestionRoutes } from './routes/suggestionRoutes';
 import { userRoutes } from './routes/userRoutes';
 import { voteRoutes } from './routes/voteRoutes';
+import { workflowRoutes } from './routes/workflowRoutes';
 import { worklogRoutes } from './routes/worklogRoutes';
 import type { Site } from './site';
 
@@ -36,6 +38,7 @@ const routes: Route[] = [
   ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...worklogRoutes, ...linkRoutes, ...propertyRoutes, ...searchRoutes,
   ...userRoutes, ...projectRoutes, ...permissionRoutes, ...permissionSchemeRoutes,
   ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes, ...configurationRoutes, ...filterRoutes,
+  ...workflowRoutes, ...ruleConfigRoutes,
 ].sort((a, b) => literalFirst(a).localeCompare(literalFirst(b)));
 
 const done = new Set(routes.map(({ method, path }) => `${method} ${nameless(path)}`));

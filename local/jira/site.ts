@@ -1,4 +1,4 @@
-import type { Clock, JiraEvent, OutboxMail } from './contract';
+import type { Clock, JiraEvent, JudgeTransition, OutboxMail } from './contract';
 import type { SearchLag } from './jql/searchLag';
 import type { JiraSettings } from './settings';
 import type { Store } from './store/store';
@@ -12,6 +12,8 @@ export interface Site {
   readonly settings: JiraSettings;
   readonly lag: SearchLag;
   readonly outbox: OutboxMail[];
+  /** By app: who judges transitions for its validators. */
+  readonly judges: Map<string, JudgeTransition>;
   /** Runs changes as one, see `Store.write`; when they are kept, listeners are told what was {@link tell}-ed in between. */
   change<T>(work: () => T): T;
   /** Tells listeners of an event once the change it belongs to is kept. */

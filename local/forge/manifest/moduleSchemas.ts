@@ -73,6 +73,20 @@ const eventFilter = z.strictObject({
   onError: z.enum(['IGNORE', 'IGNORE_AND_LOG', 'RECEIVE', 'RECEIVE_AND_LOG']).optional(),
 });
 
+const configurationPage = z.strictObject({ resource });
+/** What a workflow rule of either kind has. */
+const workflowRule = {
+  key,
+  name: z.string(),
+  description: z.string(),
+  create: configurationPage.optional(),
+  edit: configurationPage.optional(),
+  view: configurationPage.optional(),
+  resolver: resolver.optional(),
+  projectTypes: z.array(z.enum(['company-managed', 'team-managed'])).optional(),
+  configurationDescription: z.strictObject({ expression: z.string() }).optional(),
+};
+
 const grantee = z.enum(['none', 'all', 'jira-administrators']);
 
 /** The modules the double models, each with the shape it understands. */
@@ -139,6 +153,15 @@ export const moduleSchemas = {
     description: z.string(),
     category: z.string().optional(),
   }),
+  'jira:workflowValidator': z
+    .strictObject({
+      ...workflowRule,
+      function: functionKey.optional(),
+      expression: z.string().optional(),
+      errorMessage: z.union([z.string(), z.strictObject({ expression: z.string() })]).optional(),
+    })
+    .refine((it) => Boolean(it.function) !== Boolean(it.expression), { error: 'needs exactly one of function and expression' }),
+  'jira:workflowCondition': z.strictObject({ ...workflowRule, expression: z.string() }),
   trigger: z.strictObject({
     key,
     function: functionKey,

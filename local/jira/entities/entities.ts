@@ -1,4 +1,4 @@
-import type { ForgeField } from '../contract';
+import type { AppRuleType, ForgeField } from '../contract';
 import type { StatusCategoryKey } from '../seed';
 
 /** What the site keeps, as it is kept: ids instead of names, moments as epoch milliseconds. */
@@ -55,6 +55,17 @@ export interface LinkType {
   outward: string;
 }
 
+/** A rule that an app brought, as it stands on a transition. */
+export interface AppRule {
+  id: string;
+  /** The rule's key: the ARI that the app's manifest gives it. */
+  key: string;
+  /** JSON text, as the rule's configuration page saved it; empty when it saved nothing. */
+  config: string;
+  disabled: boolean;
+  tag: string;
+}
+
 export interface Transition {
   id: string;
   name: string;
@@ -64,6 +75,10 @@ export interface Transition {
   permission?: string;
   condition?: string;
   validator?: { expression: string; errorMessage: string };
+  /** Conditions of apps: all of them, or any, must hold for the transition to be offered. */
+  appConditions?: { operation: 'ALL' | 'ANY'; rules: AppRule[] };
+  /** Validators of apps, asked in this order. */
+  appValidators?: AppRule[];
 }
 
 export interface Workflow {
@@ -72,6 +87,10 @@ export interface Workflow {
   /** Statuses, the first of which an issue is created in. */
   statusIds: string[];
   transitions: Transition[];
+  /** Set for the workflow of one team-managed project. */
+  projectId?: string;
+  /** Counts its changes; absent: never changed. */
+  revision?: number;
 }
 
 export type Holder =
@@ -149,6 +168,7 @@ export interface InstalledApp {
   name: string;
   accountId: string;
   indexedProperties: { propertyKey: string; path: string; type: string; searchAlias?: string }[];
+  workflowRules?: AppRuleType[];
 }
 
 export interface Issue {

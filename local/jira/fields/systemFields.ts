@@ -1,6 +1,6 @@
 import { accountHolds, holds } from '../access/permissions';
 import type { ChangeItem, Issue } from '../entities/entities';
-import { workflowOf } from '../issues/transitions';
+import { workflowOf } from '../workflows/workflowOf';
 import { isDocument, textOf } from '../shapes/adf';
 import { attachmentShape } from '../shapes/attachmentShape';
 import {

@@ -6,7 +6,7 @@ import type { Site } from '../site';
 import { findProject, mayBrowse } from './findProject';
 import { tellOfIssue } from './issueEvents';
 import { putIssue } from './keepIssue';
-import { workflowOf } from './transitions';
+import { workflowOf } from '../workflows/workflowOf';
 import { writeFields, type FieldsToWrite } from './writeFields';
 
 /** Creates an issue in the way `POST /issue` does. Throws a refusal (400) that names each field it does not like. */

@@ -3,7 +3,7 @@ import type { Issue, IssueType, Project } from '../entities/entities';
 import { badRequest } from '../refusal';
 import type { Site } from '../site';
 import { keepChange } from './keepIssue';
-import { workflowOf } from './transitions';
+import { workflowOf } from '../workflows/workflowOf';
 
 /**
  * Moves an issue to another project with its sub-tasks: the id stays, the key is new, the old key still leads to it. The

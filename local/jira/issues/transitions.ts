@@ -1,15 +1,11 @@
 import { holds } from '../access/permissions';
-import type { Issue, Transition, Workflow } from '../entities/entities';
+import type { Issue, Transition } from '../entities/entities';
 import { ruleHolds } from '../expressions/workflowRule';
 import type { Reading } from '../fields/siteField';
 import { statusShape } from '../shapes/catalogueShapes';
 import type { Site } from '../site';
-
-/** The workflow an issue follows. */
-export function workflowOf(site: Site, issue: Pick<Issue, 'projectId' | 'typeId'>): Workflow | undefined {
-  const id = site.store.projects.get(issue.projectId)?.workflows[issue.typeId];
-  return id === undefined ? undefined : site.store.workflows.get(id);
-}
+import { appConditionsHold } from '../workflows/appConditionsHold';
+import { workflowOf } from '../workflows/workflowOf';
 
 /** The transitions the reader may run now: they lead from the issue's status, and their conditions hold. */
 export function offeredTransitions(reading: Reading, issue: Issue): Transition[] {
@@ -20,7 +16,8 @@ export function offeredTransitions(reading: Reading, issue: Issue): Transition[]
     (transition) =>
       (transition.from === undefined || transition.from.includes(issue.statusId)) &&
       (transition.permission === undefined || holds(site, actor, transition.permission, project, issue)) &&
-      (transition.condition === undefined || ruleHolds(reading, issue, transition.condition)),
+      (transition.condition === undefined || ruleHolds(reading, issue, transition.condition)) &&
+      appConditionsHold(reading, issue, transition),
   );
 }
 
@@ -34,7 +31,7 @@ export function transitionShape(site: Site, transition: Transition): Record<stri
     isGlobal: transition.from === undefined,
     isInitial: false,
     isAvailable: true,
-    isConditional: transition.permission !== undefined || transition.condition !== undefined,
+    isConditional: [transition.permission, transition.condition, transition.appConditions].some((it) => it !== undefined),
     isLooped: false,
   };
 }

@@ -5,7 +5,7 @@ import { editIssue } from '../issues/editIssue';
 import { findIssue, openedIssue } from '../issues/findIssue';
 import { keepChange, putIssue } from '../issues/keepIssue';
 import { offeredTransitions, transitionShape } from '../issues/transitions';
-import { transitionIssue, type TransitionWish } from '../issues/transitionIssue';
+import { askFunctionsAbout, transitionIssue, waitsForFunction, type TransitionWish } from '../issues/transitionIssue';
 import type { FieldsToWrite } from '../issues/writeFields';
 import { badRequest, forbidden, JiraRefusal } from '../refusal';
 import { changeShape } from '../shapes/changeShape';
@@ -33,7 +33,14 @@ function postIssue(call: Call): unknown {
   const wish = call.body<FieldsToWrite & { properties?: unknown; transition?: { id?: unknown } }>();
   return call.site.change(() => {
     const issue = createIssue(call.site, call.actor, wish, call.version);
-    if (wish.transition) transitionIssue(call, issue, { transition: wish.transition });
+    if (wish.transition) {
+      const { transition } = wish;
+      // The issue would have to be there for the function to look at, and gone again when it refuses.
+      if (waitsForFunction(call, issue, { transition })) {
+        throw new JiraRefusal(501, ['The local Jira does not create an issue through a transition that an app’s function validates.']);
+      }
+      transitionIssue(call, issue, { transition });
+    }
     return created({ id: issue.id, key: issue.key, self: `${call.site.baseUrl}/rest/api/3/issue/${issue.id}` });
   });
 }
@@ -222,8 +229,9 @@ export const issueRoutes: Route[] = [
   },
   {
     method: 'POST', path: `${issue}/transitions`, writes: 'issueIdOrKey',
-    answer: (call) => {
+    answer: async (call) => {
       const wish = call.body<TransitionWish>();
+      await askFunctionsAbout(call, opened(call), wish);
       call.site.change(() => transitionIssue(call, opened(call), wish));
       return noContent();
     },

@@ -1,7 +1,7 @@
 import { holds, holdsGlobally } from '../access/permissions';
 import type { Project } from '../entities/entities';
 import { mayBrowse, openedProject } from '../issues/findProject';
-import { workflowOf } from '../issues/transitions';
+import { workflowOf } from '../workflows/workflowOf';
 import { forbidden, notFound } from '../refusal';
 import { uuidOf } from '../shapes/uuid';
 import { createMeta } from '../shapes/fieldMeta';
