@@ -14,8 +14,8 @@ export const defaultEdition: Edition = 'iso20000-2018';
  * an objective: objectives belong to the service management plan (4.5.2), and results are monitored under 4.5.4.
  */
 const labels: Record<Exclude<Edition, 'custom'>, Record<Topic, string>> = {
-  'iso20000-2018': { objectives: '6.2.1', 'planning to achieve objectives': '6.2.2', evaluation: '9.1' },
-  'iso20000-2011': { objectives: '4.5.2', 'planning to achieve objectives': '4.5.2', evaluation: '4.5.4' },
+  'iso20000-2018': { objectives: '6.2.1', 'planning to achieve objectives': '6.2.2', evaluation: '9.1', 'documented information': '7.5' },
+  'iso20000-2011': { objectives: '4.5.2', 'planning to achieve objectives': '4.5.2', evaluation: '4.5.4', 'documented information': '4.3' },
 };
 
 /**

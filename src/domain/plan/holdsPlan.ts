@@ -1,22 +1,22 @@
+import type { Element } from './fields';
 import type { PlanFacts } from './planFacts';
 import type { Reading } from './reading';
 
+/** By plan element, whether it holds anything. A value that cannot be read holds something. */
+export const holdsElement: Record<Exclude<Element, 'objective'>, (facts: PlanFacts) => boolean> = {
+  what: ({ plannedWork }) => holdsAnything(plannedWork),
+  resources: ({ resources }) => holdsAnything(resources),
+  who: ({ owner, contributors }) => owner.kind === 'account' || contributors.length > 0,
+  when: ({ start, due, timing }) => Boolean(start) || Boolean(due) || holdsAnything(timing),
+  evaluated: ({ evaluation }) => holdsAnything(evaluation),
+};
+
 /**
  * True when any of the five plan elements holds anything. The objective's definition does not count: an imported row
- * with a measure, a target and an owner as written is an objective, and still nobody has planned it. A value that cannot
- * be read holds something.
+ * with a measure, a target and an owner as written is an objective, and still nobody has planned it.
  */
 export function holdsPlan(facts: PlanFacts): boolean {
-  return (
-    facts.owner.kind === 'account' ||
-    facts.contributors.length > 0 ||
-    Boolean(facts.start) ||
-    Boolean(facts.due) ||
-    holdsAnything(facts.plannedWork) ||
-    holdsAnything(facts.resources) ||
-    holdsAnything(facts.timing) ||
-    holdsAnything(facts.evaluation)
-  );
+  return Object.values(holdsElement).some((holds) => holds(facts));
 }
 
 function holdsAnything(reading: Reading<object>): boolean {

@@ -120,6 +120,7 @@ export const profile3: Profile = {
     'RES-03': { element: 'resources', severity: 'major' },
     'RES-09': { element: 'resources', severity: 'major' },
     'RES-10': { element: 'resources', severity: 'minor' },
+    'RES-11': { element: 'resources', severity: 'minor' },
     'WHO-04': { element: 'who', severity: 'major' },
   },
   blocksApproval: ['EVL-04'],
@@ -132,14 +133,13 @@ export const profile3: Profile = {
     'GOV-01': { part: 'changes', severity: 'GP' },
     'GOV-02': { part: 'changes', severity: 'GQ' },
     'GOV-03': { part: 'changes', severity: 'major' },
-    'GOV-04': { part: 'changes', severity: 'major' },
     'GOV-05': { part: 'changes', severity: 'minor' },
     'GOV-09': { part: 'changes', severity: 'major' },
     'TRC-04': { part: 'evidence', severity: 'major' },
     'TRC-11': { part: 'evidence', severity: 'major' },
     'TRC-12': { part: 'evidence', severity: 'minor' },
   },
-  traceability: ['TRC-01', 'TRC-02', 'TRC-03', 'TRC-07', 'TRC-09', 'TRC-10', 'TRC-13'],
+  traceability: ['TRC-01', 'TRC-03', 'TRC-07', 'TRC-09', 'TRC-10', 'TRC-13'],
 };
 
 /** Every version that scores may have been stored with, oldest first. */

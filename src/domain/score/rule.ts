@@ -51,7 +51,7 @@ export interface Rule {
   /** What it looks at beside the fields; without it the rule cannot tell. A test holds it to this. */
   reads?: readonly FactsBeyondFields[];
   /** Topic of the standard; the edition profile turns it into a clause number. */
-  topic: 'objectives' | 'planning to achieve objectives' | 'evaluation';
+  topic: 'objectives' | 'planning to achieve objectives' | 'evaluation' | 'documented information';
   /** The statement, true when met. */
   statement: string;
   /** Why it matters, as one sentence for the person who plans. */
