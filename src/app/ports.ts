@@ -83,6 +83,8 @@ export interface Ledger {
 export interface Later {
   /** Scores these objectives. `justChanged` are issues whose change is the reason; Jira's search may not know them yet. */
   rescore(issueIds: string[], justChanged?: string[]): Promise<void>;
+  /** Tells of an event of a chain in Jira, where it stays when the app is gone; see ledger/writeProof.ts. */
+  announce(event: { chain: string; sequence: number }): Promise<void>;
   /** Scores everything of these types in this project, page by page. */
   rescoreSource(source: { projectId: string; typeIds: string[]; nextPageToken?: string }): Promise<void>;
 }

@@ -6,6 +6,10 @@ export interface WorkItem extends LinkedIssue {
   typeName: string;
   projectKey: string;
   statusName: string;
+  /** Calendar day. */
+  due?: string;
+  /** Account id. */
+  assignee?: string;
   /** `parent`: a child issue; `link`: attached to a planned activity by an issue link (team-managed projects). */
   through: 'parent' | 'link';
 }
@@ -24,6 +28,8 @@ interface Hit {
     status?: { name?: string; statusCategory?: { key?: string } };
     issuetype?: { name?: string };
     project?: { key?: string };
+    duedate?: string | null;
+    assignee?: { accountId?: string } | null;
   };
 }
 
@@ -47,7 +53,7 @@ export async function readChildren(fetch: JiraFetch, issueId: string, justChange
       method: 'POST',
       body: {
         jql: `parent = ${digits(issueId)} ORDER BY key`,
-        fields: ['summary', 'status', 'issuetype', 'project'],
+        fields: ['summary', 'status', 'issuetype', 'project', 'duedate', 'assignee'],
         maxResults: pageSize,
         ...(justChanged.length === 0 ? {} : { reconcileIssues: justChanged.slice(0, mostReconciled).map(Number) }),
         ...(nextPageToken === undefined ? {} : { nextPageToken }),
@@ -85,6 +91,8 @@ function workItem({ id, key, fields }: Hit): WorkItem {
     statusName: fields.status?.name ?? '',
     typeName: fields.issuetype?.name ?? '',
     projectKey: fields.project?.key ?? '',
+    ...(fields.duedate ? { due: fields.duedate } : {}),
+    ...(fields.assignee?.accountId === undefined ? {} : { assignee: fields.assignee.accountId }),
     through: 'parent',
   };
 }

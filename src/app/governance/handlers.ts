@@ -1,5 +1,30 @@
 import type { governanceCalls } from '../../contract/calls/governanceCalls';
+import { approvePlan } from '../../domain/approval/approvePlan';
+import { confirmContext } from '../../domain/approval/confirmContext';
+import { delegateApproval } from '../../domain/approval/delegateApproval';
+import { recordMinutes } from '../../domain/approval/recordMinutes';
+import { returnPlan } from '../../domain/approval/returnPlan';
+import { submitPlan } from '../../domain/approval/submitPlan';
+import { withdrawPlan } from '../../domain/approval/withdrawPlan';
+import { moveObjective } from '../../domain/objective/lifecycle/moveObjective';
 import type { HandlersOf } from '../handlersOf';
+import { approvalView } from './approvalView';
+import { command } from './command';
+import { openRecord } from './openRecord';
+import { planVersion } from './planVersion';
 
 /** The use case behind each of these calls. */
-export const governanceHandlers: HandlersOf<typeof governanceCalls> = {};
+export const governanceHandlers: HandlersOf<typeof governanceCalls> = {
+  openRecord,
+  approvalView,
+  planVersion,
+  acceptObjective: command(({ situation, acting }, { issueId: _, ...request }) => moveObjective(situation, acting, { move: 'accept', ...request })),
+  moveObjective: command(({ situation, acting }, { issueId: _, ...request }) => moveObjective(situation, acting, request)),
+  submitPlan: command(({ situation, acting, setting, site }, request) => submitPlan(situation, acting, request, setting, site.changeProfile)),
+  approvePlan: command(({ situation, acting, setting }, request) => approvePlan(situation, acting, request, setting)),
+  returnPlan: command(({ situation, acting }, request) => returnPlan(situation, acting, request)),
+  withdrawPlan: command(({ situation, acting }, request) => withdrawPlan(situation, acting, request)),
+  recordMinutes: command(({ situation, acting, setting }, request) => recordMinutes(situation, acting, request, setting)),
+  delegateApproval: command(({ situation, acting, setting }, { role, to, until }) => delegateApproval(situation, acting, { role, to, until }, setting)),
+  confirmContext: command(({ situation, acting }, request) => confirmContext(situation, acting, request)),
+};

@@ -1,61 +1,66 @@
 import type { Conclusion } from '../../contract/calls';
 import { canonicalJson } from '../../domain/ledger/canonicalJson';
 import { concludePlan } from '../../domain/plan/concludePlan';
-import { linkedWork, readChildren } from '../../jira/childWork';
-import { readObjective, type OpenedObjective } from '../../jira/openObjective';
+import { foldRecord } from '../../domain/record/objectiveRecord';
+import { recordedRow } from '../../domain/record/recordedRow';
+import { linkedWork } from '../../jira/childWork';
+import type { OpenedObjective } from '../../jira/openObjective';
 import { writeConcluded } from '../../jira/writeConcluded';
-import { whyObjective } from '../objective/whyObjective';
+import { catchUp } from '../governance/catchUp';
+import { factsOf } from '../governance/factsOf';
+import { readSituation } from '../governance/readSituation';
+import { readSiteRecords } from '../governance/siteRecords';
 import type { Ports } from '../ports';
 
 /** What came of scoring: the conclusion, or that the issue is not an objective (nothing was written). */
-export type Rescored =
-  | { kind: 'concluded'; conclusion: Conclusion; written: boolean }
-  | { kind: 'not an objective'; opened: OpenedObjective };
+export type Rescored = { kind: 'concluded'; conclusion: Conclusion; written: boolean } | { kind: 'not an objective' };
+
+/** Somebody else may append to the record between reading and writing; then everything is read anew, this often at most. */
+const attempts = 4;
 
 /**
- * Reads an objective as the app, which sees all facts, judges it, and writes the concluded fields if what they show has
- * changed: 1 request, 1 more where the children have to be counted, 1 more to write. Doing it twice changes nothing, so
- * duplicate and late events are harmless.
+ * Keeps one objective true: reads it as the app, which sees all facts; records what Jira knows and the record does not;
+ * judges it; and writes the concluded fields if what they show has changed. 2 requests, 1 more to write, and where
+ * something was noticed 1 to learn who did it. Doing it twice changes nothing, so duplicate and late events are harmless.
  *
- * @param justChanged issues whose change is the reason; none when everything may have changed. Children are counted again
- *   unless only the objective itself changed, because Jira's search may not know yet what a count before already knew
+ * @param justChanged issues whose change is the reason; none when everything may have changed
  * @throws JiraTrouble when Jira does not answer; the last conclusion stays in place
  */
-export async function rescoreObjective(
-  ports: Ports,
-  issueId: string,
-  at: string,
-  justChanged: string[] = [],
-): Promise<Rescored> {
-  const fieldIds = await ports.fieldIds();
-  const opened = await readObjective(ports.asApp, issueId, fieldIds);
-  if ((await whyObjective(ports.records, opened)) === 'none') return { kind: 'not an objective', opened };
-
-  const kept = opened.concluded.row;
-  if (kept.kind === 'newer') throw new Error(`register-row of ${issueId}: expected version 1, came ${kept.version}; a newer app wrote it`);
-  const before = kept.kind === 'value' ? kept.value : undefined;
-  const children = await countChildren(ports, opened, before?.work?.children, justChanged);
-  const concluded = concludePlan(opened.facts, at, before);
-  const conclusion: Conclusion = {
-    completeness: concluded.completeness,
-    state: concluded.objectiveState,
-    row: { ...concluded.row, work: { children, total: children + linkedWork(opened).length } },
-  };
-  const written = !shownAlready(opened, conclusion);
-  if (written) {
-    await writeConcluded(ports.asApp, opened.issue.id, fieldIds, {
-      'plan-completeness': conclusion.completeness,
-      'objective-state': conclusion.state,
-      'register-row': conclusion.row,
-    });
+export async function rescoreObjective(ports: Ports, issueId: string, at: string, justChanged: string[] = []): Promise<Rescored> {
+  const site = await readSiteRecords(ports);
+  for (let attempt = 1; ; attempt += 1) {
+    const read = await readSituation(ports, issueId, site, justChanged);
+    if (read.kind === 'not an objective') return read;
+    const kept = read.opened.concluded.row;
+    if (kept.kind === 'newer') throw new Error(`register-row of ${issueId}: expected version 1, came ${kept.version}; a newer app wrote it`);
+    const caught = read.kind === 'read' ? await catchUp(ports, read, site, at) : read;
+    if (caught === 'changed meanwhile') {
+      if (attempt === attempts) throw new Error(`The record of ${issueId} was appended to ${attempts} times while it was being read`);
+      continue;
+    }
+    const record = foldRecord(caught.chain.events);
+    const { opened } = caught;
+    const before = kept.kind === 'value' ? kept.value : undefined;
+    // A screen's call comes before Jira's search knows what was done a moment ago; the event of it counts again.
+    const onlyItself = justChanged.length > 0 && justChanged.every((id) => id === issueId);
+    const children = (onlyItself ? before?.work?.children : undefined) ?? caught.children.length;
+    const facts = factsOf({ opened, children: caught.children, record, at }, site);
+    const concluded = concludePlan(facts, at, before, site.profile, recordedRow(record, opened.facts, opened.issue.status, at));
+    const conclusion: Conclusion = {
+      completeness: concluded.completeness,
+      state: concluded.objectiveState,
+      row: { ...concluded.row, work: { children, total: children + linkedWork(opened).length } },
+    };
+    const written = !shownAlready(opened, conclusion);
+    if (written) {
+      await writeConcluded(ports.asApp, opened.issue.id, opened.fieldIds, {
+        'plan-completeness': conclusion.completeness,
+        'objective-state': conclusion.state,
+        'register-row': conclusion.row,
+      });
+    }
+    return { kind: 'concluded', conclusion, written };
   }
-  return { kind: 'concluded', conclusion, written };
-}
-
-async function countChildren(ports: Ports, { issue }: OpenedObjective, known: number | undefined, justChanged: string[]): Promise<number> {
-  const onlyItself = justChanged.length > 0 && justChanged.every((id) => id === issue.id);
-  if (known !== undefined && onlyItself) return known;
-  return (await readChildren(ports.asApp, issue.id, justChanged)).length;
 }
 
 function shownAlready({ concluded }: OpenedObjective, next: Conclusion): boolean {

@@ -5,7 +5,8 @@ import type { Standing, Unmet } from '../../domain/record/decision';
 import type { AsSeen, RequiredApproval } from '../../domain/approval/approvals';
 import type { Difference } from '../../domain/commitment/differences';
 import type { Commitment } from '../../domain/commitment/commitment';
-import type { PlanFacts } from '../../domain/plan/planFacts';
+import type { CatalogueFacts } from '../../domain/plan/catalogueFacts';
+import type { RoleAssignment } from '../../domain/roles/roleHoldings';
 import { elements } from '../../domain/plan/fields';
 import { accountId, issueId, sha256 } from './ids';
 
@@ -27,8 +28,9 @@ export interface OpenedRecord {
   /** What the acting user is to this objective by the record, and the roles they hold for it. */
   standings: Standing[];
   roles: string[];
-  /** What the rules read beyond fields and work: the browser judges by the same facts as the app. */
-  facts: Pick<PlanFacts, 'catalogues' | 'record'>;
+  /** With these and the record a browser judges by the same facts as the app; see domain/record/recordFactsOf.ts. */
+  catalogues: CatalogueFacts;
+  assignments: RoleAssignment[];
   /** Version of the scoring profile in force. */
   profile: string;
 }

@@ -23,7 +23,7 @@ export interface Approving {
  * in a second role where the rule does not allow it, and a last approval that leaves nobody independent (GOV-16).
  */
 export function approvePlan(situation: Situation, acting: Acting, request: Approving, setting: ApprovalSetting): Decision {
-  const { record: { approvals }, commitment } = situation;
+  const { record: { approvals, decisions }, commitment } = situation;
   const submission = pendingSubmission(approvals);
   if (submission === undefined) {
     const last = approvals.submissions.at(-1);
@@ -41,7 +41,7 @@ export function approvePlan(situation: Situation, acting: Acting, request: Appro
     return { kind: 'refused', refusal: { kind: 'not your part', needs: ['required approver'] } };
   }
   const given: Given = { approver: acting.actor, role: request.role, means: request.means, kind: 'decision', ...(request.note === undefined ? {} : { note: request.note }), ...(from === acting.actor ? {} : { delegatedFrom: from }) };
-  return give(situation, submission, [given], [...obstacles(setting.scoring, setting.profile), ...meaningGaps(required, request.means)]);
+  return give(situation, submission, [given], [...obstacles(setting.scoring, setting.profile, decisions, acting.at.slice(0, 10)), ...meaningGaps(required, request.means)]);
 }
 
 /** One approval about to be given. */

@@ -35,7 +35,7 @@ export function recordMinutes(situation: Situation, acting: Acting, request: Rec
   // At the end of the day it was held: a role taken up that morning counts.
   const held = `${request.heldOn}T23:59:59.999Z`;
   const unmet: Unmet[] = [
-    ...obstacles(setting.scoring, setting.profile),
+    ...obstacles(setting.scoring, setting.profile, situation.record.decisions, today),
     ...(request.reference.trim() === '' ? [{ item: 'minutes say where they are', facts: {} }] : []),
     ...(request.heldOn > today ? [{ item: 'the meeting has been held', facts: { heldOn: request.heldOn } }] : []),
     ...(request.heldOn < submission.at.slice(0, 10) ? [{ item: 'the meeting saw what was submitted', facts: { heldOn: request.heldOn, submitted: submission.at.slice(0, 10) } }] : []),

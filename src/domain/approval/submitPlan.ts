@@ -25,7 +25,7 @@ export interface Submitting {
  * exactly this is waiting already; an older submission of something else ends.
  */
 export function submitPlan(situation: Situation, acting: Acting, request: Submitting, setting: ApprovalSetting, profile?: ChangeProfile): Decision {
-  const { record: { approvals, lifecycle }, hash, commitment, facts } = situation;
+  const { record: { approvals, lifecycle, decisions }, hash, commitment, facts } = situation;
   if (!mayAs(acting, ...whoMay.submitPlan)) return { kind: 'refused', refusal: { kind: 'not your part', needs: [...whoMay.submitPlan] } };
   if (!mayMove(lifecycle, 'plan.approved')) {
     return { kind: 'refused', refusal: { kind: 'not now', state: lifecycle.state, expected: ['draft', 'accepted', 'approved', 'evaluating'] } };
@@ -34,7 +34,7 @@ export function submitPlan(situation: Situation, acting: Acting, request: Submit
   const pending = pendingSubmission(approvals);
   if (pending !== undefined && hashAgainst(pending.commitment, commitment) === pending.hash) return { kind: 'done already' };
   const changes = changeInForce(approvals, commitment, profile);
-  const unmet = [...nothingToApprove(changes), ...obstacles(setting.scoring, setting.profile), ...noteGaps(request.note)];
+  const unmet = [...nothingToApprove(changes), ...obstacles(setting.scoring, setting.profile, decisions, acting.at.slice(0, 10)), ...noteGaps(request.note)];
   const { rule } = setting;
   if (rule === undefined) unmet.push({ item: 'no approval rule', facts: { tier: commitment.objective.riskTier } });
   const required = rule === undefined ? [] : requiredApprovals(rule, facts, changes);

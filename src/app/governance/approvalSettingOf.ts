@@ -1,0 +1,38 @@
+import type { ApprovalSetting } from '../../domain/approval/approvalSetting';
+import { versionInForce } from '../../domain/approval/approvals';
+import { judgePlan } from '../../domain/score/judge';
+import type { ObjectiveRecord } from '../../domain/record/objectiveRecord';
+import { linkedWork, type WorkItem } from '../../jira/childWork';
+import { readContentChanges } from '../../jira/contentChanges';
+import type { OpenedObjective } from '../../jira/openObjective';
+import type { Ports } from '../ports';
+import { factsOf } from './factsOf';
+import { approvalRuleFor, holdersOf, servesOf, type SiteRecords } from './siteRecords';
+
+/**
+ * What an approval of this objective rests on: the rule for its risk tier, who holds which role, the score of the facts as
+ * they are now, the state of the work beside what is approved, and who wrote it since the version in force (1 request).
+ */
+export async function approvalSettingOf(
+  ports: Ports,
+  { opened, children, record, at }: { opened: OpenedObjective; children: WorkItem[]; record: ObjectiveRecord; at: string },
+  site: SiteRecords,
+): Promise<ApprovalSetting> {
+  const { facts } = opened;
+  const since = versionInForce(record.approvals)?.at ?? '';
+  const changes = await readContentChanges(ports.asApp, opened.issue.id, opened.fieldIds);
+  const work = [...children, ...linkedWork(opened)];
+  const count = (status: 'todo' | 'inProgress' | 'done'): number => work.filter((item) => item.status === status).length;
+  const tier = facts.definition.kind === 'value' ? (facts.definition.value.riskTier ?? 3) : 3;
+  return {
+    rule: approvalRuleFor(site, tier),
+    holders: (role, moment) => holdersOf(site, role, moment, servesOf(facts)),
+    profile: site.profile,
+    scoring: judgePlan(factsOf({ opened, children, record, at }, site), site.profile),
+    seen: {
+      work: { total: work.length, todo: count('todo'), inProgress: count('inProgress'), done: count('done') },
+      evidence: Object.keys(record.evidence.items),
+    },
+    authors: [...new Set(changes.filter((one) => one.at > since).flatMap(({ author }) => author ?? []))].sort(),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Request } from '../../contract/calls';
+import type { ApprovalView } from '../../contract/calls/governanceCalls';
+import { changeInForce } from '../../domain/approval/changeInForce';
+import { obstacles } from '../../domain/approval/obstacles';
+import { requiredApprovals } from '../../domain/approval/requiredApprovals';
+import { foldRecord } from '../../domain/record/objectiveRecord';
+import { Refused, type Answered } from '../refused';
+import type { Actor, Ports } from '../ports';
+import { permittedTo } from '../standing';
+import { approvalSettingOf } from './approvalSettingOf';
+import { readSituation } from './readSituation';
+import { readSiteRecords } from './siteRecords';
+import { standingsOn } from './standingsOn';
+
+/** `approvalView`: what would be approved now, what stands in the way, and who has to approve it. Writes nothing. */
+export async function approvalView(ports: Ports, { issueId }: Request<'approvalView'>, actor: Actor): Promise<Answered<'approvalView'>> {
+  const permitted = await permittedTo(ports, { issueId });
+  if (!permitted.browses) return new Refused({ kind: 'not found' });
+  const site = await readSiteRecords(ports);
+  const read = await readSituation(ports, issueId, site, [issueId]);
+  if (read.kind === 'not an objective') return new Refused({ kind: 'not an objective', why: 'not configured' });
+  const record = foldRecord(read.chain.events);
+  const { facts } = read.opened;
+  const { rule, holders, profile, scoring, seen, authors } = await approvalSettingOf(ports, { opened: read.opened, children: read.children, record, at: actor.at }, site);
+  const situation = read.kind === 'read' ? read.situation : undefined;
+  const changes = situation && changeInForce(record.approvals, situation.commitment, site.changeProfile);
+  const acting = standingsOn({ record, facts }, site, permitted, actor);
+  return {
+    ...(situation === undefined ? {} : { now: { hash: situation.hash, commitment: situation.commitment } }),
+    ...(changes === undefined ? {} : { changes }),
+    obstacles: obstacles(scoring, profile, record.decisions, actor.at.slice(0, 10)),
+    required: rule === undefined ? [] : requiredApprovals(rule, facts, changes).map((one) => ({ ...one, holders: holders(one.role, actor.at) })),
+    seen,
+    authors,
+    standings: [...acting.standings],
+    roles: rolesOf(acting.roles),
+  } satisfies ApprovalView;
+}
+
+const rolesOf = (held: readonly { role: string }[]): string[] => [...new Set(held.map(({ role }) => role))];

@@ -1,0 +1,38 @@
+import type { Request } from '../../contract/calls';
+import type { OpenedRecord } from '../../contract/calls/governanceCalls';
+import { objectiveChain } from '../../domain/record/objectiveChain';
+import { foldRecord } from '../../domain/record/objectiveRecord';
+import type { RecordedEvent } from '../../domain/record/recordedEvent';
+import { mayOnIssue } from '../../jira/permissions';
+import { Refused, type Answered } from '../refused';
+import type { Actor, Ports } from '../ports';
+import { catalogueFacts, readSiteRecords, rolesHeld } from './siteRecords';
+import { standingsByRecord } from './standingsOn';
+
+/**
+ * `openRecord`: everything recorded about one objective. It asks Jira nothing where the platform says that the screen
+ * stands on this issue, because whoever is shown an issue may browse it; so opening a panel costs no points.
+ */
+export async function openRecord(ports: Ports, { issueId }: Request<'openRecord'>, actor: Actor): Promise<Answered<'openRecord'>> {
+  const shown = actor.issueId === issueId || (await mayOnIssue(ports.asUser, 'BROWSE_PROJECTS', issueId));
+  if (!shown) return new Refused({ kind: 'not found' });
+  const [site, chain] = await Promise.all([readSiteRecords(ports), ports.ledger.read(objectiveChain(issueId))]);
+  const record = foldRecord(chain.events);
+  return {
+    record,
+    events: chain.events.map(withoutFrozenText),
+    quarantined: [...chain.quarantined, ...record.setAside],
+    standings: standingsByRecord(record, site, actor),
+    roles: rolesHeld(site, actor.accountId, actor.at).map(({ role }) => role),
+    catalogues: catalogueFacts(site),
+    assignments: [...site.assignments],
+    profile: site.profile.version,
+  } satisfies OpenedRecord;
+}
+
+/** A frozen plan is up to 160 KB and stands in the folded record once already. */
+function withoutFrozenText(event: RecordedEvent): RecordedEvent {
+  if (event.type !== 'approval.requested' || typeof event.data !== 'object' || event.data === null || Array.isArray(event.data)) return event;
+  const { commitment: _, ...data } = event.data;
+  return { ...event, data };
+}

@@ -1,0 +1,62 @@
+import { approvalRuleFor as ruleFor, catalogueFactsOf, ofKind, type KeptEntry } from '../../domain/catalogues/inForce';
+import { changeProfileOf } from '../../domain/catalogues/changeTolerances';
+import type { ApprovalRuleInForce } from '../../domain/approval/approvalSetting';
+import type { ChangeProfile } from '../../domain/commitment/changeProfile';
+import type { CatalogueFacts } from '../../domain/plan/catalogueFacts';
+import type { PlanFacts } from '../../domain/plan/planFacts';
+import type { HeldRole } from '../../domain/record/situation';
+import { holdersOf as holders, isHeld } from '../../domain/roles/holdsRole';
+import { type RoleAssignment } from '../../domain/roles/roleHoldings';
+import { currentProfile, profiles, type Profile } from '../../domain/score/profile';
+import { readCatalogues } from '../catalogues/readCatalogues';
+import { readRoles } from '../catalogues/readRoles';
+import type { Ports } from '../ports';
+
+/** What the site's records say that decisions about an objective rest on. */
+export interface SiteRecords {
+  entries: readonly KeptEntry[];
+  assignments: readonly RoleAssignment[];
+  /** The scoring profile in force. */
+  profile: Profile;
+  /** The tolerances of changes; the app's own while the site has set none. */
+  changeProfile?: ChangeProfile;
+}
+
+/** Reads the site's records as they are in force. */
+export async function readSiteRecords(ports: Pick<Ports, 'records'>): Promise<SiteRecords> {
+  const [{ entries }, assignments] = await Promise.all([readCatalogues(ports), readRoles(ports)]);
+  const scoring = ofKind(entries, 'scoring-profile').at(0);
+  const tolerances = ofKind(entries, 'change-profile').at(0);
+  return {
+    entries,
+    assignments,
+    profile: profiles.find(({ version }) => version === scoring?.body.profile) ?? currentProfile,
+    ...(tolerances === undefined ? {} : { changeProfile: changeProfileOf(tolerances.body, tolerances.version) }),
+  };
+}
+
+/** What an objective is set for, by name: the scope of the roles that answer for it. */
+export const servesOf = ({ definition }: PlanFacts): string | undefined => (definition.kind === 'value' ? definition.value.serves : undefined);
+
+/** Roles somebody holds at a moment, for everything or for this scope. Without a scope also those held for one. */
+export const rolesHeld = ({ assignments }: SiteRecords, accountId: string, at: string, scope?: string): HeldRole[] =>
+  assignments
+    .filter((one) => one.accountId === accountId && isHeld(one, at, scope ?? one.scope))
+    .map(({ role, scope: held }) => ({ role, ...(held === undefined ? {} : { scope: held }) }));
+
+export const holdersOf = ({ assignments }: SiteRecords, role: string, at: string, scope?: string): string[] => holders(assignments, role, at, scope);
+
+export const approvalRuleFor = ({ entries }: SiteRecords, tier: 1 | 2 | 3): ApprovalRuleInForce | undefined => ruleFor(entries, tier);
+
+export const catalogueFacts = ({ entries }: SiteRecords): CatalogueFacts => catalogueFactsOf(entries);
+
+/** The policies and requirements an objective answers, each in the version in force; `0` for one that is not there. */
+export function contextOf({ definition }: PlanFacts, { entries }: SiteRecords): { id: string; version: string }[] {
+  if (definition.kind !== 'value') return [];
+  const { policies = [], requirements = [] } = definition.value;
+  const versionOf = (kind: 'policy-statement' | 'applicable-requirement', id: string): string => String(ofKind(entries, kind).find((one) => one.id === id)?.version ?? 0);
+  return [
+    ...policies.map((id) => ({ id: `policy-statement:${id}`, version: versionOf('policy-statement', id) })),
+    ...requirements.map((id) => ({ id: `applicable-requirement:${id}`, version: versionOf('applicable-requirement', id) })),
+  ];
+}
