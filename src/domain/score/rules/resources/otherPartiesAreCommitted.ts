@@ -1,0 +1,132 @@
+import { daysBetween } from '../../../plan/daysBetween';
+import { stated } from '../../../plan/stated';
+import { excerpt } from '../../excerpt';
+import { judgeReading, readingMessages } from '../../judgeReading';
+import { met, notApplicable, partly, unknown, unmet } from '../../judgement';
+import { defineRule } from '../../rule';
+import { emptyPlan, newer, specimen, unreadable } from '../../specimens';
+import { answerAbout, type ResourceLine } from './answerAbout';
+
+const said = { by: 'account-problem-manager', at: '2026-11-02T08:00:00Z' };
+const host = { id: 'p1', type: 'third party', name: 'Cloud Hosting Ltd', reference: 'SOW 2026-118', validTo: '2027-12-31' } as const;
+const named = (...lines: ResourceLine[]) => ({ lines, none: { budget: said } });
+
+/** A contract, a statement of work, an agreement or a letter, that lasts as long as the plan needs it. */
+export const otherPartiesAreCommitted = defineRule({
+  id: 'RES-07',
+  element: 'resources',
+  topic: 'planning to achieve objectives',
+  statement: 'What is needed from another party is committed in writing, for as long as the plan needs it',
+  why: 'A supplier who never promised owes nothing, and a contract that ends first promises nothing.',
+  remedy: {
+    text: 'Name the contract, agreement or letter and the day until which it holds, or say that no other party is needed.',
+    deed: 'Attach the commitment',
+    next: 'say where the commitment of each other party can be seen',
+    gap: 'the commitment of other parties',
+    place: 'resources#lines',
+  },
+  messages: {
+    'RES-07.met': '{parties#1 other party is|{parties} other parties are} committed for as long as the plan needs',
+    'RES-07.none': 'Not applicable: no other party is needed, says {by:person} on {on:day}',
+    'RES-07.some': '{whole} of {parties} other parties are committed for as long as needed; “{first}” {lacks}',
+    'RES-07.half': '“{first}” {lacks}',
+    'RES-07.nothing': '“{first}” {lacks}',
+    'RES-07.contradiction': 'It is said that no other party is needed, but “{first}” is named',
+    'RES-07.open': 'Nothing says whether other parties are needed',
+    ...readingMessages('RES-07'),
+  },
+  judge({ resources, due, timing }) {
+    return judgeReading('RES-07', resources, () => unmet('RES-07.open'), (value) => {
+      const answer = answerAbout(value, 'thirdParties');
+      if (answer.kind === 'open') return unmet('RES-07.open');
+      if (answer.kind === 'none') return notApplicable('RES-07.none', { by: answer.by, on: answer.on });
+      const ends = due !== undefined && due !== '';
+      if (!ends && timing.kind === 'newer') return unknown('RES-07.newer', { version: timing.version });
+      const need = ends ? due : timing.kind === 'value' ? timing.value.trigger?.longStop : undefined;
+      const looked = answer.lines.map((line) => ({ first: excerpt(line.name), ...lookAt(line, need) }));
+      const open = looked.filter(({ lacks }) => lacks !== undefined);
+      const whole = looked.length - open.length;
+      const [worst] = open;
+      if (worst === undefined) {
+        return answer.saidNone
+          ? partly('RES-07.contradiction', { first: looked[0]?.first ?? '' })
+          : met('RES-07.met', { parties: whole });
+      }
+      if (whole > 0) return partly('RES-07.some', { first: worst.first, lacks: worst.lacks ?? '', whole, parties: looked.length });
+      const half = open.find(({ written }) => written);
+      return half === undefined
+        ? unmet('RES-07.nothing', { first: worst.first, lacks: worst.lacks ?? '' })
+        : partly('RES-07.half', { first: half.first, lacks: half.lacks ?? '' });
+    });
+  },
+  examples: [
+    {
+      title: 'a statement of work that outlasts the plan',
+      facts: specimen({ resources: named(host) }),
+      expected: { outcome: 'met', facts: { parties: 1 } },
+    },
+    {
+      title: 'it holds until the day on which waiting for the event ends',
+      facts: specimen({
+        due: undefined,
+        timing: { trigger: { text: 'The last site is migrated', longStop: '2027-12-31' } },
+        resources: named(host),
+      }),
+      expected: { outcome: 'met' },
+    },
+    {
+      title: 'no other party is needed, with who says so',
+      facts: specimen(),
+      expected: { outcome: 'notApplicable', message: 'RES-07.none', facts: { by: 'account-problem-manager', on: '2026-11-02' } },
+    },
+    {
+      title: 'it ends before the plan does',
+      facts: specimen({ resources: named({ ...host, validTo: '2027-03-31' }) }),
+      expected: { outcome: 'partly', message: 'RES-07.half', facts: { first: 'Cloud Hosting Ltd', lacks: 'is committed only until 2027-03-31' } },
+    },
+    {
+      title: 'nobody knows until when it holds',
+      facts: specimen({ resources: named({ ...host, validTo: undefined }) }),
+      expected: { outcome: 'partly', message: 'RES-07.half', facts: { first: 'Cloud Hosting Ltd', lacks: 'is committed, but not said until when' } },
+    },
+    {
+      title: 'one of two is committed',
+      facts: specimen({ resources: named(host, { id: 'p2', type: 'third party', name: 'Fibre carrier' }) }),
+      expected: { outcome: 'partly', message: 'RES-07.some' },
+    },
+    {
+      title: 'no other party is needed, and one is named',
+      facts: specimen({ resources: { ...named(host), none: { thirdParties: said } } }),
+      expected: { outcome: 'partly', message: 'RES-07.contradiction' },
+    },
+    {
+      title: 'a supplier who is only named',
+      facts: specimen({ resources: named({ ...host, reference: 'n/a' }) }),
+      expected: { outcome: 'unmet', message: 'RES-07.nothing', facts: { first: 'Cloud Hosting Ltd', lacks: 'is committed nowhere that is named' } },
+    },
+    {
+      title: 'the question is open',
+      facts: specimen({ resources: { none: { budget: said } } }),
+      expected: { outcome: 'unmet', message: 'RES-07.open' },
+    },
+    { title: 'nothing is planned', facts: emptyPlan, expected: { outcome: 'unmet', message: 'RES-07.open' } },
+    {
+      title: 'a value without the shape counts as not given',
+      facts: specimen({ resources: unreadable('resources.lines') }),
+      expected: { outcome: 'unmet', message: 'RES-07.unreadable' },
+    },
+    {
+      title: 'the end of the plan may stand in a newer version',
+      facts: specimen({ due: undefined, resources: named(host), timing: newer }),
+      expected: { outcome: 'unknown', message: 'RES-07.newer' },
+    },
+  ],
+});
+
+/** `written`: the commitment can be seen somewhere. Where the plan has no last day, only the commitment's end is asked for. */
+function lookAt({ reference, validTo }: ResourceLine, need: string | undefined): { written: boolean; lacks?: string } {
+  if (stated(reference) === undefined) return { written: false, lacks: 'is committed nowhere that is named' };
+  if (validTo === undefined) return { written: true, lacks: 'is committed, but not said until when' };
+  const early = (daysBetween(validTo, need) ?? 0) > 0;
+  return early ? { written: true, lacks: `is committed only until ${validTo}` } : { written: true };
+}
