@@ -49,7 +49,7 @@ const choiceOf = ({ choices = [] }: CatalogueColumn, text: string): string => ch
 function readApproval(text: string): AskedApproval | undefined {
   const [, role, when = 'always', means] = /^([^(:]+?)\s*(?:\(([^)]*)\))?\s*:\s*(.+)$/.exec(text) ?? [];
   if (role === undefined || means === undefined) return undefined;
-  const occasion = approvalOccasions.find((one) => one === when.trim().toLowerCase());
+  const occasion = approvalOccasions.find((one) => one.toLowerCase() === when.trim().toLowerCase());
   const named = means.split('+').map((one) => meanings.find((meaning) => meaning === one.trim().toLowerCase()));
   if (occasion === undefined || named.some((one) => one === undefined)) return undefined;
   return { role, when: occasion, means: named } as AskedApproval;
