@@ -53,6 +53,11 @@ describe('the manifest', () => {
     ['two projects pages', (it) => `${it}  jira:projectPage:\n    - {key: p1, title: a, resource: main}\n    - {key: p2, title: b, resource: main}\n`, /only one per app/],
     ['an object field without formatter', (it) => it.replace(', formatter: { expression: "`${value.minutes} min`" }', ''), /exactly one formatter/],
     ['Node 20, which deployment refuses', (it) => it.replace('nodejs22.x', 'nodejs20.x'), /app\.runtime\.name/],
+    ['a validator that has both a function and an expression', (it) => `${it}  jira:workflowValidator:\n    - {key: v1, name: a, description: b, function: scheduled, expression: 'true'}\n`, /exactly one of function and expression/],
+    ['a validator that has neither', (it) => `${it}  jira:workflowValidator:\n    - {key: v1, name: a, description: b}\n`, /exactly one of function and expression/],
+    ['a condition without an expression', (it) => `${it}  jira:workflowCondition:\n    - {key: c1, name: a, description: b}\n`, /expression/],
+    ['a validator whose function may run long', (it) => `${it}  jira:workflowValidator:\n    - {key: v1, name: a, description: b, function: consume-long}\n`, /runs longer than 25 s/],
+    ['a configuration page that is not there', (it) => `${it}  jira:workflowValidator:\n    - {key: v1, name: a, description: b, expression: 'true', create: {resource: gone}}\n`, /create.resource names "gone"/],
     ['a misspelt interval', (it) => it.replace('interval: hour', 'interval: fortnight'), /interval/],
   ])('refuses %s', (_, change, finding) => {
     expect(findings(change)).toContainEqual(expect.stringMatching(finding));
