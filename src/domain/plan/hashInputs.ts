@@ -1,15 +1,17 @@
 import { canonicalJson } from '../ledger/canonicalJson';
 import { sha256 } from '../ledger/sha256';
+import { namedLikeTheEpic } from './namedLikeTheEpic';
 import { claimsSeveralOwners, readParty } from './party';
 import type { PlanFacts } from './planFacts';
+import type { PlannedWork } from './plannedWork';
 
 /**
  * SHA-256 over what the rules read of a plan, 64 hexadecimal digits: two equal hashes mean equal findings under one
  * profile, and a figure whose hash differs from that of the present facts is out of date.
  *
- * Left out on purpose: the issue's key and summary, which no rule reads (an epic that is moved or renamed is not
- * rescored), and names of people. Of the owner's name only what the rules conclude from it goes in, so that a marriage
- * changes nothing and a name that becomes “IT Service Desk” does.
+ * Left out on purpose: the issue's key, which no rule reads (an epic that is moved is not rescored), its summary and names
+ * of people. Of those only what the rules conclude goes in, so that a new title or a marriage changes nothing, and an
+ * activity that only repeats the title or a name that becomes “IT Service Desk” does.
  */
 export function hashInputs(facts: PlanFacts): string {
   const definition = facts.definition.kind === 'value' ? facts.definition.value : undefined;
@@ -33,9 +35,16 @@ export function hashInputs(facts: PlanFacts): string {
     due: facts.due,
     definition: facts.definition,
     plannedWork: facts.plannedWork,
+    namedLikeTheEpic: facts.plannedWork.kind === 'value' ? repeatingTheTitle(facts.plannedWork.value, facts.issue.summary) : undefined,
     resources: facts.resources,
     timing: facts.timing,
     evaluation: facts.evaluation,
   };
   return sha256(canonicalJson(inputs, 'replace'));
+}
+
+/** Ids of the activities that only repeat the epic's title; `undefined` when none does, as for nearly every plan. */
+function repeatingTheTitle({ activities }: PlannedWork, summary: string): string[] | undefined {
+  const ids = activities.filter(({ text }) => namedLikeTheEpic(text, summary)).map(({ id }) => id);
+  return ids.length === 0 ? undefined : ids;
 }
