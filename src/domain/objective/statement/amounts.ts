@@ -52,7 +52,9 @@ function amountAt(tokens: readonly Token[], from: number): Amount | undefined {
     at += 1;
   }
   const number = numberAt(tokens, at);
-  if (number === undefined) return undefined;
+  if (number === undefined) return sign === undefined && currency === undefined ? partDuration(tokens, from) : undefined;
+  const ratio = ratioAt(tokens, from);
+  if (ratio !== undefined) return ratio;
   const { value, inWords } = number;
   const amount: Amount = { value, kind: 'bare', from, to: number.to, inWords };
   if (sign !== undefined) amount.sign = sign;
@@ -62,6 +64,28 @@ function amountAt(tokens: readonly Token[], from: number): Amount | undefined {
     return { ...amount, kind: 'money', unit: currency, to: amount.to + (next?.text === '+' && next.glued ? 1 : 0) };
   }
   return withUnit(tokens, amount);
+}
+
+/** “under half an hour”, “within a day”, “less than an hour”: durations without a numeral. */
+function partDuration(tokens: readonly Token[], from: number): Amount | undefined {
+  const first = tokens[from]?.lower ?? '';
+  const half = first === 'half' && ['a', 'an'].includes(tokens[from + 1]?.lower ?? '');
+  const limited = ['a', 'an'].includes(first) && ['under', 'than', 'below', 'most', 'within'].includes(tokens[from - 1]?.lower ?? '');
+  const at = from + (half ? 2 : 1);
+  const unit = half || limited ? durationUnit(tokens[at]?.lower ?? '') : undefined;
+  // “within a year” is a time frame, read as one.
+  if (unit === undefined || (!half && !['minutes', 'hours', 'days', 'seconds'].includes(unit))) return undefined;
+  return { value: half ? 0.5 : 1, unit, kind: 'duration', from, to: at + 1, inWords: true };
+}
+
+/** “1:10”, “15 : 1” in a sentence about a ratio; anywhere else it may be a time of day. The larger side is the value. */
+function ratioAt(tokens: readonly Token[], from: number): Amount | undefined {
+  const [one, colon, two] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  if (one?.kind !== 'number' || colon?.text !== ':' || two?.kind !== 'number') return undefined;
+  const [left, right] = [digitsValue(one.text), digitsValue(two.text)];
+  if (left === undefined || right === undefined || !tokens.some(({ lower }) => lower === 'ratio' || lower === 'ratios')) return undefined;
+  const [value, unit] = left === 1 ? [right, '1 :'] : [left, `: ${two.text}`];
+  return { value, unit, kind: 'measure', from, to: from + 3, inWords: false };
 }
 
 interface PlainNumber {
@@ -90,24 +114,31 @@ function shareAt(tokens: readonly Token[], part: PlainNumber): PlainNumber | und
   }
   if (parts === 3 && part.value === 2) return { value: 66.67, to: part.to + 1, inWords: true, percent: true };
   let at = part.to;
-  if (next.lower === 'in' && !part.inWords && part.value !== 1) return undefined;
-  if (next.lower === 'out' && tokens[at + 1]?.lower === 'of') at += 2;
+  if (next.lower === 'times' && ['out', 'in'].includes(tokens[at + 1]?.lower ?? '')) at += tokens[at + 1]?.lower === 'out' ? 3 : 2;
+  else if (next.lower === 'out' && tokens[at + 1]?.lower === 'of') at += 2;
   else if (next.lower === 'in') at += 1;
   else if (next.lower === 'of' && tokens[at + 1]?.lower === 'every') at += 2;
+  else if (next.lower === 'of' && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.lower === 'months') at += 1;
   else if (part.inWords && tokens[at + 1]?.lower === 'out' && tokens[at + 2]?.lower === 'of') at += 3;
   else if (part.inWords && tokens[at + 1]?.lower === 'in') at += 2;
   else return undefined;
   if (tokens[at]?.lower === 'every') at += 1;
   const whole = singleNumber(tokens, at);
   if (whole === undefined || !wholes.has(whole.value) || part.value >= whole.value) return undefined;
-  // “4.2 out of 5” is a score on a scale, not a share.
-  if (!Number.isInteger(part.value)) return undefined;
-  if (durationUnit(tokens[whole.to]?.lower ?? '') !== undefined) return undefined;
+  // “4.2 out of 5” and “4 out of 5 stars” are scores on a scale, not shares.
+  if (!Number.isInteger(part.value) || ['stars', 'star', 'points'].includes(tokens[whole.to]?.lower ?? '') || onScale(tokens, part.to - 1)) return undefined;
+  const unit = durationUnit(tokens[whole.to]?.lower ?? '');
+  // “in 11 of 12 months” is a share of months; “two in 24 hours” is none.
+  if (unit !== undefined && !(wholes.has(whole.value) && ['weeks', 'months', 'quarters'].includes(unit))) return undefined;
   return { value: round((100 * part.value) / whole.value), to: whole.to, inWords: part.inWords, percent: true };
 }
 
+/** “a rating of 4 out of 5”, “CSAT 9 of 10”. */
+const onScale = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => ['rating', 'score', 'scores', 'rated', 'csat', 'scoring', 'stars'].includes(lower));
+
 /** What shares are told of; “two tests in 12 countries” is none. */
-const wholes = new Set([2, 3, 4, 5, 6, 8, 10, 20, 25, 50, 100, 200, 250, 500, 1_000, 10_000]);
+const wholes = new Set([2, 3, 4, 5, 6, 8, 10, 12, 20, 25, 50, 100, 200, 250, 500, 1_000, 10_000]);
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -118,10 +149,12 @@ function halfAt(tokens: readonly Token[], from: number): PlainNumber | undefined
   if (word === 'half' && (next === 'of' || next === 'the' || next === 'our' || next === 'all')) {
     return { value: 50, to: from + 1, inWords: true, percent: true };
   }
-  if (word === 'two-thirds') return { value: 66.67, to: from + 1, inWords: true, percent: true };
-  if (word === 'three-quarters') return { value: 75, to: from + 1, inWords: true, percent: true };
-  if (word === 'one-third') return { value: 33.33, to: from + 1, inWords: true, percent: true };
-  if (word === 'one-quarter') return { value: 25, to: from + 1, inWords: true, percent: true };
+  // “a third of the fleet”; “a quarter of an hour” is a time.
+  const parts = word === 'a' ? partOf(next ?? '') : undefined;
+  if (parts !== undefined && tokens[from + 2]?.lower === 'of' && !['an', 'a'].includes(tokens[from + 3]?.lower ?? '')) return { value: round(100 / parts), to: from + 2, inWords: true, percent: true };
+  const [above, below, ...more] = word?.split('-') ?? [];
+  const [over, under] = [wordValue(above ?? ''), partOf(below ?? '')];
+  if (more.length === 0 && over !== undefined && under !== undefined && over < under) return { value: round((100 * over) / under), to: from + 1, inWords: true, percent: true };
   return undefined;
 }
 
@@ -159,7 +192,7 @@ function singleNumber(tokens: readonly Token[], from: number): PlainNumber | und
   return { value, to, inWords };
 }
 
-const workingDays = new Set(['working', 'business', 'work', 'calendar', 'consecutive', 'full', 'clear', 'school', 'bank']);
+const workingDays = new Set(['academic', 'fiscal', 'financial', 'budget', 'working', 'business', 'work', 'calendar', 'consecutive', 'full', 'clear', 'school', 'bank']);
 
 function withUnit(tokens: readonly Token[], amount: Amount): Amount {
   let at = amount.to;
@@ -184,6 +217,8 @@ function withUnit(tokens: readonly Token[], amount: Amount): Amount {
   }
   if (token.kind !== 'word') return amount;
   const adjective = workingDays.has(token.lower) && !token.glued;
+  // “the 1980s”
+  if (token.glued && token.lower === 's' && amount.value >= 1900 && amount.value < 2200 && !hyphen) return { ...amount, name: true, to: at + 1 };
   const spanned = durationUnit((adjective ? tokens[at + 1]?.lower : token.lower) ?? '');
   // “5 m” and “4 s” without a space are units; “2 d” is none.
   if (spanned !== undefined && (token.lower.length > 1 || token.glued || token.lower === 'h' || token.lower === 's')) {

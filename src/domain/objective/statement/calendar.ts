@@ -96,13 +96,14 @@ function isoAt(tokens: readonly Token[], from: number): CalendarWords | undefine
     : undefined;
 }
 
-/** `30/09/2026`, `9/30/2026`, `30.09.2026`. Where both orders are possible the day comes first, as in most of the world. */
+/** `30/09/2026`, `9/30/2026`, `30-09-2026`, `30.09.2026`. Where both orders are possible the day comes first, as in most of the world. */
 function slashedAt(tokens: readonly Token[], from: number): CalendarWords | undefined {
   const first = tokens[from];
   if (first?.kind !== 'number') return undefined;
   const dotted = /^([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$/.exec(first.text);
   if (dotted) return words(day(Number(dotted[3]), Number(dotted[2]), Number(dotted[1])), from, from + 1);
-  if (tokens[from + 1]?.text !== '/' || tokens[from + 3]?.text !== '/') return undefined;
+  const sign = tokens[from + 1]?.text;
+  if ((sign !== '/' && sign !== '-') || tokens[from + 3]?.text !== sign || !tokens[from + 1]?.glued) return undefined;
   const [one, two, three] = [first.text, tokens[from + 2]?.text ?? '', tokens[from + 4]?.text ?? ''];
   if (!/^[0-9]{1,2}$/.test(one) || !/^[0-9]{1,2}$/.test(two) || !/^(?:[0-9]{2}|[0-9]{4})$/.test(three)) return undefined;
   const year = Number(three) < 100 ? 2000 + Number(three) : Number(three);

@@ -1,5 +1,6 @@
 import type { Token } from './tokens';
 import { conjunctions, endsNounPhrase, prepositions } from './words/nounPhrase';
+import { isAbstract, isArtefact } from './words/things';
 import { verbOf, type Verb, type VerbClass } from './words/verbs';
 
 /** A verb that says what is to be done, by token indexes; `to` is where its object begins. */
@@ -54,16 +55,33 @@ export function clauseVerbs(tokens: readonly Token[]): ClauseVerb[] {
 const named = new Set(['time', 'times', 'ability', 'days', 'hours', 'minutes', 'cost', 'right', 'willingness', 'likelihood', 'due', 'readiness', 'rate', 'length']);
 
 const making: ReadonlySet<VerbClass> = new Set(['making']);
+const outcome: ReadonlySet<VerbClass> = new Set(['outcome']);
 const determiners = new Set(['the', 'a', 'an', 'our', 'its', 'every', 'all', 'each']);
 
 /** A word of no list where an order would stand, before “the …”: “Segment the production network”. It promises only artefacts. */
 function unlisted(tokens: readonly Token[], at: number): Verb | undefined {
   const word = tokens[at]?.lower ?? '';
   const starts = at === 0 || (tokens[at - 1]?.text === ',' && at < 9) || tokens[at - 1]?.lower === 'will';
+  const again = starts ? doneAgain(word) : undefined;
+  if (again !== undefined) return again;
   const known = prepositions.has(word) || conjunctions.has(word) || determiners.has(word) || endsNounPhrase(tokens[at] as Token);
   if (!starts || known || !/^\p{L}{3,20}$/u.test(word) || /(?:ly|ing|ed|s)$/.test(word) || ['both', 'half', 'what', 'then', 'only', 'also', 'even', 'not'].includes(word)) return undefined;
-  return determiners.has(tokens[at + 1]?.lower ?? '') ? { base: word, form: 'base', classes: making } : undefined;
+  const next = tokens[at + 1];
+  const object = determiners.has(next?.lower ?? '') || (at === 0 && next?.lower === 'new' && !isArtefact(word) && !isAbstract(word));
+  return object ? { base: word, form: 'base', classes: making } : undefined;
 }
+
+/** “Retool”, “relet”, “unblock”: a known verb or thing with a prefix keeps what the known word promises. */
+function doneAgain(word: string): Verb | undefined {
+  const rest = /^(?:re-?|un|pre-?|de-?|dis)(\p{L}{3,16})$/u.exec(word)?.[1];
+  if (rest === undefined || isAbstract(word)) return undefined;
+  const base = verbOf(rest);
+  if (base?.form === 'base' && base.classes.has('outcome')) return { ...base, base: word };
+  return word.startsWith('re') && thingsDone.has(rest) ? { base: word, form: 'base', classes: outcome } : undefined;
+}
+
+/** Things that a verb can be made of. */
+const thingsDone = new Set(['tool', 'zone', 'route', 'label', 'size', 'purpose', 'grade', 'stock', 'roof', 'brand', 'line', 'model', 'wire', 'let', 'carpet', 'glaze', 'time', 'sequence', 'index', 'key', 'skill', 'home', 'load', 'pave']);
 
 function opensClause(tokens: readonly Token[], at: number): boolean {
   if (at === 0) return true;

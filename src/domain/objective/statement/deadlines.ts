@@ -65,7 +65,7 @@ const notBefore = new Set(['since', 'from', 'compared', 'versus', 'vs', 'against
 /** What was done then, so that “in 2019” is history: “as adopted in 2019”. */
 const history = new Set([
   'established', 'founded', 'introduced', 'adopted', 'published', 'enacted', 'identified', 'built', 'set', 'recorded', 'observed', 'measured', 'seen',
-  'registered', 'reported', 'experienced', 'reached', 'signed', 'issued', 'agreed', 'launched', 'created', 'started', 'was', 'were', 'had',
+  'begun', 'registered', 'reported', 'experienced', 'reached', 'signed', 'issued', 'agreed', 'launched', 'created', 'started', 'was', 'were', 'had',
 ]);
 
 /** Where a deadline that ends with these calendar words begins; `undefined` when they are no deadline. */
@@ -84,17 +84,28 @@ function deadlineStart(tokens: readonly Token[], { from, to, when, bare }: Calen
   // “from the 12 March outage”
   if (lead[0] === 'from' && lead.length > 1 && when.kind !== 'current' && when.kind !== 'next') return undefined;
   const starts = before === 'from' && (when.kind === 'current' || when.kind === 'next' || (when.kind === 'event' && !bare));
-  if (notBefore.has(before) && !starts && !(before === 'than' && lead.includes('later')) && !(before === 'over' && bare === false)) {
+  if (notBefore.has(before) && !starts && !holdsFrom(tokens, from, to, when) && !(before === 'than' && lead.includes('later')) && !(before === 'over' && bare === false)) {
     // “from January to June 2026”: the end counts, the start is read as history.
     return undefined;
   }
   if ((before === 'in' || before === 'of') && history.has(tokens[from - 2]?.lower ?? '')) return undefined;
   if (lead.includes('than') && !lead.includes('later')) return undefined;
   if (lead[0] === 'after' && bare && when.kind === 'year') return undefined;
+  // “the report of 14 March 2024”: a date that only names a document.
+  if (before === 'of' && lead.every((word) => word === 'of' || word === 'the') && when.kind === 'day') return undefined;
   if (!bare) return start;
   if (when.kind === 'month of year') return ['by', 'before', 'in', 'until', 'of', 'during', 'till', 'end', 'mid', 'end-of', 'for', 'at', 'on', 'late', 'early', 'through', 'to', 'than'].includes(before) || next === '' ? start : undefined;
   if (when.kind === 'event') return ['by', 'before', 'until', 'during', 'in', 'for', 'till', 'end', 'of', 'at', 'this', 'next', 'the', 'than'].includes(before) && before !== 'of' ? start : undefined;
   return yearIsDeadline(tokens, from, to, before, lead) ? start : undefined;
+}
+
+const figures = new Set(['figure', 'figures', 'level', 'levels', 'baseline', 'value', 'values', 'data', 'report', 'results', 'result', 'survey', 'average', 'peak', 'up', 'down', 'performance', 'position', 'findings', 'lessons', 'audit', 'actions']);
+
+/** “Scrap under 300 ppm from January 2027”: from then on it holds; but not “lessons from January 2025”. */
+function holdsFrom(tokens: readonly Token[], from: number, to: number, when: When): boolean {
+  const next = tokens[to]?.lower ?? '';
+  const closes = next === '' || [',', ')', 'on', 'onward', 'onwards', 'forward'].includes(next);
+  return tokens[from - 1]?.lower === 'from' && closes && when.kind !== 'year' && !figures.has(tokens[from - 2]?.lower ?? '');
 }
 
 const isBoundary = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === '-' && tokens[at]?.glued === true;
@@ -105,6 +116,7 @@ const yearly = new Set(['survey', 'audit', 'review', 'season', 'census', 'cycle'
 function yearIsDeadline(tokens: readonly Token[], from: number, to: number, before: string, lead: readonly string[]): boolean {
   const next = tokens[to];
   if (['by', 'before', 'until', 'till', 'during', 'throughout', 'through', 'in', 'for', 'end', 'mid', 'late', 'early', 'calendar', 'year'].includes(before)) {
+    if (before === 'in' && relativeBefore(tokens, from)) return false;
     // “in 2024 we reached …” would need a clock; “in 2026 the share is …” is read as a period.
     return next === undefined || next.kind !== 'number';
   }
@@ -114,11 +126,23 @@ function yearIsDeadline(tokens: readonly Token[], from: number, to: number, befo
   const named = tokens.slice(Math.max(0, from - 4), from);
   const by = named.findIndex(({ lower }) => lower === 'by' || lower === 'before' || lower === 'until');
   if (by >= 0 && by < named.length - 1 && named.slice(by + 1).every(({ kind, lower }) => kind === 'word' && !['the', 'of', 'by', 'than', 'a'].includes(lower))) return next === undefined || next.kind === 'sign';
+  // “during the 2026 shutdown”, but not “under the 2019 Act”
+  if (before === 'the' && next?.kind === 'word' && ['during', 'before', 'by'].includes(tokens[from - 2]?.lower ?? '')) return true;
   if (before === 'the') return [next, tokens[to + 1], tokens[to + 2]].some((token) => yearly.has(token?.lower ?? '')) && lead.some((word) => ['in', 'by', 'for', 'at', 'of', 'before', 'during'].includes(word));
   if (before === 'target' || before === 'due' || before === 'deadline' || before === ':') return true;
   if (next?.lower === 'target' || next?.lower === 'targets') return true;
   // “Target (2026): 85 %”, “85 %, 2026”: on its own between signs.
   return (before === '(' || before === ',') && (next === undefined || [')', ',', ':'].includes(next.text)) && from > 0;
+}
+
+/** “jobs that do not exist in 2040”: the year belongs to what is said of a thing. “Ensure that …” says what is wanted. */
+function relativeBefore(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index > 0 && at - index < 8; index -= 1) {
+    const { lower } = tokens[index] ?? { lower: '' };
+    if (lower === ',') return false;
+    if (lower === 'that' || lower === 'which' || lower === 'who') return !['ensure', 'sure', 'so', 'demonstrate', 'show', 'see', 'guarantee', 'is'].includes(tokens[index - 1]?.lower ?? '');
+  }
+  return false;
 }
 
 /** “within six months”, “over the next three years”, “in 18 months”, “for three consecutive months”. */
@@ -136,7 +160,9 @@ function timeFrame(tokens: readonly Token[], verbs: readonly ClauseVerb[], amoun
     near.unshift(tokens[start]?.lower ?? '');
   }
   const lead = near[0] ?? '';
-  const onward = near.some((word) => ['next', 'coming', 'following', 'first', 'last', 'consecutive', 'successive'].includes(word)) || consecutive(tokens, amount);
+  const onward = near.some((word) => ['next', 'coming', 'following', 'first', 'consecutive', 'successive'].includes(word)) || consecutive(tokens, amount);
+  // “in the last 12 months” looks back.
+  if (['last', 'past', 'previous', 'preceding'].includes(tokens[amount.from - 1]?.lower ?? '')) return undefined;
   const when: When = { kind: 'duration', amount: amount.value, unit: bareUnit };
   const frame = { when, from: start, to: amount.to };
   if (bareUnit === 'hours' || bareUnit === 'minutes' || bareUnit === 'seconds' || bareUnit === 'ms' || bareUnit === 'shifts' || bareUnit === 'nights') return undefined;
@@ -225,7 +251,7 @@ function periodsOf(tokens: readonly Token[], amounts: readonly Amount[]): Deadli
   tokens.forEach((token, at) => {
     const period = adverbialPeriod(tokens, at, amounts) ?? unitPeriod(tokens, at, amounts) ?? adjectivePeriod(tokens, at, amounts);
     if (period !== undefined) found.push(period);
-    else if (token.lower === 'year' && tokens[at + 1]?.lower === 'on' && tokens[at + 2]?.lower === 'year') found.push({ when: { kind: 'period', every: 'yearly' }, from: at, to: at + 3 });
+    else if (token.lower === 'year' && ['on', 'over'].includes(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'year') found.push({ when: { kind: 'period', every: 'yearly' }, from: at, to: at + 3 });
     else if (['year-on-year', 'year-over-year', 'yoy'].includes(token.lower)) found.push({ when: { kind: 'period', every: 'yearly' }, from: at, to: at + 1 });
   });
   return found;
@@ -246,28 +272,36 @@ function adverbialPeriod(tokens: readonly Token[], at: number, amounts: readonly
   const when: When = { kind: 'period', every };
   if (led) return { when, from, to: at + 1 };
   if (token?.lower === 'annually' && amounts.length > 0) return { when, from: at, to: at + 1 };
-  return closes && amounts.length > 0 && every !== 'weekly' && before !== 'a' ? { when, from: at, to: at + 1 } : undefined;
+  // “99.9 % monthly excluding …”
+  const ofShare = amounts.some((amount) => amount.to === at && amount.kind === 'percent');
+  return (closes || ofShare) && amounts.length > 0 && every !== 'weekly' && before !== 'a' ? { when, from: at, to: at + 1 } : undefined;
 }
 
 /** “per year”, “each quarter”, “in every month”, “a year”. Weeks and, for counts, months are rates inside the metric. */
 function unitPeriod(tokens: readonly Token[], at: number, amounts: readonly Amount[]): DeadlineWords | undefined {
   const lead = tokens[at]?.lower ?? '';
   const often = ['twice', 'once'].includes(tokens[at - 1]?.lower ?? '');
-  if (!['per', 'each', 'every', 'a'].includes(lead) || (amounts.length === 0 && !often)) return undefined;
+  if (!['per', 'each', 'every', 'a', 'any'].includes(lead) || (amounts.length === 0 && !often)) return undefined;
   let unitAt = at + 1;
   if (['calendar', 'fiscal', 'financial', 'reporting', 'planning', 'rolling', 'school', 'academic'].includes(tokens[unitAt]?.lower ?? '')) unitAt += 1;
   const every = durationUnit(tokens[unitAt]?.lower ?? '') === undefined ? undefined : cadenceOf(tokens[unitAt]?.lower ?? '');
   if (every === undefined || every === 'weekly') return undefined;
   const within = ['in', 'during', 'over', 'for', 'of', 'by'].includes(tokens[at - 1]?.lower ?? '');
+  if (lead === 'any' && !within) return undefined;
+  const apart = tokens[at - 1]?.text === ',' || workingDayBefore(tokens, at);
   const counted = amounts.some((amount) => amount.to <= at && (amount.kind === 'percent' || amount.kind === 'money'));
   // “per user per month” and “kWh per m² per year” are units.
   if (tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'per')) return undefined;
   if (lead === 'a' && !['twice', 'once', 'times'].includes(tokens[at - 1]?.lower ?? '') && !counted && every !== 'yearly') return undefined;
-  if (every === 'monthly' && !within && !counted) return undefined;
+  if (every === 'monthly' && !within && !counted && !apart) return undefined;
   if (durationUnit(tokens[at - 1]?.lower ?? '') !== undefined) return undefined;
   if (often && every !== 'yearly' && every !== 'quarterly') return undefined;
   return { when: { kind: 'period', every }, from: within ? at - 1 : at, to: unitAt + 1 };
 }
+
+/** “by working day 4 each month”. */
+const workingDayBefore = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === 'number' && tokens[at - 2]?.lower === 'day' || (['th', 'st', 'nd', 'rd'].includes(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.kind === 'number');
 
 const judgedYearly = new Set(['training', 'target', 'targets', 'plan', 'cycle', 'objective', 'appraisals', 'turnover', 'average', 'spend', 'savings', 'leave', 'refresher']);
 
@@ -306,6 +340,9 @@ function eventsOf(tokens: readonly Token[]): DeadlineWords[] {
       from += 1;
     }
     const first = tokens[from]?.lower ?? '';
+    // “at the end of each working day” comes back every day.
+    const recurs = tokens.slice(from, from + 6).some(({ lower }, index, all) => ['each', 'every'].includes(lower) && all.slice(index + 1).some((other) => ['day', 'shift', 'week', 'call', 'visit', 'weekday'].includes(other.lower)));
+    if (recurs) return;
     const pointed = pointers.has(first) || first === 'next';
     const end = nounPhraseEnd(tokens, from);
     if (end === from) return;
@@ -315,7 +352,7 @@ function eventsOf(tokens: readonly Token[]): DeadlineWords[] {
     const feast = /^\p{Lu}/u.test(tokens[from]?.text ?? '') && ['friday', 'monday', 'day', 'week'].includes(words.at(-1) ?? '') && words.length >= 2;
     if (token.lower === 'before' || token.lower === 'once') {
       // “before discharge” is every patient’s; “before the ward moves” happens once.
-      const ending = tokens.slice(from, from + 7).findIndex(({ lower }) => ['ends', 'expires', 'starts', 'begins', 'opens', 'closes', 'moves', 'launches', 'goes', 'elapses', 'commences'].includes(lower));
+      const ending = tokens.slice(from, from + 7).findIndex(({ lower }) => ['ends', 'expires', 'starts', 'begins', 'opens', 'closes', 'moves', 'launches', 'goes', 'elapses', 'commences', 'turn', 'turns', 'leave', 'leaves', 'retire', 'retires', 'finish', 'finishes', 'arrives', 'returns', 'move', 'ships', 'lapses', 'comes', 'takes', 'is'].includes(lower));
       if (ending > 0) {
         found.push({ when: { kind: 'event' }, from: at, to: from + ending + 1 });
         return;
@@ -324,7 +361,7 @@ function eventsOf(tokens: readonly Token[]): DeadlineWords[] {
       return;
     }
     if (token.lower === 'by') {
-      if ((pointed || first === 'end' || first === 'year') && (known || ordinalDay(tokens, from))) found.push({ when: monthlyDay(tokens, from) ?? { kind: 'event' }, from: at, to: eventEnd(tokens, end) });
+      if ((pointed || first === 'end' || first === 'year') && (known || tokens[from + 1]?.lower === 'time' || ordinalDay(tokens, from))) found.push({ when: monthlyDay(tokens, from) ?? { kind: 'event' }, from: at, to: eventEnd(tokens, end) });
       else if (released || feast || ['completion', 'go-live', 'launch', 'handover', 'ga', 'half-term', 'mid-year', 'midyear', 'midsummer', 'harvest'].includes(first)) found.push({ when: { kind: 'event' }, from: at, to: end });
       return;
     }

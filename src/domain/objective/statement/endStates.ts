@@ -32,14 +32,16 @@ export function endStatesOf(tokens: readonly Token[], verbs: readonly ClauseVerb
     ...ofNewThing(tokens),
     ...ofHaving(tokens),
     ...ofCan(tokens),
+    ...ofMoved(tokens, verbs),
+    ...ofNamedLevel(tokens, verbs),
   ];
   return found.sort((one, other) => one.from - other.from);
 }
 
 const grants = new Set([
-  'certification', 'certificate', 'certificates', 'accreditation', 'licence', 'license', 'approval', 'opinion', 'award', 'permit', 'authorization',
+  'sign-off', 'signoff', 'go-ahead', 'clearances', 'credit', 'certification', 'certificate', 'certificates', 'accreditation', 'licence', 'license', 'approval', 'opinion', 'award', 'permit', 'authorization',
   'authorisation', 'recertification', 'reaccreditation', 'registration', 'patent', 'attestation', 'contract', 'audit', 'clearance', 'charter', 'mark',
-  'endorsement', 'ratification', 'designation', 'permission', 'consent', 'clearance', 'grant', 'visa', 'recognised', 'seat', 'mandate', 'neutrality', 'self-sufficiency', 'break-even', 'breakeven', 'qualification', 'funding',
+  'endorsement', 'ratification', 'designation', 'permission', 'consent', 'clearance', 'grant', 'visa', 'seat', 'mandate', 'neutrality', 'self-sufficiency', 'break-even', 'breakeven', 'qualification', 'funding',
 ]);
 
 const granted = new Set(['achieve', 'obtain', 'gain', 'get', 'receive', 'secure', 'attain', 'earn', 'pass', 'win', 'renew', 'retain', 'keep', 'maintain', 'be', 'become']);
@@ -63,6 +65,8 @@ function ofVerb(tokens: readonly Token[], verb: ClauseVerb): EndState[] {
   if (verb.base === 'hold' && first !== undefined && articles.has(tokens[first.from]?.lower ?? '') && isDeterminate(tokens, first, false)) {
     return [{ kind: 'event', from: verb.at, to: first.to }];
   }
+  // “Make the lessons stick” makes nothing; “make a film” does.
+  if (verb.base === 'make' && !['a', 'an'].includes(tokens[verb.to]?.lower ?? '') && tokens[verb.to]?.kind !== 'number') return [];
   const outcome = verb.classes.has('outcome');
   const making = verb.classes.has('making');
   if (!outcome && !making) return [];
@@ -75,23 +79,31 @@ function ofVerb(tokens: readonly Token[], verb: ClauseVerb): EndState[] {
 
 /** “encrypt all laptops”, “respond to every complaint”, “roll out the agent to all hosts”: done only when done for each. */
 function ofAll(tokens: readonly Token[], verb: ClauseVerb): EndState | undefined {
-  if (!['outcome', 'making', 'casework', 'down'].some((name) => verb.classes.has(name as VerbClass)) || verb.base === 'treat' || verb.base === 'serve') return undefined;
+  if (!['outcome', 'making', 'casework', 'down'].some((name) => verb.classes.has(name as VerbClass)) && !given.has(verb.base) || ['treat', 'serve'].includes(verb.base)) return undefined;
+  // “Make every contact count” makes nothing; “make all forms available online” does.
+  if (tokens[verb.at]?.lower === 'make' && !tokens.slice(verb.to, verb.to + 8).some(({ lower }) => ['available', 'accessible', 'searchable', 'mandatory', 'paperless', 'compulsory', 'public'].includes(lower))) return undefined;
   for (let at = verb.to; at < Math.min(tokens.length, verb.to + 9); at += 1) {
     const word = tokens[at]?.lower ?? '';
     if (verbOf(word)?.form === 'base' && verbOf(word)?.classes.has('soft')) return undefined;
     if (!['all', 'every', 'each'].includes(word)) continue;
     const before = tokens[at - 1]?.lower ?? '';
+    if (given.has(verb.base) && at > verb.to && !(verb.base === 'have' ? ['in', 'at', 'on', 'for'] : ['to', 'for']).includes(before)) return undefined;
     if (at > verb.to && !['to', 'for', 'of', 'on', 'at', 'in', 'across', 'with', 'from'].includes(before)) return undefined;
     // “reduce … across all sites” moves a figure; “remove … from all sites” is done or not.
     if (at > verb.to && verb.classes.has('down')) return undefined;
-    const to = nounPhraseEnd(tokens, at + 1);
+    const from = tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1;
+    const to = nounPhraseEnd(tokens, from);
     const head = tokens[to - 1]?.lower ?? '';
     const object = tokens.slice(verb.to, at).filter(({ kind }) => kind === 'word');
-    if (to === at + 1 || object.some(({ lower }) => vagueAdjectives.has(lower) || isAbstract(lower))) return undefined;
+    const thing = tokens[nounPhraseEnd(tokens, verb.to) - 1]?.lower ?? '';
+    if (to === from || object.some(({ lower }) => vagueAdjectives.has(lower)) || (at > verb.to && isAbstract(thing))) return undefined;
     return durationUnit(head) !== undefined || everybody.has(head) ? undefined : { kind: 'universal', from: verb.at, to };
   }
   return undefined;
 }
+
+/** What is handed to each: “offer a mentor to every pupil”. */
+const given = new Set(['offer', 'give', 'provide', 'have']);
 
 /** Sets nobody can count through. */
 const everybody = new Set(['american', 'americans', 'people', 'person', 'everyone', 'citizens', 'levels', 'times', 'areas', 'respects', 'opportunities', 'ways', 'aspects', 'life', 'generations', 'touchpoint', 'day', 'we', 'stakeholders', 'backgrounds']);
@@ -192,7 +204,7 @@ function ofAssured(tokens: readonly Token[]): EndState[] {
   const at = tokens.findIndex(({ lower }, index) => index > 1 && index < 12 && (lower === 'are' || lower === 'is'));
   const done = tokens[at + 1]?.lower ?? '';
   const bound = ['by', 'before', 'prior', 'at', 'within', 'every', 'in'].includes(tokens[at + 2]?.lower ?? '');
-  const checkable = (isDone(done) || ['tested', 'reviewed', 'recorded', 'logged', 'registered', 'checked', 'audited'].includes(done)) && !softPredicates.has(done);
+  const checkable = (isDone(done) || (done.endsWith('ed') && done.length > 5) || ['let', 're-let'].includes(done) || ['tested', 'reviewed', 'recorded', 'logged', 'registered', 'checked', 'audited'].includes(done)) && !softPredicates.has(done);
   return at > 0 && checkable && bound && tokens[at + 2]?.lower !== 'in' ? [{ kind: 'universal', from: 1, to: at + 2 }] : [];
 }
 
@@ -200,15 +212,48 @@ function ofAssured(tokens: readonly Token[]): EndState[] {
 function ofCaused(tokens: readonly Token[], verbs: readonly ClauseVerb[]): EndState[] {
   return verbs.flatMap((verb): EndState[] => {
     if (!['have', 'get', 'bring', 'take', 'put', 'make', 'keep'].includes(verb.base) || verb.base === 'keep') return [];
-    const at = tokens.findIndex(({ lower }, index) => index > verb.to && index <= verb.to + 10 && (isDone(lower) || ['live', 'online', 'in-house', 'operational'].includes(lower)));
+    const at = tokens.findIndex(({ lower }, index) => index > verb.to && index <= verb.to + 10 && (isDone(lower) || (lower.endsWith('ed') && lower.length > 5 && !softPredicates.has(lower)) || ['live', 'online', 'in-house', 'operational'].includes(lower)));
     if (at < 0) return [];
     const words = tokens.slice(verb.to, at);
     const named = words.some(({ lower }) => isArtefact(lower) || articles.has(lower) || pointers.has(lower)) || tokens[at]?.lower === 'in-house';
     const next = tokens[at + 1];
-    const closes = next === undefined || next.kind === 'sign' || prepositions.has(next.lower) || conjunctions.has(next.lower);
+    const closes = next === undefined || next.kind === 'sign' || ['annually', 'monthly', 'quarterly', 'yearly', 'every', 'twice', 'once'].includes(next.lower) || prepositions.has(next.lower) || conjunctions.has(next.lower);
     const clean = !words.some(({ lower, kind }) => kind === 'sign' || vagueAdjectives.has(lower) || lower === 'to');
     return named && closes && clean && !isAbstract(words.at(-1)?.lower ?? '') ? [{ kind: 'event', from: verb.at, to: at + 1 }] : [];
   });
+}
+
+const anywhere = new Set(['life', 'next', 'future', 'level', 'heart', 'light', 'focus', 'line', 'account', 'consideration', 'practice', 'action', 'agenda', 'centre', 'center', 'forefront', 'table', 'world', 'hands', 'century', 'shape', 'touch', 'age', 'minds', 'lives']);
+
+/** “Bring the asset register into the CMDB”, “bring the cell into operation”: a thing put where it was not. */
+function ofMoved(tokens: readonly Token[], verbs: readonly ClauseVerb[]): EndState[] {
+  return verbs.flatMap((verb): EndState[] => {
+    if (!['bring', 'move', 'take', 'put', 'get', 'place', 'fold', 'hand'].includes(tokens[verb.at]?.lower ?? '') || verb.to !== verb.at + 1) return [];
+    const end = nounPhraseEnd(tokens, verb.to);
+    const thing = { from: verb.to, to: end };
+    if (end === verb.to || !isDeterminate(tokens, thing, false) || !['into', 'onto', 'under', 'to', 'in', 'off', 'over', 'on'].includes(tokens[end]?.lower ?? '')) return [];
+    const to = nounPhraseEnd(tokens, end + 1);
+    const where = tokens.slice(end + 1, to).map(({ lower }) => lower);
+    const state = places.has(where.at(-1) ?? '');
+    const clear = where.length > 0 && !where.some((word) => anywhere.has(word) || vagueAdjectives.has(word));
+    return clear && (state || !isAbstract(where.at(-1) ?? '')) ? [{ kind: 'event', from: verb.at, to }] : [];
+  });
+}
+
+const scales = new Set(['level', 'rating', 'grade', 'status', 'award', 'belt', 'standard', 'accreditation', 'certification', 'certificate', 'medal', 'band', 'class', 'label', 'judgement', 'designation', 'score']);
+const marks = /^(?:gold|silver|platinum|bronze|diamond|outstanding|[abc][12]|[a-d][+]?|aaa?|green|black)$/;
+
+/** “to B2 level”, “a Gold award”, “energy rating A”: a place on a scale whose places have names. */
+function ofNamedLevel(tokens: readonly Token[], verbs: readonly ClauseVerb[]): EndState[] {
+  const first = verbs[0];
+  if (first === undefined) return [];
+  const at = tokens.findIndex(({ lower, text }, index) => {
+    const shown = marks.test(lower) && (lower.length > 2 || /^\p{Lu}/u.test(text)) && index > first.at;
+    const beside = [index - 2, index - 1, index + 1, index + 2].some((other) => scales.has(tokens[other]?.lower ?? ''));
+    const named = /^(?:excellent|outstanding|good|gold|silver|platinum|bronze)$/.test(lower) && /^\p{Lu}/u.test(text) && /^\p{Lu}/u.test(tokens[index - 1]?.text ?? '') && index > first.to && granted.has(first.base);
+    return named || shown && beside && !(lower === 'a' && index < first.to + 1);
+  });
+  return at < 0 ? [] : [{ kind: 'event', from: first.at, to: at + 1 }];
 }
 
 const heads = new Set(['owner', 'deputy', 'name', 'date', 'contact', 'number', 'photo', 'address', 'backup', 'description', 'link', 'example', 'badge', 'sponsor']);
@@ -263,6 +308,8 @@ const auxiliary = new Set(['is', 'are', 'be', 'been', 'has', 'have', 'was', 'wer
 /** Made, but so widely used of anything that “is provided” says nothing. */
 const weakDone = new Set(['provide', 'identify', 'make', 'put', 'hold', 'run', 'form', 'use', 'bring', 'offer', 'plan', 'model', 'standardize', 'standardise', 'fill', 'staff', 'assign', 'embed', 'allocate', 'collect', 'begin', 'order', 'record', 'modernize', 'modernise', 'engineer']);
 
+const softly = (word: string): boolean => verbOf(word)?.classes.has('soft') === true || weakDone.has(verbOf(word)?.base ?? '');
+
 const isDateWord = (token: Token | undefined): boolean =>
   token !== undefined && (token.kind === 'number' || /^(?:q[1-4]|h[12]|fy|end|year|mid|spring|summer|autumn|winter|christmas|easter|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(token.lower));
 
@@ -275,7 +322,8 @@ function ofResult(tokens: readonly Token[]): EndState[] {
     const got = ['obtained', 'achieved', 'passed', 'received', 'granted', 'renewed'].includes(token.lower) && tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => grants.has(lower));
     const joint = jointDone.has(`${token.lower} ${tokens[at + 1]?.lower}`);
     const verb = isDone(token.lower) ? verbOf(token.lower) : undefined;
-    const done = joint || got || (verb !== undefined && !weakDone.has(verb.base));
+    const linked = ['is', 'are', 'be', 'been'].includes(tokens[at - 1]?.lower ?? '') && ((token.lower.endsWith('ed') && token.lower.length > 5) || token.lower === 're-let' || token.lower === 'let') && !softPredicates.has(token.lower) && !softly(token.lower);
+    const done = joint || got || (verb !== undefined && !weakDone.has(verb.base)) || linked;
     const placed = token.lower === 'in' && places.has(tokens[at + 1]?.lower ?? '');
     const state = states.has(token.lower);
     if (!done && !placed && !state) return;
@@ -284,10 +332,11 @@ function ofResult(tokens: readonly Token[]): EndState[] {
     const bare = left === at;
     const next = tokens[joint ? at + 2 : at + 1];
     // Without “is”, it must close its clause: “certificate obtained”, and not “the adopted policy”.
-    if (bare && next !== undefined && next.kind === 'word' && !prepositions.has(next.lower) && !conjunctions.has(next.lower) && !['once', 'twice', 'every', 'annually', 'quarterly', 'monthly', 'yearly', 'each'].includes(next.lower)) return;
+    if (bare && next !== undefined && next.kind === 'word' && !prepositions.has(next.lower) && !conjunctions.has(next.lower) && !['no', 'not', 'live', 'once', 'twice', 'every', 'annually', 'quarterly', 'monthly', 'yearly', 'each'].includes(next.lower)) return;
     if (bare && (state && token.lower !== 'complete' && token.lower !== 'live' && token.lower !== 'operational' && token.lower !== 'online')) return;
     // “by the published rules”, “of services delivered”: inside a longer phrase.
-    if (bare && (next?.lower === 'that' || (next?.lower === 'by' && !isDateWord(tokens[at + 2])))) return;
+    const opensAll = subjectBefore(tokens, left)?.from === 0 && tokens.length > at + 2 && !['the', 'a', 'an', 'our'].includes(tokens[0]?.lower ?? '');
+    if (bare && (next?.lower === 'that' || (next?.lower === 'by' && !isDateWord(tokens[at + 2]) && !opensAll))) return;
     const subject = subjectBefore(tokens, left);
     if (subject === undefined) return;
     const words = tokens.slice(subject.from, subject.to);

@@ -2,7 +2,7 @@ import type { Amount } from './amounts';
 import type { NotTarget } from './candidates';
 import type { Token } from './tokens';
 import { conjunctions, prepositions } from './words/nounPhrase';
-import { isMetricNoun, numberedThings } from './words/things';
+import { isArtefact, isMetricNoun, numberedThings } from './words/things';
 import { verbOf } from './words/verbs';
 
 const word = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
@@ -18,6 +18,7 @@ export function labelReason(tokens: readonly Token[], amount: Amount): NotTarget
   if (amount.name) {
     const letters = glued?.lower ?? '';
     if (['st', 'nd', 'rd', 'th'].includes(letters)) return 'ordinal';
+    if (letters === 's') return 'year';
     if (letters === 'am' || letters === 'pm' || letters === 'h') return 'clock time';
     return /^x[0-9]/.test(letters) ? 'service hours' : 'name';
   }
@@ -42,6 +43,9 @@ export function labelReason(tokens: readonly Token[], amount: Amount): NotTarget
   return numberedName(tokens, amount);
 }
 
+/** Short names of figures, which are no products: “GPA 3.2”. */
+const scales = new Set(['gpa', 'nps', 'csat', 'ces', 'enps', 'cpk', 'cp', 'roi', 'roce', 'ebitda', 'oee', 'pue', 'spi', 'cpi', 'ltifr', 'trir', 'mttr', 'dso', 'ratio', 'index', 'sigma', 'ielts', 'ph', 'bmi', 'hba1c', 'average']);
+
 const ranked = new Set(['reach', 'achieve', 'attain', 'obtain', 'get', 'move', 'raise', 'advance', 'gain', 'be', 'secure', 'earn', 'increase', 'improve', 'hit', 'receive', 'maintain', 'progress', 'bring', 'at']);
 
 /** “Room 12”, “Phase 2”, “ISO 9001”, “Windows 11”; but “reach maturity level 3” is a target. */
@@ -61,7 +65,10 @@ function numberedName(tokens: readonly Token[], { from, to, inWords }: Amount): 
   if (['priority', 'severity', 'sev', 'p'].includes(name)) return 'priority label';
   if (['version', 'release', 'rev', 'revision', 'v'].includes(name)) return 'version';
   if (isMetricNoun(name) || ['score', 'target', 'nps', 'rating', 'index'].includes(name)) return undefined;
-  if (numberedThings.has(name)) return ['objective', 'goal', 'kpi', 'kr', 'target', 'action'].includes(name) ? 'list number' : 'reference';
+  const singular = name.endsWith('s') ? name.slice(0, -1) : name;
+  if (numberedThings.has(name) || numberedThings.has(singular) || (isArtefact(name) && singular === name && !countsThing)) return ['objective', 'goal', 'kpi', 'kr', 'target', 'action'].includes(name) ? 'list number' : 'reference';
+  // “CSF 2.0 principles”, “Python 3.12”
+  if (/^\p{Lu}/u.test(before.text) && from > 1 && /^[0-9]{1,3}\.[0-9]/.test(tokens[from]?.text ?? '') && tokens[from - 1]?.kind === 'word' && verbOf(before.lower) === undefined && !scales.has(before.lower)) return 'version';
   // “COBIT 2019”, “Office 365”, “Apollo 11”: a capital letter inside the sentence and nothing that is counted.
   if (/^\p{Lu}/u.test(before.text) && from > 1 && !countsThing && verbOf(before.lower) === undefined) return 'name';
   if (/^\p{Lu}{2,20}$/u.test(before.text) && verbOf(before.lower) === undefined && !countsThing) return 'name';

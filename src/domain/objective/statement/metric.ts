@@ -37,7 +37,7 @@ export function metricOf(tokens: readonly Token[], verbs: readonly ClauseVerb[],
   return phrase(tokens, target.to, stop) ?? (target.unit === undefined || target.unit === '%' ? undefined : phrase(tokens, Math.max(target.from, target.to - 1), (at) => at >= target.to));
 }
 
-const leads = new Set([',', ':', '-', 'the', 'a', 'an', 'kpi', 'measure', 'metric', 'objective', 'goal', 'target', '(', ')', '"']);
+const leads = new Set(['fewer', 'less', 'lower', 'shorter', 'more', 'higher', 'longer', ',', ':', '-', 'the', 'a', 'an', 'kpi', 'measure', 'metric', 'objective', 'goal', 'target', '(', ')', '"']);
 
 function skipLead(tokens: readonly Token[], from: number): number {
   let at = from;

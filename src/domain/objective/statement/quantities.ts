@@ -64,7 +64,7 @@ function roleOf(sentence: Sentence, index: number): Role {
   const aside = asideReason(sentence, amount);
   if (aside !== undefined) return no(aside);
   const explicit = comparatorBefore(tokens, amount.from) ?? comparatorAfter(tokens, amount.to);
-  const change = isChange(sentence, amount, explicit?.from ?? beforeFiller(tokens, amount.from));
+  const change = isChange(sentence, amount, explicit !== undefined && explicit.from < amount.from ? explicit.from : beforeFiller(tokens, amount.from));
   const reached = word(tokens, (explicit && explicit.to === amount.from ? explicit.from : beforeFiller(tokens, amount.from)) - 1);
   if (!change && explicit === undefined && !isAimedAt(sentence, amount, reached)) {
     return no(amount.kind === 'duration' ? 'duration of a case' : amount.kind === 'bare' ? scopeReason(tokens, amount) : amount.unit === 'times' ? 'frequency' : 'no verb or comparator makes it a target');
@@ -91,8 +91,10 @@ function targetOf({ tokens, verbs }: Sentence, amount: Amount, explicit: ReturnT
 
 /** “No child waits longer than 18 weeks”: what no case may exceed is a maximum. */
 function denied(tokens: readonly Token[], { from, comparator }: { from: number; comparator: Comparator }): boolean {
+  const near = tokens.slice(Math.max(0, from - 4), from).map(({ lower }) => lower);
+  const opposite = near.includes('not') || near.includes('never');
   return comparator === 'at least' && ['longer', 'more', 'over', 'above', 'later', 'exceeding', 'exceeds', 'greater', 'higher', 'beyond'].includes(word(tokens, from)) &&
-    tokens.slice(0, from).some(({ lower }) => lower === 'no' || lower === 'none' || lower === 'never');
+    (opposite || tokens.slice(0, from).some(({ lower }) => lower === 'no' || lower === 'none' || lower === 'never'));
 }
 
 const startWords = new Set(['currently', 'current', 'now', 'today', 'baseline', 'was', 'were', 'previously', 'formerly', 'presently', 'hitherto', 'starting']);
@@ -124,6 +126,8 @@ function asideReason({ tokens, amounts, verbs }: Sentence, amount: Amount): NotT
     return isRankAim(tokens, verbs, from) ? undefined : 'scope';
   }
   const left = tokens.slice(Math.max(0, start - 4), start).map(({ lower }) => lower);
+  // “…, when one in four of us will be over 65”
+  if (tokens.slice(0, from).some(({ lower }, at) => lower === 'when' && at > 0)) return 'context';
   const relative = left.some((one) => one === 'which' || one === 'who' || one === 'whose');
   const shareOf = left.includes('that') && left.some((one) => ['accounts', 'account', 'represents', 'represent', 'makes', 'make', 'generates', 'generate', 'covers', 'cover'].includes(one));
   if (relative || shareOf) return 'context';
@@ -133,7 +137,9 @@ function asideReason({ tokens, amounts, verbs }: Sentence, amount: Amount): NotT
   if (['aged', 'older', 'age', 'worth', 'valued'].includes(word(tokens, from - 1)) || ['aged', 'older', 'worth', 'younger', 'valued'].some((one) => left.slice(-3).includes(one)) || ['old', 'older'].includes(after)) return 'population';
   if (after === 'each' && amount.kind === 'money') return 'population';
   if (comparesPopulation(tokens, amounts, amount)) return 'population';
-  if (amount.kind === 'percent' && before === 'the' && prepositions.has(word(tokens, start - 2)) && !aimNoun(tokens, to)) return 'scope';
+  // “keep faith with the 52 % who voted”; but “to the 95 % threshold”.
+  if (amount.kind === 'percent' && word(tokens, from - 1) === 'the' && word(tokens, from - 2) !== 'to' && prepositions.has(word(tokens, from - 2)) && !aimNoun(tokens, to)) return 'scope';
+  if (amount.kind === 'percent' && pointers.has(word(tokens, from - 1)) && word(tokens, from - 1) !== 'the' && !(aimNoun(tokens, to) && verbs.some(({ classes, at }) => classes.has('hold') && at < from))) return 'past or present value';
   if (amount.inWords && amount.kind === 'bare' && amount.value === 1 && comparatorBefore(tokens, from) === undefined) return 'figure of speech';
   if (amount.inWords && amount.kind === 'bare' && amount.value === 0) return zeroReason(tokens, amount);
   if (['by', 'of'].includes(before) && after === 'default') return 'figure of speech';
@@ -154,6 +160,7 @@ export const rankings = new Set(['survey', 'ranking', 'rankings', 'league', 'ind
 /** “rank in the top 10 of the survey”. */
 const isRankAim = (tokens: readonly Token[], verbs: readonly ClauseVerb[], from: number): boolean =>
   tokens.slice(0, from).some(({ lower }) => ['rank', 'ranked', 'ranking', 'place', 'finish'].includes(lower)) ||
+  (['to', 'into', 'in', 'within', 'among'].includes(word(tokens, from - 2) === 'the' ? word(tokens, from - 3) : word(tokens, from - 2)) && tokens.slice(0, from).some(({ lower }) => ['place', 'position', 'league', 'standing'].includes(lower) || rankings.has(lower))) ||
   (verbs.some(({ classes }) => classes.has('hold')) && tokens.slice(from).some(({ lower }) => rankings.has(lower)));
 
 /** “contracts over €50 k”, “patients over 75”: a comparator behind a noun that something else is said of. */
@@ -162,6 +169,9 @@ function comparesPopulation(tokens: readonly Token[], amounts: readonly Amount[]
   if (found === undefined || !['over', 'above', 'under', 'below', 'more', 'less', '>', '<', 'longer', 'exceeding', 'greater', 'fewer', 'lower', 'higher', 'at'].includes(word(tokens, found.from))) return false;
   const before = tokens[found.from - 1];
   if (before === undefined || before.kind !== 'word') return false;
+  // “Cut waits of more than 12 hours to zero”
+  const measured = before.lower === 'of' && (tokens[found.from - 2]?.lower.endsWith('s') ?? false) && amounts.some((other) => other.from > amount.to);
+  if (measured && amount.kind === 'duration') return true;
   if (prepositions.has(before.lower) || ['is', 'are', 'be', 'stays', 'stay', 'remain', 'remains', 'to', 'was', 'well', 'not', 'and', 'or', 'no', 'kept', 'held'].includes(before.lower)) return false;
   const behindPlural = before.lower.endsWith('s') && !isMetricNoun(before.lower) && verbOf(before.lower)?.form !== 'third';
   const earlier = amounts.some((other) => other.to <= found.from && other.kind !== 'duration');
@@ -175,6 +185,11 @@ function comparesPopulation(tokens: readonly Token[], amounts: readonly Amount[]
 const changeNouns = new Set(['reduction', 'decrease', 'cut', 'drop', 'saving', 'savings', 'increase', 'growth', 'rise', 'improvement', 'uplift', 'decline', 'gain', 'reductions']);
 const moreWords: Readonly<Record<string, boolean>> = { less: true, fewer: true, lower: true, faster: false, more: false, higher: false, shorter: true, cheaper: true, quicker: true, better: false };
 
+/** Verbs whose object can be the amount taken away. */
+const takenOff = new Set(['reduce', 'lower', 'cut', 'shorten', 'trim', 'slash', 'shed', 'lose', 'shave', 'lessen', 'decrease']);
+
+const hyphened = (tokens: readonly Token[], { to }: Amount): boolean => word(tokens, to - 2) === '-';
+
 /** True when the number is an amount of change: “by 20 %”, “a 10 % reduction”, “increase of 5”, “grow sales 3 %”. */
 function isChange({ tokens, verbs }: Sentence, amount: Amount, start: number): boolean {
   const before = word(tokens, start - 1);
@@ -187,6 +202,8 @@ function isChange({ tokens, verbs }: Sentence, amount: Amount, start: number): b
   if (amount.sign !== undefined && amount.kind === 'percent') return true;
   if (amount.unit === 'percentage points' || (amount.kind === 'bare' && ['points', 'point'].includes(word(tokens, amount.to)) && moved)) return before !== 'to';
   const first = verbs.filter((verb) => verb.at < start).at(-1);
+  // “Cut three days off the process”, “lose 6 kg”
+  if (first !== undefined && first.to === start && takenOff.has(first.base) && !hyphened(tokens, amount) && comparatorAfter(tokens, amount.to) === undefined) return true;
   if (first === undefined || before === 'to' || prepositions.has(before) || before === ':') return false;
   const trend = first.classes.has('up') || first.classes.has('down');
   if (!trend || comparatorBefore(tokens, amount.from) !== undefined) return false;
@@ -199,7 +216,7 @@ export function movesBefore(tokens: readonly Token[], at: number): boolean | und
   for (let index = at - 1; index >= 0; index -= 1) {
     const lower = word(tokens, index);
     if (['reduction', 'decrease', 'saving', 'savings', 'decline', 'reductions', 'down'].includes(lower)) return true;
-    if (['growth', 'uplift', 'improvement', 'up', 'increase'].includes(lower)) return false;
+    if (['growth', 'uplift', 'improvement', 'up', 'increase', 'upwards'].includes(lower)) return false;
     const verb = verbOf(lower);
     if (verb?.classes.has('down')) return true;
     if (verb?.classes.has('up')) return false;
@@ -219,17 +236,22 @@ function isDownward(tokens: readonly Token[], verbs: readonly ClauseVerb[], amou
 /** What is wanted, so that a share of it is wanted high, whatever it is a share of: “incidents resolved”, “waste recycled”. */
 const wanted = new Set(['recycling', 'recycled', 'recycle', 'accuracy', 'resolved', 'closed', 'completed', 'complete', 'compliance', 'satisfaction', 'availability', 'answered', 'processed', 'detected', 'reported', 'recovered', 'met', 'prevented', 'reused', 'fixed', 'uptime', 'success', 'successful', 'adherence', 'attainment', 'restored', 'acknowledged', 'investigated', 'diverted', 'known', 'resolution', 'completion', 'retention', 'reviewed']);
 
+/** What is done to cases and should not be. */
+const unwanted = /^(?:re-?opened|missed|failed|rejected|abandoned|unanswered|escalated|cancell?ed|breached|caused|related|based|unplanned|unresolved|delayed|rolled|measured|located|un[a-z]{2,20}|damaged|wasted|postponed|dropped|returned|expired|repeated|reworked|infected|injured|mixed|assigned|open-ended|excluded|wrongly|disputed|need|speed|hundred|required|attributed|associated|expected)$/;
+
 /** True where, without a comparator, less is meant: “reduce … to 2 hours”, “error rate of 2 %”, “down to 55 %”. */
 function isLowWanted(tokens: readonly Token[], verbs: readonly ClauseVerb[], amount: Amount): boolean {
   const moved = movesBefore(tokens, amount.from);
+  if (tokens.slice(Math.max(0, amount.from - 4), amount.from).some(({ lower }) => lower === 'saving' || lower === 'savings')) return false;
   if (moved === true) return true;
   if (amount.value === 0) return true;
   if (['without', 'free'].includes(word(tokens, amount.to))) return false;
   const near = tokens.slice(Math.max(0, amount.from - 14), amount.to + 6);
-  if (amount.kind === 'percent' && near.some(({ lower }) => wanted.has(lower))) return false;
+  if (amount.kind === 'percent' && near.some(({ lower }) => wanted.has(lower) || (lower.endsWith('ed') && lower.length > 5 && !unwanted.test(lower) && !isBetterLow(lower) && verbOf(lower)?.classes.has('down') !== true))) return false;
   const metric = tokens.slice(Math.max(0, amount.from - 14), amount.from).some(({ lower }) => isBetterLow(lower));
   const following = tokens.slice(amount.to, amount.to + 3).some(({ lower }) => isBetterLow(lower));
   if (moved === false && !verbs.every(({ base }) => base === 'improve')) return false;
+  if (hyphened(tokens, amount)) return true;
   return (metric || following) && amount.kind !== 'money' && !(amount.kind === 'percent' && word(tokens, amount.to) === 'of');
 }
 
@@ -245,6 +267,7 @@ function isAimedAt(sentence: Sentence, amount: Amount, before: string): boolean 
   if (scored(tokens, start)) return true;
   if (before === 'to' || before === '→' || before === '->') return movesBefore(tokens, start) !== undefined || startsAt(tokens, start) || isDone(sentence, start) || before !== 'to';
   if (before === ':' || before === '=' ) return true;
+  if (amount.unit?.includes(':') && ['of', 'at'].includes(before)) return true;
   if (before === 'at') return holds(sentence, start) && amount.kind !== 'bare' || sentence.verbs.some(({ base, at }) => ['keep', 'hold', 'maintain', 'stay', 'remain', 'cap'].includes(base) && at < start);
   if (before === 'without' || word(tokens, amount.to) === 'without') return true;
   if (amount.value === 0 && amount.inWords) return true;
@@ -279,11 +302,17 @@ function isShareAimed(sentence: Sentence, amount: Amount, before: string): boole
   return !verb.classes.has('soft') || verb.classes.has('casework') || verb.classes.has('hold');
 }
 
+/** “a day”, “daily”, “five days a week” after an amount. */
+const recurs = (tokens: readonly Token[], at: number): boolean =>
+  ratePeriod(tokens, at) !== undefined || word(tokens, at) === 'daily' || (word(tokens, at + 1) === 'days' && ratePeriod(tokens, at + 2) !== undefined);
+
+/** “a 15-minute response”, “a ten-day turnaround”. */
+const timed = new Set(['response', 'turnaround', 'resolution', 'reply', 'recovery', 'wait', 'target', 'sla', 'settlement', 'lead', 'cycle', 'payback', 'limit', 'delivery', 'maximum', 'average', 'turn-around', 'restore', 'processing', 'standard']);
+
 /** “to 2 hours”, “12 minutes”; and “run 200 days without …”. */
 function isDurationAimed(sentence: Sentence, amount: Amount, before: string): boolean {
   const { tokens } = sentence;
-  const hyphened = word(tokens, amount.to - 2) === '-';
-  if (hyphened) return false;
+  if (hyphened(tokens, amount)) return timed.has(word(tokens, amount.to)) && sentence.verbs.some(({ at, classes }) => at < amount.from && (classes.has('hold') || classes.has('making') || ['offer', 'hit', 'bring', 'achieve'].includes(tokens[at]?.lower ?? '')));
   if (word(tokens, amount.to) === 'without' || word(tokens, amount.to) === 'free') return true;
   if (before === 'to' || before === '→' || before === '->') return movesBefore(tokens, amount.from) !== undefined || startsAt(tokens, amount.from) || before !== 'to';
   if (before === ':' || before === '=' || before === 'target') return true;
@@ -291,7 +320,12 @@ function isDurationAimed(sentence: Sentence, amount: Amount, before: string): bo
   if (before === 'within' || before === 'in' || before === 'inside') return true;
   // “free up 15 hours per clinician”
   if (sentence.verbs.some(({ base, to }) => to === beforeFiller(tokens, amount.from) && ['save', 'free', 'gain', 'recover'].includes(base))) return true;
-  if (before === 'at') return holds(sentence, amount.from);
+  // “completes 24 hours of learning”, “30 minutes a day”
+  const start = beforeFiller(tokens, amount.from);
+  const ofVerb = verbOf(word(tokens, start - 1));
+  if (word(tokens, amount.to) === 'of' && ofVerb !== undefined && ofVerb.form !== 'past' && !ofVerb.classes.has('soft')) return true;
+  if (recurs(tokens, amount.to) && amount.value !== 24 && (before === 'for' || sentence.verbs.some(({ to }) => to === start))) return true;
+  if (before === 'at') return holds(sentence, amount.from) || sentence.verbs.some(({ classes, at }) => classes.has('down') && at < amount.from);
   if (before === 'is' || before === 'are') return true;
   return false;
 }
@@ -341,7 +375,7 @@ function countedThing(tokens: readonly Token[], amount: Amount): { unit: string;
   // “12 minutes late”, “250 nurses trained”: the thing ends before what is said of it.
   for (let at = from + 1; at < end; at += 1) {
     const verb = verbOf(word(tokens, at));
-    if (tokens[at]?.text === '(' || tokens[at]?.text === '-' || (verb?.form === 'past' && at === end - 1) || ['within', 'worth', 'old', 'each', 'published', 'late'].includes(word(tokens, at))) {
+    if (tokens[at]?.text === '(' || tokens[at]?.text === '-' || (verb?.form === 'past' && at === end - 1) || ['within', 'worth', 'old', 'older', 'longer', 'open', 'outstanding', 'each', 'published', 'late', 'daily', 'left', 'remaining'].includes(word(tokens, at))) {
       end = at;
       break;
     }
@@ -377,14 +411,26 @@ function pairUp({ tokens, amounts, verbs }: Sentence, roles: Role[]): void {
       }
       return;
     }
+    // Ranges ascend: “5.2 GJ to 4.7 GJ” says where it starts and where it shall end.
+    if (between.at(-1) === 'to' && between.length <= 2 && lead !== 'between' && amount.value > next.value && amount.kind === next.kind && role.taken !== 'baseline' && (role.taken === 'target' || following.taken === 'target') && !(role.taken === 'target' && role.target.change)) {
+      roles[index] = { taken: 'baseline' };
+      fromTo(tokens, amounts, verbs, roles, index);
+      return;
+    }
     const near = between.length <= 2 && (between[0] === 'and' || between[0] === 'to' || between[0] === '-');
-    const ranged = near && ((lead === 'between' && between[0] === 'and') || (between[0] !== 'and' && isRangeLead(tokens, amount, verbs, lead)));
-    const sameKind = amount.kind === next.kind || amount.unit === undefined || amount.kind === 'bare';
+    const ranged = near && (between[0] === 'and' || amount.value <= next.value || (amount.unit !== next.unit && amount.unit !== undefined)) && ((lead === 'between' && between[0] === 'and') || (between[0] !== 'and' && isRangeLead(tokens, amount, verbs, lead)));
+    const sameKind = amount.unit === next.unit || amount.unit === undefined || next.unit === undefined;
     if (ranged && sameKind && following.taken !== 'baseline' && !isClock(role) && !isClock(following)) {
       const target = targetOf({ tokens, amounts, verbs }, next, undefined, false);
       const unit = next.unit ?? target.unit;
       roles[index] = { taken: 'target', target: { ...target, ...(unit === undefined ? {} : { unit }), value: Math.min(amount.value, next.value), upTo: Math.max(amount.value, next.value), comparator: 'between', direction: 'within range', from: amount.from, to: Math.max(target.to, next.to) } };
       roles[index + 1] = { taken: 'range' };
+      return;
+    }
+    // “by 4 points, to 11 %”: the level is the target, the change only leads there.
+    const leadsTo = between.at(-1) === 'to' && between.every((one) => one === ',' || one === 'to' || one === '(' || one === 'up' || one === 'down');
+    if (leadsTo && role.taken === 'target' && role.target.change && following.taken === 'target' && !following.target.change) {
+      roles[index] = no('context');
       return;
     }
     fromTo(tokens, amounts, verbs, roles, index);
@@ -394,7 +440,7 @@ function pairUp({ tokens, amounts, verbs }: Sentence, roles: Role[]): void {
     const amount = amounts[index];
     if (role.taken !== 'tolerance' || amount === undefined || (index > 0 && roles[index - 1]?.taken === 'target')) return;
     const lead = tokens.slice(Math.max(0, amount.from - 3), amount.from).map(({ lower }) => lower);
-    if (!lead.includes('within') && !lead.includes('of') && !lead.includes(':')) return;
+    if (!lead.some((one) => ['within', 'of', ':', 'under', 'below', 'than', 'most', 'at', 'to', '=', 'inside'].includes(one))) return;
     const target = targetOf({ tokens, amounts, verbs }, amount, undefined, false);
     roles[index] = { taken: 'target', target: { ...target, comparator: 'between', direction: 'within range', value: -amount.value, upTo: amount.value, from: amount.from } };
   });
@@ -402,7 +448,7 @@ function pairUp({ tokens, amounts, verbs }: Sentence, roles: Role[]): void {
 
 const plain = (value: number): number => Number(value.toPrecision(12));
 
-const isClock = (role: Role): boolean => role.taken === 'no' && ['clock time', 'service hours', 'phone number', 'name'].includes(role.because);
+const isClock = (role: Role): boolean => role.taken === 'no' && ['clock time', 'service hours', 'phone number', 'name', 'reference', 'version', 'list number', 'priority label', 'ordinal'].includes(role.because);
 
 const rangeVerbs = new Set(['stay', 'stays', 'keep', 'remain', 'remains', 'hold', 'maintain', 'range', 'ranges', 'kept', 'held', 'is', 'are', 'be']);
 
@@ -428,7 +474,7 @@ function fromTo(tokens: readonly Token[], amounts: readonly Amount[], verbs: rea
   const unit = end.unit ?? start.unit ?? kept.unit;
   if (kept.change) return;
   const written = kept.written !== undefined;
-  const lower = end.value < start.value;
+  const lower = inSmallest(end, unit) < inSmallest(start, unit);
   const target: TargetRead = {
     ...kept, ...(unit === undefined ? {} : { unit }),
     baseline: { value: start.value, ...(start.unit ?? unit ? { unit: start.unit ?? unit } : {}), from: start.from, to: start.to },
@@ -437,6 +483,11 @@ function fromTo(tokens: readonly Token[], amounts: readonly Amount[], verbs: rea
   roles[index] = onward ? { taken: 'baseline' } : { taken: 'target', target };
   roles[index + 1] = onward ? { taken: 'target', target } : { taken: 'baseline' };
 }
+
+const lengths: Readonly<Record<string, number | undefined>> = { ms: 0.001, seconds: 1, minutes: 60, hours: 3_600, days: 86_400, weeks: 604_800, months: 2_629_800, quarters: 7_889_400, years: 31_557_600 };
+
+/** “from 12 days to 24 hours”: durations are compared as time. */
+const inSmallest = ({ value, unit }: Amount, shared: string | undefined): number => value * (lengths[(unit ?? shared ?? '').replace('working ', '')] ?? 1);
 
 /** A duration that belongs to each case when a share or count is the target: “80 % of calls within 20 seconds”. */
 function isCaseDuration({ tokens, amounts }: Sentence, amount: Amount, comparatorFrom: number | undefined): boolean {

@@ -82,7 +82,9 @@ export function readStatement(text: string): StatementReading {
   const read = sentencesOf(tokensOf(plain)).map((tokens) => readSentence(text, tokens));
   const targets = read.flatMap((one) => one.targets);
   const direction = read.find((one) => one.direction !== undefined && one.targets.length > 0)?.direction ?? read.find((one) => one.direction !== undefined)?.direction;
-  const metric = read.find((one) => one.metric !== undefined && (one.targets.length > 0 || targets.length === 0))?.metric;
+  const metric = read.find((one) => one.metric !== undefined && (one.targets.length > 0 || targets.length === 0))?.metric ??
+    // “KPI: calls abandoned; target: below 4 %” names the measure in another clause.
+    read.find((one) => one.metric?.specific)?.metric;
   const source = read.find((one) => one.source !== undefined)?.source;
   return {
     text,
@@ -157,9 +159,15 @@ function shown(target: TargetRead, spanOf: SpanOf): Target {
 const shownMetric = ({ from, to, specific }: MetricWords, spanOf: SpanOf, wordsOf: (span: Span) => string): { words: string; span: Span; specific: boolean } =>
   ({ words: wordsOf(spanOf(from, to)), span: spanOf(from, to), specific });
 
-/** “Encrypt all laptops” without another number asks for 100 %. */
+/** “Encrypt all laptops” without another number asks for 100 %, “no audit findings in 2026” for none. */
 function shareOfAll(tokens: readonly Token[], endStates: readonly EndState[]): TargetRead[] {
   for (const state of endStates) {
+    if (state.kind === 'universal' && tokens[state.from]?.lower === 'no') {
+      const next = tokens[state.to];
+      const unit = tokens.slice(state.from + 1, state.to).map(({ text }) => text).join(' ');
+      // “No administrator logs in without a key” counts no administrators.
+      if (next === undefined || next.kind === 'sign' || ['in', 'during', 'by', 'at', 'on', 'from', 'per', 'for', 'after'].includes(next.lower)) return [{ value: 0, unit, comparator: 'at most', direction: 'lower', change: false, from: state.from, to: state.to }];
+    }
     // “signed by every supplier” stands behind what is done; “the interests of all councillors” only describes it.
     const at = tokens.findIndex(({ lower }, index) => {
       const inside = index >= state.from && index < state.to;
@@ -171,6 +179,8 @@ function shareOfAll(tokens: readonly Token[], endStates: readonly EndState[]): T
   return [];
 }
 
+const comparatives: Readonly<Record<string, Direction | undefined>> = { fewer: 'lower', less: 'lower', lower: 'lower', shorter: 'lower', more: 'higher', higher: 'higher', longer: 'higher' };
+
 function directionOf(tokens: readonly Token[], verbs: readonly ClauseVerb[], targets: readonly TargetRead[], spanOf: SpanOf): StatementReading['direction'] {
   const target = targets[0];
   const verb = verbs.find(({ classes }) => classes.has('up') || classes.has('down'));
@@ -178,6 +188,9 @@ function directionOf(tokens: readonly Token[], verbs: readonly ClauseVerb[], tar
   if (target !== undefined) return { value: target.direction, ...(moved === undefined ? {} : { span: moved }) };
   if (verb !== undefined) return { value: verb.classes.has('down') ? 'lower' : 'higher', span: spanOf(verb.at, verb.to) };
   const at = tokens.findIndex(({ lower }) => verbOf(lower)?.classes.has('down') || verbOf(lower)?.classes.has('up'));
+  // “Fewer repeat incidents”, “Shorter queues at the counter”
+  const opening = verbs.length === 0 ? comparatives[tokens[0]?.lower ?? ''] : undefined;
+  if (opening !== undefined && tokens.length > 1) return { value: opening, span: spanOf(0, 1) };
   const passive = at < 0 ? undefined : verbOf(tokens[at]?.lower ?? '');
   return passive?.form === 'past' ? { value: passive.classes.has('down') ? 'lower' : 'higher', span: spanOf(at, at + 1) } : undefined;
 }

@@ -11,7 +11,7 @@ export const softPredicates = new Set([
   'satisfied', 'engaged', 'motivated', 'supported', 'empowered', 'valued', 'respected', 'treated', 'committed', 'heard', 'improved', 'enhanced',
   'handled', 'managed', 'considered', 'encouraged', 'delighted', 'focused', 'aligned', 'cared', 'skilled', 'optimized', 'optimised', 'kept', 'involved',
   'included', 'inspired', 'understood', 'welcomed', 'needed', 'required', 'used', 'based', 'made', 'given', 'expected', 'driven', 'met',
-  'maintained', 'provided', 'delivered', 'served', 'prepared', 'loved', 'respectful', 'informed', 'strengthened', 'protected', 'secured', 'looked',
+  'maintained', 'provided', 'delivered', 'served', 'prepared', 'loved', 'respectful', 'informed', 'strengthened', 'protected', 'secured', 'looked', 'monitored', 'integrated', 'harmonized', 'harmonised', 'tailored', 'known', 'trusted', 'equipped', 'designed', 'streamlined', 'simplified', 'modernized', 'modernised', 'shared', 'recognised', 'recognized', 'viewed', 'seen', 'perceived', 'regarded', 'embraced', 'enabled', 'fixed', 'led', 'linked', 'connected', 'ensured', 'achieved', 'realised', 'realized', 'advanced', 'developed', 'increased', 'reduced', 'balanced', 'governed', 'controlled', 'minimised', 'minimized', 'maximised', 'maximized', 'encouraged', 'promoted', 'fostered', 'adapted', 'updated',
 ]);
 
 const checkableAdjectives = new Set(['signed', 'live', 'complete', 'documented', 'in', 'certified', 'trained', 'closed', 'online', 'encrypted', 'up-to-date', 'current', 'open', 'compliant', 'accessible', 'available', 'operational', 'licensed', 'registered', 'paperless', 'electric', 'reachable', 'searchable']);
@@ -53,7 +53,8 @@ function predicate(tokens: readonly Token[], at: number): number | undefined {
       if (isParticiple(what) || checkableAdjectives.has(what)) return said + 1;
       return undefined;
     }
-    if (has.has(word)) {
+    const does = before !== undefined && ['ensure', 'that', 'sure'].includes(before) && verbOf(word)?.form === 'third' && verbOf(word)?.classes.has('soft') !== true;
+    if (has.has(word) || (does && word.endsWith('s')) || (before === 'ensure' && word === 'leaves')) {
       const next = tokens[index + 1]?.lower ?? '';
       if (next === 'been' || next === 'to') continue;
       if (next === 'access') return tokens.length > index + 3 ? index + 2 : undefined;

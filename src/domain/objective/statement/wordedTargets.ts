@@ -3,7 +3,8 @@ import { movesBefore, rankings, ratePeriod, type TargetRead } from './quantities
 import type { Token } from './tokens';
 import { comparatorBefore } from './words/comparing';
 import { nounPhraseEnd, pointers, quantifiers } from './words/nounPhrase';
-import { isAbstract } from './words/things';
+import { isAbstract, isBetterLow } from './words/things';
+import { wordValue } from './words/numerals';
 import { verbOf } from './words/verbs';
 
 const word = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
@@ -29,16 +30,26 @@ export function wordedTargets(tokens: readonly Token[], verbs: readonly ClauseVe
     const period = lower === 'twice' || lower === 'once' ? ratePeriod(tokens, at + 1) : undefined;
     if (period !== undefined && (word(tokens, at - 1) === 'to' && movesBefore(tokens, at) !== undefined)) {
       found.push({ value: lower === 'twice' ? 2 : 1, unit: period, comparator: 'at least', direction: 'higher', change: false, from: at, to: at + 3 });
-    } else if (period !== undefined && carriedOut(tokens, at)) {
+    } else if (period !== undefined && (carriedOut(tokens, at) || (verbs.length === 0 && at > 0 && (tokens[at + 3] === undefined || comparatorBefore(tokens, at) !== undefined)))) {
       found.push({ value: lower === 'twice' ? 2 : 1, unit: period, comparator: 'at least', direction: 'higher', change: false, from: at, to: at + 3 });
     } else if (period !== undefined && verbs.some((verb) => verb.at < at && (verb.classes.has('outcome') || verb.classes.has('making') || verb.classes.has('hold') || verb.classes.has('casework')))) {
       found.push({ value: lower === 'twice' ? 2 : 1, unit: period, comparator: comparatorBefore(tokens, at)?.comparator ?? 'at least', direction: 'higher', change: false, from: at, to: at + 3 });
+    }
+    const fold = /^(?:(two|three|four|five|six|eight|ten)|([0-9]{1,3}))-?fold$/.exec(lower);
+    const foldOf = fold === null ? (lower === 'fold' && tokens[at - 1]?.text === '-' ? Number(tokens[at - 2]?.text) : undefined) : fold[1] === undefined ? Number(fold[2]) : wordValue(fold[1]);
+    const moved = foldOf === undefined ? undefined : movesBefore(tokens, at);
+    if (foldOf !== undefined && Number.isFinite(foldOf) && moved !== undefined) {
+      found.push({ value: foldOf, unit: 'times', comparator: 'at least', direction: moved ? 'lower' : 'higher', change: true, from: at, to: at + 1 });
+    }
+    if (['single', 'double'].includes(lower) && ['digits', 'figures', 'digit'].includes(word(tokens, at + 1)) && ['to', 'into', 'in', 'at', 'reach'].includes(word(tokens, at - 1))) {
+      const below = lower === 'single';
+      found.push({ value: below ? 9 : 10, comparator: below ? 'at most' : 'at least', direction: below ? 'lower' : 'higher', change: false, from: at, to: at + 2 });
     }
     const nines = { two: 99, three: 99.9, four: 99.99, five: 99.999 }[lower];
     if (nines !== undefined && word(tokens, at + 1) === 'nines') {
       found.push({ value: nines, unit: '%', comparator: 'at least', direction: 'higher', change: false, from: at, to: at + 2 });
     }
-    if (base === 'eliminate' && verbs.some((verb) => verb.at === at) && (quantifiers.has(word(tokens, at + 1)) || pointers.has(word(tokens, at + 1)))) {
+    if (base === 'eliminate' && verbs.some((verb) => verb.at === at) && (quantifiers.has(word(tokens, at + 1)) || pointers.has(word(tokens, at + 1)) || countsDown(tokens, at + 1))) {
       const end = nounPhraseEnd(tokens, at + 1);
       if (end > at + 2 && !isAbstract(word(tokens, end - 1))) found.push({ value: 0, comparator: 'at most', direction: 'lower', change: false, from: at, to: end });
     }
@@ -46,6 +57,13 @@ export function wordedTargets(tokens: readonly Token[], verbs: readonly ClauseVe
     if (rank !== undefined) found.push(rank);
   });
   return found;
+}
+
+/** “eliminate mixed-sex accommodation breaches”: more than a word, and anyone can count them. */
+function countsDown(tokens: readonly Token[], from: number): boolean {
+  const end = nounPhraseEnd(tokens, from);
+  const head = word(tokens, end - 1);
+  return end - from >= 2 && head.endsWith('s') && (isBetterLow(head) || isBetterLow(head.slice(0, -1))) && !isAbstract(head);
 }
 
 /** “exercise carried out once a year”, “plan tested twice a year”. */

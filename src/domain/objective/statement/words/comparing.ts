@@ -59,15 +59,34 @@ export function beforeFiller(tokens: readonly Token[], at: number): number {
   return start;
 }
 
-/** The comparator written right before a number at `at`. */
+const lifting = new Set(['bring', 'get', 'lift', 'raise', 'push', 'take', 'move', 'grow', 'increase', 'improve', 'drive', 'boost', 'go', 'goes', 'scale', 'ramp', 'expand', 'build', 'back', 'catch', 'climb', 'rise', 'rises']);
+
+/** “Bring the rate up to 78 %”: the “up” belongs to the verb. */
+const isLifted = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from]?.lower === 'up' && tokens.slice(Math.max(0, from - 16), from).some(({ lower }) => lifting.has(lower));
+
+/** “Maximum data loss of 15 minutes”: the comparator opens the phrase that the number ends. */
+function opensPhrase(tokens: readonly Token[], at: number): ComparatorFound | undefined {
+  if (!['of', ':', 'is'].includes(tokens[at - 1]?.lower ?? '')) return undefined;
+  for (let index = at - 2; index >= 0 && at - index < 9; index -= 1) {
+    const word = tokens[index]?.lower ?? '';
+    const comparator: Comparator | undefined = ['maximum', 'max'].includes(word) ? 'at most' : ['minimum', 'min'].includes(word) ? 'at least' : undefined;
+    if (comparator !== undefined) return { comparator, from: index, to: at };
+    if (tokens[index]?.kind !== 'word') return undefined;
+  }
+  return undefined;
+}
+
+/** The comparator written before a number at `at`. */
 export function comparatorBefore(tokens: readonly Token[], at: number): ComparatorFound | undefined {
   const stop = beforeFiller(tokens, at);
   for (let end = at; end >= stop; end -= 1) {
     for (const [comparator, words] of beforePhrases) {
-      if (isPhrase(tokens, end - words.length, words)) return { comparator, from: end - words.length, to: at };
+      const from = end - words.length;
+      if (isPhrase(tokens, from, words)) return { comparator: isLifted(tokens, from) ? 'at least' : comparator, from, to: at };
     }
   }
-  return undefined;
+  return opensPhrase(tokens, at);
 }
 
 /** The comparator written right after a number that ends at `at`: “or more”, “maximum”. */

@@ -38,7 +38,10 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
     const token = tokens[end];
     if (token === undefined || endsNounPhrase(token)) break;
     // “a survey every six months”: what follows says how often.
-    if (end > from && (quantifiers.has(token.lower) || adverbs.has(token.lower))) break;
+    // “the monthly accounts”: before a noun it is part of the name.
+    const following = tokens[end + 1];
+    const describes = token.lower.endsWith('ly') && following?.kind === 'word' && !endsNounPhrase(following) && !quantifiers.has(following.lower);
+    if (end > from && (quantifiers.has(token.lower) || (adverbs.has(token.lower) && !describes))) break;
     end += 1;
   }
   return end;

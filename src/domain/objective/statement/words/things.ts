@@ -37,6 +37,9 @@ const artefacts = list(`
   ombudsman whistleblowing grievance appraisal handbook onboarding-pack induction
   forecast-model risk-register heatmap bowtie hazard-log logbook log diary journal
   redesign overhaul refurbishment migration rollout go-live structure cadence baseline proof spec specs specification engine
+  pathway bundle directorate extension wing basement roof floor corridor lease tenancy mooring apron hangar silo tank barn stable orchard
+  thesis dossier playbook storyboard showroom studio gallery museum theatre cinema arena stadium pool gym track rink lift
+  credential password secret key token badge uniform kit hood hoist bed cot trolley wheelchair defibrillator ventilator incubator
   client adapter driver backend frontend app-store cli package image node token wallet calendar inventory page-set test tests suite
 `);
 
@@ -56,9 +59,9 @@ const abstracts = list(`
   digitalization digitalisation digital convenience touchpoint dialogue atmosphere spirit attitude behaviour behaviours behavior
   behaviors competence competencies competitiveness attractiveness responsiveness flexibility consistency stability maturity
   simplicity usability accessibility affordability fairness justice peace prosperity equality freedom democracy hope joy pride
-  thinking technology technologies tasks task decisions work operations poverty hunger inequality complaints-culture ideas insight insights learning collaboration teamwork networking networks mindsets norms environment environments workplace
+  principles principle ethos thinking technology technologies tasks task decisions work operations poverty hunger inequality complaints-culture ideas insight insights learning collaboration teamwork networking networks mindsets norms environment environments workplace
   place status standing position image stewardship governance posture preparedness readiness advantage edge difference
-  organization organisation sense feeling workforce voice story movement lifestyle environment marketplace society generation generations nature planet biodiversity debt pressure problems issues challenges
+  organization organisation sense feeling workforce voice story movement lifestyle environment marketplace society generation generations nature planet biodiversity debt pressure problems issues challenges silos barriers inequalities obstacles bottlenecks inefficiencies bureaucracy inequities disparities
 `);
 
 /** Adjectives that promise without a measure. */

@@ -13,7 +13,7 @@ const durations: Readonly<Record<string, string>> = {
 const physical: Readonly<Record<string, string>> = {
   km: 'km', m: 'm', cm: 'cm', mm: 'mm', kg: 'kg', g: 'g', mg: 'mg', t: 't', tonne: 'tonnes', tonnes: 'tonnes', tons: 'tons',
   l: 'litres', litre: 'litres', litres: 'litres', liter: 'litres', liters: 'litres', ml: 'ml', hl: 'hl', ha: 'ha', hectare: 'hectares',
-  hectares: 'hectares', kwh: 'kWh', mwh: 'MWh', gwh: 'GWh', kw: 'kW', mw: 'MW', gw: 'GW', gigawatts: 'GW', megawatts: 'MW', '°c': '°C', '°f': '°F',
+  hectares: 'hectares', gj: 'GJ', mj: 'MJ', tj: 'TJ', twh: 'TWh', kva: 'kVA', lbs: 'lb', lb: 'lb', oz: 'oz', ft: 'ft', feet: 'ft', inches: 'in', gallons: 'gallons', kbps: 'kbit/s', kwh: 'kWh', mwh: 'MWh', gwh: 'GWh', kw: 'kW', mw: 'MW', gw: 'GW', gigawatts: 'GW', megawatts: 'MW', '°c': '°C', '°f': '°F',
   kb: 'KB', mb: 'MB', gb: 'GB', tb: 'TB', mbps: 'Mbit/s', gbps: 'Gbit/s', 'mbit': 'Mbit/s', 'gbit': 'Gbit/s', db: 'dB', bar: 'bar', rpm: 'rpm', hz: 'Hz',
   ppm: 'ppm', ppb: 'ppb', dpmo: 'dpmo', bp: 'basis points', bps: 'basis points', fte: 'FTE', ftes: 'FTE', co2e: 'tCO2e', tco2e: 'tCO2e',
   miles: 'miles', mile: 'miles', metres: 'metres', meters: 'metres', kilometres: 'km', kilometers: 'km', acres: 'acres', mpg: 'mpg',

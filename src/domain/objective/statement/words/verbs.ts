@@ -13,9 +13,9 @@ const classes: Readonly<Record<VerbClass, string>> = {
   up: `increase raise grow improve boost lift expand extend accelerate maximize maximise double triple quadruple gain advance
     enlarge heighten widen step-up scale exceed surpass elevate rise climb enhance strengthen bolster`,
   down: `reduce lower cut decrease shorten halve minimize minimise shrink limit curb drop trim eliminate slash lessen contain
-    decline fall bring diminish curtail quarter`,
+    decline fall diminish curtail quarter cap restrict lose shed shave`,
   hold: `keep maintain hold stay remain sustain preserve retain achieve reach attain meet hit realize realise secure deliver
-    ensure guarantee target aim be have get`,
+    ensure guarantee target aim be have get bring`,
   outcome: `publish issue sign appoint hire launch relaunch release retire decommission replace migrate install submit file
     ratify procure purchase buy acquire obtain award approve endorse relocate move renew register commission inaugurate open
     reopen ship upgrade deploy redeploy complete finish finalize finalise conclude write draft rewrite redraft translate
@@ -35,7 +35,7 @@ const classes: Readonly<Record<VerbClass, string>> = {
     revoke disconnect segregate isolate quarantine recertify reaccredit re-certify re-accredit renegotiate re-tender retender
     brief clear clean convene dispatch donate fence fund grant invite mail mount open-source paint photograph place reprint rescind
     scan schedule send separate split synchronise synchronize tag verify visit wire weld ban prohibit discontinue cease mandate consult evacuate
-    vacate restock sterilise sterilize enforce block harden mute whitelist allowlist deregister mothball swear merge codesign prequalify shortlist transcribe subtitle typeset exhibit perform premiere record-album`,
+    vacate restock sterilise sterilize enforce block harden mute whitelist allowlist deregister mothball swear merge codesign prequalify shortlist transcribe subtitle typeset switch waterproof soundproof vacate dissolve resit sit graduate assign deed liquidate incorporate sublet dispatch scrub wipe repatriate redeploy cable fumigate insure uninstall downgrade exhibit perform premiere record-album`,
   making: `create develop establish build design define prepare conduct run form found produce
     provide review update revise assess integrate set-up agree compile formulate prototype organize organise evaluate
     undertake carry-out put make start begin initiate setup institute revamp modernize modernise
@@ -61,12 +61,12 @@ const irregular: Readonly<Record<string, string>> = {
   risen: 'rise', fell: 'fall', fallen: 'fall', brought: 'bring', made: 'make', began: 'begin', begun: 'begin', got: 'get',
   drawn: 'draw-up', laid: 'lay', shut: 'shut', paid: 'pay', taught: 'teach', thought: 'think', put: 'put', ran: 'run',
   run: 'run', ['set']: 'set-up', shrunk: 'shrink', repaid: 'repay', retrained: 'train', has: 'have', had: 'have', is: 'be',
-  are: 'be', been: 'be', was: 'be', were: 'be', led: 'lead', fitted: 'fit', revoked: 'revoke', hit: 'hit', lit: 'light',
+  are: 'be', been: 'be', was: 'be', were: 'be', led: 'lead', fitted: 'fit', revoked: 'revoke', hit: 'hit', lit: 'light', lost: 'lose',
 };
 
 const doubled = new Set([
   'cut', 'ship', 'get', 'run', 'set', 'put', 'plan', 'begin', 'shut', 'win', 'hit', 'submit', 'drop', 'trim', 'scrap', 'map',
-  'step', 'slip', 'transfer', 'equip', 'fit', 'plug', 'enrol', 'cancel', 'label', 'refer', 'program', 'swap', 'shred', 'pack',
+  'step', 'slip', 'transfer', 'equip', 'fit', 'plug', 'enrol', 'cancel', 'label', 'refer', 'cap', 'shed', 'program', 'swap', 'shred', 'pack',
 ]);
 
 /** Inflected form → base form. */
