@@ -8,7 +8,7 @@ type Message =
 
 /** One end of the connection. */
 export interface Channel {
-  /** Calls a command of the other end; rejects with the other end's error. */
+  /** Calls a command of the other end; rejects with the other end's error, or when the channel is closed meanwhile. */
   call(command: string, payload: unknown): Promise<unknown>;
   /** Tells the other end something that needs no answer. */
   signal(name: string, value: unknown): void;
@@ -39,14 +39,16 @@ function copy(value: unknown, leaf: (value: unknown) => unknown, depth = 0): unk
 
 /**
  * Opens one end on a port. Payloads and results may hold functions, as those of @forge/bridge do: a function stays where
- * it is and crosses as an id; calling it on the other side calls it here and gives its result back as a promise.
+ * it is and crosses as an id; calling it on the other side calls it here and gives its result back as a promise, or
+ * `undefined` once the channel is closed.
  * A message of unknown shape is dropped: the port's other end is not ours to trust.
  */
 export function openChannel(port: MessagePort, end: ChannelEnd): Channel {
   const functions = new Map<number, Fn>();
   const ids = new Map<Fn, number>();
-  const pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void; atClose(): void }>();
   let nextId = 1;
+  let closed = false;
 
   const idOf = (fn: Fn): number => {
     const held = ids.get(fn) ?? nextId++;
@@ -63,14 +65,21 @@ export function openChannel(port: MessagePort, end: ChannelEnd): Channel {
       return (...args: unknown[]) => ask((id) => ({ kind: 'callback', id, fn, args: pack(args) }));
     });
 
-  function ask(message: (id: number) => Message): Promise<unknown> {
+  function ask(messageOf: (id: number) => Message): Promise<unknown> {
     const id = nextId++;
     return new Promise((resolve, reject) => {
-      pending.set(id, { resolve, reject });
+      // What cannot cross fails here, at the caller, and not in silence.
+      const message = messageOf(id);
+      const atClose = (): void => {
+        // A function of the other end was to be told something. Now it is gone, and nobody is left to be told: no trouble.
+        if (message.kind === 'callback') resolve(undefined);
+        else reject(new Error('The frame was closed.'));
+      };
+      if (closed) return atClose();
+      pending.set(id, { resolve, reject, atClose });
       try {
-        port.postMessage(message(id));
+        port.postMessage(message);
       } catch (cause) {
-        // What cannot be cloned fails here, at the caller, and not in silence.
         pending.delete(id);
         reject(cause instanceof Error ? cause : new Error(String(cause)));
       }
@@ -111,7 +120,8 @@ export function openChannel(port: MessagePort, end: ChannelEnd): Channel {
     signal: (name, value) => port.postMessage({ kind: 'signal', name, value } satisfies Message),
     close() {
       port.close();
-      for (const { reject } of pending.values()) reject(new Error('The frame was closed.'));
+      closed = true;
+      for (const { atClose } of pending.values()) atClose();
       pending.clear();
     },
   };

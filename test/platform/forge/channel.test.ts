@@ -56,6 +56,16 @@ describe('a channel between page and frame', () => {
     const waiting = here.call('x', null);
     here.close();
     await expect(waiting).rejects.toThrow('The frame was closed.');
+    await expect(here.call('x', null)).rejects.toThrow('The frame was closed.');
+  });
+
+  test('a function of a frame that closes while it is told something ends quietly, and so does every later telling', async () => {
+    const { here } = joined(silent, () => ({ changed: () => new Promise(() => undefined) }));
+    const { changed } = (await here.call('listen', null)) as { changed(value: unknown): Promise<unknown> };
+    const telling = changed({ fieldValue: 1 });
+    here.close();
+    await expect(telling).resolves.toBeUndefined();
+    await expect(changed({ fieldValue: 2 })).resolves.toBeUndefined();
   });
 
   test('whatever the other end sends, this end goes on', async () => {
