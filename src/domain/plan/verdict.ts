@@ -20,6 +20,8 @@ export interface NextStep {
   /** Plan state and completeness once this rule, and nothing else, is met. */
   leadsTo: PlanState;
   shown: number;
+  /** Basis points this rule alone adds; 0 while a gate still holds the element back. */
+  adds: number;
 }
 
 /** A plan's state as structure; the words are in plan/words.ts. */
@@ -65,37 +67,38 @@ export function concludeVerdict(facts: PlanFacts, scoring: Scoring, profile: Pro
   return { kind: 'ready', lozenge, next };
 }
 
-/**
- * The open gate whose closing opens most: first the best plan state, then the fewest incomplete elements, then the most
- * points, then the order of the profile. With every gate met, the rule that adds most. Nothing to do gives `undefined`.
- */
+/** The first of {@link nextSteps}: the one to offer. With nothing to do `undefined`. */
 export function bestNextStep(score: Score, profile: Profile = currentProfile): NextStep | undefined {
+  return nextSteps(score, profile)[0];
+}
+
+/**
+ * Everything that would raise the plan, each as if it alone were done: open gates before the rest; among them first the
+ * best plan state, then the fewest incomplete elements, then the most points, then the order of the profile. Advice adds
+ * nothing and is left out.
+ */
+export function nextSteps(score: Score, profile: Profile = currentProfile): NextStep[] {
   const outcomes = Object.fromEntries(score.findings.map(({ rule, outcome }): [string, Outcome] => [rule, outcome]));
-  const notMet = score.findings.filter(({ outcome }) => outcome === 'unmet' || outcome === 'partly');
-  const isGate = ({ rule }: Finding) => score.openGates.includes(rule);
-  const candidates = notMet.filter(score.openGates.length > 0 ? isGate : counts(profile));
+  const isGate = (rule: string) => score.openGates.includes(rule);
+  const candidates = score.findings.filter(({ outcome }) => outcome === 'unmet' || outcome === 'partly').filter(counts(profile));
   const steps = candidates.map(({ rule }) => ({ rule, after: scoreOutcomes(profile, { ...outcomes, [rule]: 'met' }) }));
   // Sorting is stable, so equal steps stay in the order of the profile.
-  const best = steps.sort(
-    (one, other) =>
-      stateOrder.indexOf(other.after.state) - stateOrder.indexOf(one.after.state) ||
-      one.after.incompleteElements.length - other.after.incompleteElements.length ||
-      other.after.basisPoints - one.after.basisPoints,
-  )[0];
-  if (best === undefined) return undefined;
-  const { remedy, why } = ruleById(best.rule);
-  const element = profile.rules[best.rule]?.element;
-  if (element === undefined) throw new Error(`${best.rule} is not in profile ${profile.version}`);
-  return {
-    rule: best.rule,
-    element,
-    deed: remedy.deed,
-    next: remedy.next,
-    why,
-    place: remedy.place,
-    leadsTo: best.after.state,
-    shown: best.after.shown,
-  };
+  return steps
+    .sort(
+      (one, other) =>
+        Number(isGate(other.rule)) - Number(isGate(one.rule)) ||
+        stateOrder.indexOf(other.after.state) - stateOrder.indexOf(one.after.state) ||
+        one.after.incompleteElements.length - other.after.incompleteElements.length ||
+        other.after.basisPoints - one.after.basisPoints,
+    )
+    .map(({ rule, after }) => stepOf(rule, after, after.basisPoints - score.basisPoints, profile));
+}
+
+function stepOf(rule: string, after: { state: PlanState; shown: number }, adds: number, profile: Profile): NextStep {
+  const { remedy, why } = ruleById(rule);
+  const element = profile.rules[rule]?.element;
+  if (element === undefined) throw new Error(`${rule} is not in profile ${profile.version}`);
+  return { rule, element, deed: remedy.deed, next: remedy.next, why, place: remedy.place, leadsTo: after.state, shown: after.shown, adds };
 }
 
 const stateOrder: readonly PlanState[] = ['incomplete', 'gates open', 'ready for approval'];

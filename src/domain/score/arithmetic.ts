@@ -1,12 +1,18 @@
-import { elements, type Element } from '../plan/fields';
+import { elements } from '../plan/fields';
 import { caps, markEnds, weights, type Profile } from './profile';
-import type { ElementScore, Mark, Outcome, PlanState, Score, ScoreLine } from './score';
+import type { ElementScore, Mark, Outcome, PlanState, Scored, ScoreLine, Severity } from './score';
 
 /** What each rule of a profile concluded, by rule id. */
 export type Outcomes = Readonly<Record<string, Outcome>>;
 
 /** Everything of a score that follows from outcomes alone. */
-export type ScoredOutcomes = Omit<Score, 'findings'>;
+export type ScoredOutcomes = Scored;
+
+/** Which rules count, for which part, how much: a profile’s completeness or its operation. */
+export interface Counting<P extends string> {
+  version: string;
+  rules: Readonly<Record<string, { element: P; severity: Severity }>>;
+}
 
 /** Earned and possible points count in halves, so that “partly” stays a whole number. */
 const halves: Record<Exclude<Outcome, 'notApplicable' | 'unknown'>, number> = { met: 2, partly: 1, unmet: 0 };
@@ -36,21 +42,24 @@ interface Hold {
  * Faults: a rule of the profile without an outcome; an unknown outcome of a rule that counts.
  */
 export function scoreOutcomes(profile: Profile, outcomes: Outcomes): ScoredOutcomes {
-  const shares = new Map(elements.map((element) => [element, sharesOf(profile, element, outcomes)]));
-  const scored = Object.fromEntries(
-    elements.map((element) => [element, scoreElement(profile, element, outcomes)]),
-  ) as Record<Element, ElementScore>;
-  const applying = elements.filter((element) => scored[element].score !== undefined);
-  const openGates = elements.flatMap((element) => scored[element].openGates);
-  const incompleteElements = applying.filter((element) => isIncomplete(profile, scored[element], outcomes));
+  return scoreParts(elements, profile, outcomes);
+}
 
-  const total = applying.reduce((sum, element) => sum + (scored[element].score ?? 0), 0);
+/** The same over any list of parts. The faults are those of {@link scoreOutcomes}. */
+export function scoreParts<P extends string>(parts: readonly P[], counting: Counting<P>, outcomes: Outcomes): Scored<P> {
+  const shares = new Map(parts.map((part) => [part, sharesOf(counting, part, outcomes)]));
+  const scored = Object.fromEntries(parts.map((part) => [part, scoreElement(counting, part, outcomes)])) as Record<P, ElementScore>;
+  const applying = parts.filter((part) => scored[part].score !== undefined);
+  const openGates = parts.flatMap((part) => scored[part].openGates);
+  const incompleteElements = applying.filter((part) => isIncomplete(counting, scored[part], outcomes));
+
+  const total = applying.reduce((sum, part) => sum + (scored[part].score ?? 0), 0);
   const basisPoints = applying.length === 0 ? 0 : floorOf(total, applying.length);
   const shown = Math.min(floorOf(basisPoints, 100), openGates.length > 0 ? 99 : 100);
   return {
-    profile: profile.version,
+    profile: counting.version,
     elements: scored,
-    lines: linesOf(profile, outcomes, shares, scored, applying.length, { basisPoints, shown }),
+    lines: linesOf(parts, counting, outcomes, shares, scored, applying.length, { basisPoints, shown }),
     openGates,
     incompleteElements,
     basisPoints,
@@ -60,7 +69,7 @@ export function scoreOutcomes(profile: Profile, outcomes: Outcomes): ScoredOutco
 }
 
 /** One element of a score. `raw` and `score` are `undefined` when no rule that counts applies to it. */
-export function scoreElement(profile: Profile, element: Element, outcomes: Outcomes): ElementScore {
+export function scoreElement<P extends string>(profile: Counting<P>, element: P, outcomes: Outcomes): ElementScore {
   const shares = sharesOf(profile, element, outcomes);
   const openGates = shares.filter(({ rule }) => capOf(profile, rule, outcomes) !== undefined).map(({ rule }) => rule);
   const raw = rawOf(shares);
@@ -69,8 +78,8 @@ export function scoreElement(profile: Profile, element: Element, outcomes: Outco
   return { raw, score, mark: markOf(score), openGates };
 }
 
-function sharesOf(profile: Profile, element: Element, outcomes: Outcomes): RuleShare[] {
-  return Object.entries(profile.rules).flatMap(([rule, { element: of, severity }]): RuleShare[] => {
+function sharesOf<P extends string>(profile: Counting<P>, element: P, outcomes: Outcomes): RuleShare[] {
+  return Object.entries<{ element: P; severity: Severity }>(profile.rules).flatMap(([rule, { element: of, severity }]): RuleShare[] => {
     if (of !== element) return [];
     const outcome = Object.hasOwn(outcomes, rule) ? outcomes[rule] : undefined;
     if (outcome === undefined) throw new Error(`Nothing was heard from ${rule}, which the profile counts`);
@@ -88,7 +97,7 @@ function rawOf(shares: readonly RuleShare[]): number | undefined {
 }
 
 /** The cap an open gate puts on its element; `undefined` when the rule is no gate, does not apply or is met. */
-function capOf(profile: Profile, rule: string, outcomes: Outcomes): number | undefined {
+function capOf(profile: Counting<string>, rule: string, outcomes: Outcomes): number | undefined {
   const severity = profile.rules[rule]?.severity;
   const outcome = outcomes[rule];
   if (outcome !== 'unmet' && outcome !== 'partly') return undefined;
@@ -98,7 +107,7 @@ function capOf(profile: Profile, rule: string, outcomes: Outcomes): number | und
 }
 
 /** Caps of the open gates, loosest first; gates with the same cap hold together, because lifting one alone changes nothing. */
-function holdsOf(profile: Profile, openGates: readonly string[], outcomes: Outcomes): Hold[] {
+function holdsOf(profile: Counting<string>, openGates: readonly string[], outcomes: Outcomes): Hold[] {
   const holds = new Map<number, string[]>();
   for (const rule of openGates) {
     const cap = capOf(profile, rule, outcomes);
@@ -107,16 +116,17 @@ function holdsOf(profile: Profile, openGates: readonly string[], outcomes: Outco
   return [...holds].map(([cap, gates]) => ({ cap, gates })).sort((one, other) => other.cap - one.cap);
 }
 
-function linesOf(
-  profile: Profile,
+function linesOf<P extends string>(
+  elements: readonly P[],
+  profile: Counting<P>,
   outcomes: Outcomes,
-  shares: ReadonlyMap<Element, RuleShare[]>,
-  scored: Record<Element, ElementScore>,
+  shares: ReadonlyMap<P, RuleShare[]>,
+  scored: Record<P, ElementScore>,
   applying: number,
   { basisPoints, shown }: { basisPoints: number; shown: number },
-): ScoreLine[] {
-  const rules: ScoreLine[] = [];
-  const held: ScoreLine[] = [];
+): ScoreLine<P>[] {
+  const rules: ScoreLine<P>[] = [];
+  const held: ScoreLine<P>[] = [];
   // Sum of the elements' basis points as far as the lines have come; a line is what it adds to the floor of the mean.
   let running = 0;
   const advance = (by: number): number => {
@@ -147,12 +157,12 @@ function linesOf(
   return [...rules, ...held, { kind: 'rounding', points: shown * 100 - basisPoints }];
 }
 
-function isIncomplete(profile: Profile, scored: ElementScore, outcomes: Outcomes): boolean {
+function isIncomplete(profile: Counting<string>, scored: ElementScore, outcomes: Outcomes): boolean {
   const presence = scored.openGates.some((rule) => capOf(profile, rule, outcomes) === caps.presenceNotMet);
   return presence || (scored.openGates.length === 0 && (scored.score ?? 0) <= markEnds.partly);
 }
 
-function stateOf(applying: number, incomplete: readonly Element[], openGates: readonly string[]): PlanState {
+function stateOf(applying: number, incomplete: readonly string[], openGates: readonly string[]): PlanState {
   if (applying === 0 || incomplete.length > 0) return 'incomplete';
   return openGates.length > 0 ? 'gates open' : 'ready for approval';
 }

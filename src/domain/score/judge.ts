@@ -13,21 +13,36 @@ import type { Finding, Outcome, Scoring } from './score';
  */
 export function judgePlan(facts: PlanFacts, profile: Profile = currentProfile, rules: readonly Rule[] = catalogue): Scoring {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const findings = Object.entries(profile.rules).map(([id, { element }]): Finding => {
-    const rule = byId.get(id);
-    if (rule === undefined) throw new Error(`Nothing was heard from ${id}, which the profile counts: no such rule`);
-    if (rule.element !== element) throw new Error(`${id} judges ${rule.element}, but the profile counts it for ${element}`);
-    return { rule: id, ...judgeOne(rule, facts) };
-  });
+  for (const [id, { element }] of Object.entries(profile.rules)) {
+    const about = byId.get(id)?.element;
+    if (about !== undefined && about !== element) throw new Error(`${id} judges ${about}, but the profile counts it for ${element}`);
+  }
+  const findings = judgeRules(facts, Object.keys(profile.rules), rules);
+  return scoreFindings(findings, profile);
+}
+
+/** The score that these findings give, one for each rule the profile counts, in its order. */
+export function scoreFindings(findings: Finding[], profile: Profile): Scoring {
   const untold = findings.some(({ rule, outcome }) => outcome === 'unknown' && weightOf(profile, rule) > 0);
   if (untold) return { kind: 'unknown', findings };
   const outcomes: Record<string, Outcome> = Object.fromEntries(findings.map(({ rule, outcome }) => [rule, outcome]));
   return { kind: 'scored', score: { ...scoreOutcomes(profile, outcomes), findings } };
 }
 
-function judgeOne(rule: Rule, facts: PlanFacts) {
+/** What these rules find, in this order. The faults are those of {@link judgePlan}. */
+export function judgeRules(facts: PlanFacts, ids: readonly string[], rules: readonly Rule[] = catalogue): Finding[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  return ids.map((id) => {
+    const rule = byId.get(id);
+    if (rule === undefined) throw new Error(`Nothing was heard from ${id}, which the profile counts: no such rule`);
+    return judgeOne(rule, facts);
+  });
+}
+
+/** What one rule finds. A rule that throws is a fault that names it. */
+export function judgeOne(rule: Rule, facts: PlanFacts): Finding {
   try {
-    return rule.judge(facts);
+    return { rule: rule.id, ...rule.judge(facts) };
   } catch (cause) {
     throw new Error(`${rule.id} could not judge ${facts.issue.key}`, { cause });
   }

@@ -21,7 +21,7 @@ export interface Profile {
   /** Rules that keep the plan from being approved until they are met, beside its gates and those of severity `approval`. */
   blocksApproval?: readonly string[];
   /** Operation: what has happened since approval. */
-  operation?: Record<string, { part: OperationPart; severity: Severity }>;
+  operation?: Record<string, { element: OperationPart; severity: Severity }>;
   /** Rules shown beside traceability. They weigh nothing: that figure counts relations, each once. */
   traceability?: readonly string[];
 }
@@ -125,19 +125,19 @@ export const profile3: Profile = {
   },
   blocksApproval: ['EVL-04'],
   operation: {
-    'RES-08': { part: 'commitments', severity: 'minor' },
-    'WHO-05': { part: 'commitments', severity: 'major' },
-    'WHN-07': { part: 'dates', severity: 'major' },
-    'WHN-08': { part: 'dates', severity: 'minor' },
-    'WHN-09': { part: 'dates', severity: 'minor' },
-    'GOV-01': { part: 'changes', severity: 'GP' },
-    'GOV-02': { part: 'changes', severity: 'GQ' },
-    'GOV-03': { part: 'changes', severity: 'major' },
-    'GOV-05': { part: 'changes', severity: 'minor' },
-    'GOV-09': { part: 'changes', severity: 'major' },
-    'TRC-04': { part: 'evidence', severity: 'major' },
-    'TRC-11': { part: 'evidence', severity: 'major' },
-    'TRC-12': { part: 'evidence', severity: 'minor' },
+    'RES-08': { element: 'commitments', severity: 'minor' },
+    'WHO-05': { element: 'commitments', severity: 'major' },
+    'WHN-07': { element: 'dates', severity: 'major' },
+    'WHN-08': { element: 'dates', severity: 'minor' },
+    'WHN-09': { element: 'dates', severity: 'minor' },
+    'GOV-01': { element: 'changes', severity: 'GP' },
+    'GOV-02': { element: 'changes', severity: 'GQ' },
+    'GOV-03': { element: 'changes', severity: 'major' },
+    'GOV-05': { element: 'changes', severity: 'minor' },
+    'GOV-09': { element: 'changes', severity: 'major' },
+    'TRC-04': { element: 'evidence', severity: 'major' },
+    'TRC-11': { element: 'evidence', severity: 'major' },
+    'TRC-12': { element: 'evidence', severity: 'minor' },
   },
   traceability: ['TRC-01', 'TRC-03', 'TRC-07', 'TRC-09', 'TRC-10', 'TRC-13'],
 };

@@ -28,9 +28,9 @@ export type PlanState = 'incomplete' | 'gates open' | 'ready for approval';
  * One line of a score. The points of the rule and cap lines, in basis points of the whole, add up to `basisPoints`, and
  * with the rounding line to `shown` × 100.
  */
-export interface ScoreLine {
+export interface ScoreLine<P extends string = Element> {
   kind: 'rule' | 'cap' | 'rounding';
-  element?: Element;
+  element?: P;
   /** The rule; for a cap the first gate that holds the element back. */
   rule?: string;
   /** For a cap: all gates that hold the element back at this cap; it lifts when all of them are met. */
@@ -49,18 +49,23 @@ export interface ElementScore {
   openGates: string[];
 }
 
-export interface Score {
+/** What follows from outcomes: a figure over parts, here the six elements unless another list of parts is scored. */
+export interface Scored<P extends string = Element> {
+  /** Version of the profile. */
   profile: string;
-  elements: Record<Element, ElementScore>;
-  findings: Finding[];
-  lines: ScoreLine[];
+  elements: Record<P, ElementScore>;
+  lines: ScoreLine<P>[];
   openGates: string[];
-  incompleteElements: Element[];
+  incompleteElements: P[];
   /** 0 to 10,000. */
   basisPoints: number;
   /** The number everybody sees: 0 to 100, at most 99 while a gate is open. */
   shown: number;
   state: PlanState;
+}
+
+export interface Score extends Scored {
+  findings: Finding[];
 }
 
 /** What judging a plan gives: a score, or that none can be given because facts could not be read. */

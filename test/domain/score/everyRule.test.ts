@@ -1,5 +1,5 @@
 import { catalogue } from '../../../src/domain/score/catalogue';
-import { profile1, profile3, rulesOf } from '../../../src/domain/score/profile';
+import { profile3, profiles, rulesOf } from '../../../src/domain/score/profile';
 import { say } from '../../../src/domain/score/say';
 import type { Outcome } from '../../../src/domain/score/score';
 import type { Rule } from '../../../src/domain/score/rule';
@@ -71,6 +71,6 @@ it('has an id for each rule once', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-it.each([profile1].map((profile) => [profile.version, profile] as const))('has every rule of profile %s', (_, profile) => {
+it.each(profiles.map((profile) => [profile.version, profile] as const))('has every rule of profile %s', (_, profile) => {
   expect(rulesOf(profile).filter((id) => !catalogue.some((rule) => rule.id === id))).toEqual([]);
 });
