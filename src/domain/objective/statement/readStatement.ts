@@ -78,25 +78,33 @@ export interface StatementReading {
 
 /** Reads a statement of any length and script. Pure; never throws; what cannot be read is absent. */
 export function readStatement(text: string): StatementReading {
+  if (latest?.text !== text) latest = read(text);
+  return latest;
+}
+
+/** The rules of one plan ask about the same sentence several times; a reading is never changed, so the latest is kept. */
+let latest: StatementReading | undefined;
+
+function read(text: string): StatementReading {
   const plain = readable(text);
-  const read = sentencesOf(tokensOf(plain)).map((tokens) => readSentence(text, tokens));
-  const targets = read.flatMap((one) => one.targets);
-  const direction = read.find((one) => one.direction !== undefined && one.targets.length > 0)?.direction ?? read.find((one) => one.direction !== undefined)?.direction;
-  const metric = read.find((one) => one.metric !== undefined && (one.targets.length > 0 || targets.length === 0))?.metric ??
+  const sentences = sentencesOf(tokensOf(plain)).map((tokens) => readSentence(text, tokens));
+  const targets = sentences.flatMap((one) => one.targets);
+  const direction = sentences.find((one) => one.direction !== undefined && one.targets.length > 0)?.direction ?? sentences.find((one) => one.direction !== undefined)?.direction;
+  const metric = sentences.find((one) => one.metric !== undefined && (one.targets.length > 0 || targets.length === 0))?.metric ??
     // “KPI: calls abandoned; target: below 4 %” names the measure in another clause.
-    read.find((one) => one.metric?.specific)?.metric;
-  const source = read.find((one) => one.source !== undefined)?.source;
+    sentences.find((one) => one.metric?.specific)?.metric;
+  const source = sentences.find((one) => one.source !== undefined)?.source;
   return {
     text,
     cut: plain.cut,
     targets,
-    endStates: read.flatMap((one) => one.endStates),
-    deadlines: read.flatMap((one) => one.deadlines),
+    endStates: sentences.flatMap((one) => one.endStates),
+    deadlines: sentences.flatMap((one) => one.deadlines),
     ...(direction === undefined ? {} : { direction }),
     ...(metric === undefined ? {} : { metric }),
     ...(source === undefined ? {} : { source }),
-    candidates: read.flatMap((one) => one.candidates),
-    placeholders: read.flatMap((one) => one.placeholders),
+    candidates: sentences.flatMap((one) => one.candidates),
+    placeholders: sentences.flatMap((one) => one.placeholders),
     readable: /\p{L}/u.test(plain.text),
   };
 }

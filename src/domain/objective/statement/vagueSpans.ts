@@ -41,6 +41,9 @@ const ordered = phrases
   .flatMap(([kind, list]) => list.map((phrase): [VagueKind, string[]] => [kind, phrase.split(' ')]))
   .sort((one, other) => other[1].length - one[1].length);
 
+/** The phrases by their first word, longest first: most words of a sentence begin none. */
+const byFirstWord = new Map(ordered.map(([, words]) => [words[0] ?? '', ordered.filter((other) => other[1][0] === words[0])]));
+
 /** Verbs that promise better without saying by how much. */
 const aspiring = new Set([
   'improve', 'enhance', 'optimize', 'optimise', 'strengthen', 'boost', 'streamline', 'foster', 'promote', 'support', 'empower', 'inspire', 'champion', 'drive', 'maximize', 'maximise',
@@ -71,7 +74,7 @@ function ofSentence(text: string, tokens: readonly Token[], aimed: boolean, done
   const verbs = new Map(clauseVerbs(tokens).map((verb) => [verb.at, verb.base]));
   const share = (from: number, to: number): boolean => found.some((other) => from < other.to && other.from < to);
   for (let at = 0; at < tokens.length; at += 1) {
-    const phrase = ordered.find(([, words]) => words.every((word, index) => tokens[at + index]?.lower === word));
+    const phrase = byFirstWord.get(tokens[at]?.lower ?? '')?.find(([, words]) => words.every((word, index) => tokens[at + index]?.lower === word));
     if (phrase !== undefined && !(phrase[0] === 'aspiration' && aimed) && !share(at, at + phrase[1].length)) {
       found.push({ kind: phrase[0], from: at, to: at + phrase[1].length });
       continue;
