@@ -1,5 +1,6 @@
 import { forgeFieldIds } from '../adapters/forge/forgeFieldIds';
 import { forgeLater } from '../adapters/forge/forgeLater';
+import { forgeLedger } from '../adapters/forge/forgeLedger';
 import { forgeRecords } from '../adapters/forge/forgeRecords';
 import { jiraAsApp, jiraAsUser, ownOrigin } from '../adapters/forge/jiraAs';
 import { reportFault } from '../adapters/forge/reportFault';
@@ -12,6 +13,7 @@ export const ports: Ports = {
   fieldIds: forgeFieldIds,
   origin: ownOrigin,
   records: forgeRecords,
+  ledger: forgeLedger,
   later: forgeLater,
   report: reportFault,
 };

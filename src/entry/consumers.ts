@@ -1,5 +1,6 @@
 import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
 import { laterMessage, type LaterMessage } from '../adapters/forge/forgeLater';
+import { announceEvent } from '../app/governance/announceEvent';
 import { rescoreObjective } from '../app/score/rescoreObjective';
 import { rescoreSource } from '../app/score/rescoreSource';
 import { JiraTrouble } from '../jira/jiraFetch';
@@ -30,9 +31,14 @@ export async function onLater(event: AsyncEvent): Promise<InvocationError | void
 }
 
 function carryOut(message: LaterMessage): Promise<unknown> {
-  return message.kind === 'rescore'
-    ? rescoreObjective(ports, message.issueId, now(), message.justChanged)
-    : rescoreSource(ports, message);
+  switch (message.kind) {
+    case 'rescore':
+      return rescoreObjective(ports, message.issueId, now(), message.justChanged);
+    case 'rescore source':
+      return rescoreSource(ports, message);
+    case 'announce':
+      return announceEvent(ports, message);
+  }
 }
 
 function whenAgain({ kind, retryAfter }: JiraTrouble, retries: number): InvocationError | undefined {

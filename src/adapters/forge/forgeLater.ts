@@ -11,6 +11,7 @@ export const laterMessage = z.discriminatedUnion('kind', [
     typeIds: z.array(z.string()),
     nextPageToken: z.optional(z.string()),
   }),
+  z.object({ kind: z.literal('announce'), chain: z.string(), sequence: z.int() }),
 ]);
 export type LaterMessage = z.infer<typeof laterMessage>;
 
@@ -33,6 +34,9 @@ export const forgeLater: Later = {
         })),
       );
     }
+  },
+  async announce(event) {
+    await queue.push({ body: { kind: 'announce', ...event } satisfies LaterMessage, concurrency: { key: `announce-${event.chain.replace(':', '-')}`, limit: 1 } });
   },
   async rescoreSource(source) {
     await queue.push({ body: { kind: 'rescore source', ...source } satisfies LaterMessage });

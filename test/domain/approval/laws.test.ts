@@ -62,7 +62,8 @@ function take(story: Story, taken: Step): void {
         case 'withdraw': return withdrawPlan(situation, acting, {});
         case 'minutes': return recordMinutes(situation, acting, { seen: shown, approvals: [{ approver: cast.serviceOwner.actor, role: 'service owner' }], reference: 'Item 3', heldOn: story.day }, setting);
         case 'approve': return approvePlan(situation, acting, { seen: taken.stale ? 'e'.repeat(64) : shown, role: taken.role, means: ['objective and measure', 'plan and work', 'evaluation'] }, setting);
-        default: return moveObjective(situation, acting, taken.move);
+        case 'move': return moveObjective(situation, acting, taken.move);
+        default: throw new Error(`No such step ${taken.do satisfies 'notice'}`);
       }
     }, taken.who);
   }
