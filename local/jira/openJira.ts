@@ -31,7 +31,7 @@ export async function openJira(options: JiraOptions): Promise<JiraDouble> {
 
   const site: Site = {
     store, clock, baseUrl: baseUrl.replace(/\/$/, ''), settings, lag: openSearchLag(clock, settings), outbox: [],
-    judges: new Map(),
+    bulkTasks: new Map(), judges: new Map(),
     change(work) {
       // Within another change: told, or forgotten, with that one.
       if (changing) return work();

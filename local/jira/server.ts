@@ -8,6 +8,7 @@ import { belowRoot, nameless, operationOf } from './operations';
 import { badRequest, JiraRefusal } from './refusal';
 import { appRoutes } from './routes/appRoutes';
 import { attachmentRoutes, ATTACHMENT_LIMIT } from './routes/attachmentRoutes';
+import { bulkRoutes } from './routes/bulkRoutes';
 import { Query, Reply, type Call, type Route } from './routes/call';
 import { configurationRoutes } from './routes/configurationRoutes';
 import { commentRoutes } from './routes/commentRoutes';
@@ -38,7 +39,7 @@ const routes: Route[] = [
   ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...worklogRoutes, ...linkRoutes, ...propertyRoutes, ...searchRoutes,
   ...userRoutes, ...projectRoutes, ...permissionRoutes, ...permissionSchemeRoutes,
   ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes, ...configurationRoutes, ...filterRoutes,
-  ...workflowRoutes, ...ruleConfigRoutes,
+  ...workflowRoutes, ...ruleConfigRoutes, ...bulkRoutes,
 ].sort((a, b) => literalFirst(a).localeCompare(literalFirst(b)));
 
 const done = new Set(routes.map(({ method, path }) => `${method} ${nameless(path)}`));

@@ -12,10 +12,28 @@ export interface Site {
   readonly settings: JiraSettings;
   readonly lag: SearchLag;
   readonly outbox: OutboxMail[];
+  /** Bulk operations by their task's id. Not kept: they end with the process. */
+  readonly bulkTasks: Map<string, BulkTask>;
   /** By app: who judges transitions for its validators. */
   readonly judges: Map<string, JudgeTransition>;
   /** Runs changes as one, see `Store.write`; when they are kept, listeners are told what was {@link tell}-ed in between. */
   change<T>(work: () => T): T;
   /** Tells listeners of an event once the change it belongs to is kept. */
   tell(event: Omit<JiraEvent, 'cloudId'>): void;
+}
+
+/** How far a bulk operation is, as Jira tells it. */
+export interface BulkTask {
+  taskId: string;
+  status: 'RUNNING' | 'COMPLETE';
+  progressPercent: number;
+  submittedBy: { accountId: string };
+  created: string;
+  started: string;
+  updated: string;
+  processedAccessibleIssues: number[];
+  /** Issue id to the reasons why it did not move. */
+  failedAccessibleIssues: Record<string, string[]>;
+  invalidOrInaccessibleIssueCount: number;
+  totalIssueCount: number;
 }

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { bundleBackend, openForge, type ForgeDouble } from '../../../local/forge';
-import { evaluateExpression, openJira, type JiraDouble } from '../../../local/jira';
-import { putWorkflowRules } from '../../../local/site/putWorkflowRules';
-import { people, seed, standingClock } from '../jira/testSite';
+import { bundleBackend, openForge, type ForgeDouble } from '../../../../local/forge';
+import { evaluateExpression, openJira, type JiraDouble } from '../../../../local/jira';
+import { putWorkflowRules } from '../../../../local/site/putWorkflowRules';
+import { people, seed, standingClock } from '../../jira/testSite';
 
 /** The invented site with the gatekeeper installed: real bundle, both doubles, joined as a host joins them. */
 export interface GatekeeperSite {

@@ -1,4 +1,4 @@
-import { putWorkflowRules } from '../../../local/site/putWorkflowRules';
+import { putWorkflowRules } from '../../../../local/site/putWorkflowRules';
 import { openGatekeeperSite, type GatekeeperSite } from './gatekeeperSite';
 
 let site: GatekeeperSite;
@@ -25,6 +25,23 @@ describe('a validator of an app that is a function', () => {
     }
     expect((await site.start('ada', key, { fields: { labels: ['mellon'] } })).status).toBe(204);
     expect((await site.ask('ada', 'GET', `/issue/${key}?fields=labels`)).body.fields.labels).toEqual(['mellon']);
+  });
+
+  test('has its say over each issue of a bulk transition', async () => {
+    await site.put({ validators: [['password', { word: 'mellon' }]] });
+    const [through, kept] = [await site.task({ labels: ['mellon'] }), await site.task()];
+    const { status, body } = await site.ask('ada', 'POST', '/bulk/issues/transition', {
+      bulkTransitionInputs: [{ selectedIssueIdsOrKeys: [through, kept, 'OPS-4711'], transitionId: '11' }],
+    });
+    expect(status).toBe(201);
+    const progress = async () => (await site.ask('ada', 'GET', `/bulk/queue/${body.taskId}`)).body;
+    while ((await progress()).status !== 'COMPLETE') await new Promise((resolve) => setTimeout(resolve, 20));
+    const idOf = async (key: string): Promise<number> => Number((await site.ask('ada', 'GET', `/issue/${key}`)).body.id);
+    expect(await progress()).toMatchObject({
+      processedAccessibleIssues: [await idOf(through)],
+      failedAccessibleIssues: { [await idOf(kept)]: [`The word is missing from ${kept}.`] },
+      invalidOrInaccessibleIssueCount: 1, totalIssueCount: 3, progressPercent: 100,
+    });
   });
 
   test('is told what Forge documents, runs as nobody, and is not told who goes through', async () => {
@@ -86,4 +103,25 @@ test('rules are put on transitions that are there, beside the rules a workflow h
   await putWorkflowRules(ask, { workflow: 'Plain', transition: 'Finish', validators: [{ key }] });
   const { workflows: [{ transitions }] } = (await ask('POST', '/rest/api/3/workflows', { workflowNames: ['Plain'] })) as any;
   expect(transitions.find(({ name }: { name: string }) => name === 'Finish').validators).toHaveLength(2);
+});
+
+describe('a bulk transition', () => {
+  const submit = (who: 'ada' | 'bo', bulkTransitionInputs: unknown) => site.ask(who, 'POST', '/bulk/issues/transition', { bulkTransitionInputs });
+
+  test('offers what issues of one workflow have in common', async () => {
+    await site.put({ conditions: [['not-a-draft']] });
+    const [one, draft] = [await site.task(), await site.task({ summary: 'Draft' })];
+    const offered = async (keys: string) => (await site.ask('ada', 'GET', `/bulk/issues/transition?issueIdsOrKeys=${keys}`)).body.availableTransitions;
+    expect(await offered(one)).toMatchObject([{ issues: [one], transitions: [{ transitionId: 11, transitionName: 'Start' }] }]);
+    expect(await offered(`${one},${draft}`)).toMatchObject([{ isTransitionsFiltered: true, transitions: [] }]);
+  });
+
+  test('is refused for nothing, for what nobody can see, for more than 1,000 issues', async () => {
+    expect((await submit('ada', [])).status).toBe(400);
+    expect((await submit('ada', [{ selectedIssueIdsOrKeys: ['OPS-4711'], transitionId: '11' }])).status).toBe(400);
+    const many = Array.from({ length: 1_001 }, (_, at) => `OPS-${at}`);
+    expect((await submit('ada', [{ selectedIssueIdsOrKeys: many, transitionId: '11' }])).status).toBe(400);
+    expect((await site.ask('ada', 'GET', '/bulk/queue/99')).status).toBe(400);
+    expect((await site.ask('ada', 'GET', '/bulk/issues/transition?issueIdsOrKeys=OPS-4711')).status).toBe(400);
+  });
 });
