@@ -64,6 +64,11 @@ export const milestonesAreReachedByWork = defineRule({
       expected: { outcome: 'partly', facts: { open: 1, name: 'Guide in use' } },
     },
     { title: 'work without due dates', facts: specimen({ work: { issues: [due()] } }), expected: { outcome: 'unmet', message: 'TRC-13.open' } },
+    {
+      title: 'work that was due before the plan began',
+      facts: specimen({ start: '2026-12-01', work: { issues: [due('2026-11-15')] } }),
+      expected: { outcome: 'unmet', message: 'TRC-13.open' },
+    },
     { title: 'no milestones', facts: emptyPlan, expected: { outcome: 'notApplicable', message: 'TRC-13.none' } },
     { title: 'only events', facts: specimen({ timing: { milestones: [{ id: 'm1', name: 'Pilot accepted', trigger: 'The pilot team signs off' }] } }), expected: { outcome: 'notApplicable' } },
     { title: 'the work was not read', facts: specimen({ work: 'not read' }), expected: { outcome: 'unknown', message: 'TRC-13.notRead' } },

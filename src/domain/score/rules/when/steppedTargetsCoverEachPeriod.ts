@@ -67,6 +67,15 @@ export const steppedTargetsCoverEachPeriod = defineRule({
       expected: { outcome: 'unmet', message: 'WHN-06.gap', facts: { from: '2027-03-31', to: '2027-06-30' } },
     },
     {
+      title: 'without a start the time since the objective was written counts',
+      facts: specimen({
+        issue: { id: '10042', key: 'SMO-9', summary: 'Fewer repeat incidents', created: '2026-05-04' },
+        start: undefined,
+        evaluation: { metrics: [{ ...quarterly, steps }] },
+      }),
+      expected: { outcome: 'unmet', message: 'WHN-06.gap', facts: { from: '2026-05-04', to: '2026-12-31' } },
+    },
+    {
       title: 'nothing says how often it is measured',
       facts: specimen({ evaluation: { metrics: [{ ...quarterly, frequency: undefined, steps }] } }),
       expected: { outcome: 'unmet', message: 'WHN-06.noFrequency' },
