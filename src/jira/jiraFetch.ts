@@ -65,7 +65,8 @@ export async function askJira(
   throw troubleOf(reply, `${method} ${path.split('?')[0]}`, text);
 }
 
-function troubleOf(reply: JiraReply, request: string, text: string): JiraTrouble {
+/** What is thrown for an answer that is no success. `text` is its body, as far as it was read. */
+export function troubleOf(reply: JiraReply, request: string, text: string): JiraTrouble {
   const retryAfter = Number(reply.headers.get('Retry-After') ?? '') || undefined;
   return new JiraTrouble(kindOf(reply.status), request, reply.status, messagesIn(text), retryAfter);
 }

@@ -140,7 +140,9 @@ function accept(ownership: Ownership, { accountId, ownerRole }: { accountId: str
   const ahead = awaiting(ownership, accountId);
   if (ahead !== undefined) return replaceLast(ownership, { ...withoutDeclined(ahead), acceptedAt: at });
   const accepted = ownerRole === undefined ? { by: accountId, at } : { by: accountId, at, ownerRole };
-  return { ...without(without(ownership, 'declined'), 'interim'), accepted };
+  const settled = { ...without(without(ownership, 'declined'), 'interim'), accepted };
+  // Whoever takes it on again is not leaving any more.
+  return settled.vacancy?.accountId === accountId ? without(settled, 'vacancy') : settled;
 }
 
 function decline(ownership: Ownership, { accountId, reason }: { accountId: string; reason: string }, at: string): Ownership {

@@ -58,6 +58,9 @@ export interface Resourcing {
 
 export const noResourcing: Resourcing = { lines: {} };
 
+/** Where a line stands; `undefined` while nobody was asked. Ids come from the plan, so they may be any text. */
+export const stateOf = ({ lines }: Resourcing, id: string): LineState | undefined => (Object.hasOwn(lines, id) ? lines[id] : undefined);
+
 /** What resourcing comes to after an event. An answer to what nobody asked changes nothing. */
 export function foldResourcing(resourcing: Resourcing, event: ResourcingEvent): Resourcing {
   const { at, actor } = event;
@@ -68,7 +71,7 @@ export function foldResourcing(resourcing: Resourcing, event: ResourcingEvent): 
     const asked: LineState = { state: 'requested', holds, from, askedBy: actor, askedAt: at };
     return set(note === undefined ? asked : { ...asked, note });
   }
-  const before = Object.hasOwn(resourcing.lines, id) ? resourcing.lines[id] : undefined;
+  const before = stateOf(resourcing, id);
   if (before === undefined) return resourcing;
   switch (event.type) {
     case 'resource.confirmed': {
@@ -92,8 +95,8 @@ export function foldResourcing(resourcing: Resourcing, event: ResourcingEvent): 
 export type CommitmentWord = 'none' | LineState['state'] | 'confirmed for other terms';
 
 /** Where a line stands on a day. A confirmation counts only for the line as it was confirmed, and up to its last day. */
-export function commitmentOf(line: ResourceLine, { lines }: Resourcing, today: string): CommitmentWord {
-  const state = Object.hasOwn(lines, line.id) ? lines[line.id] : undefined;
+export function commitmentOf(line: ResourceLine, resourcing: Resourcing, today: string): CommitmentWord {
+  const state = stateOf(resourcing, line.id);
   if (state === undefined) return 'none';
   if (state.state !== 'confirmed') return state.state;
   if (hasEnded(state, today)) return 'expired';

@@ -1,4 +1,4 @@
-import { commitmentOf, type Resourcing } from './resourcing';
+import { commitmentOf, stateOf, type Resourcing } from './resourcing';
 import type { ResourceLine } from './terms';
 
 /** What of a figure is asked for and what of it is committed. */
@@ -27,7 +27,7 @@ export function uncommitted(lines: readonly ResourceLine[], resourcing: Resourci
   const days: Share = { asked: 0, committed: 0 };
   const amounts = new Map<string, Share>();
   for (const line of lines) {
-    const holds = commitmentOf(line, resourcing, today) === 'confirmed' ? resourcing.lines[line.id] : undefined;
+    const holds = commitmentOf(line, resourcing, today) === 'confirmed' ? stateOf(resourcing, line.id) : undefined;
     if (holds === undefined) open.push(line.id);
     if (line.days !== undefined) add(days, line.days, holds && (holds.days ?? line.days));
     if (line.amount !== undefined) {
