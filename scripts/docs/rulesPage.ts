@@ -1,9 +1,9 @@
 import { clauseLabel } from '../../src/domain/plan/editions';
 import { elements } from '../../src/domain/plan/fields';
-import { elementNames, outcomeWords } from '../../src/domain/plan/words';
+import { outcomeWords, subjectNames } from '../../src/domain/plan/words';
 import { catalogue } from '../../src/domain/score/catalogue';
-import { profile1, weights } from '../../src/domain/score/profile';
-import type { Rule } from '../../src/domain/score/rule';
+import { profile3, profiles, rulesOf, weights, type Profile } from '../../src/domain/score/profile';
+import type { Rule, Subject } from '../../src/domain/score/rule';
 import { say } from '../../src/domain/score/say';
 import type { Severity } from '../../src/domain/score/score';
 
@@ -16,27 +16,50 @@ const severityWords: Record<Severity, string> = {
   advice: 'advice',
 };
 
-/** `docs/rules.md`, made from the rules themselves and from the profile's weights, so that neither can part from it. */
+const subjects: Subject[] = [...elements, 'governance', 'traceability'];
+
+/** `docs/rules.md`, made from the rules themselves and from the profiles' weights, so that neither can part from it. */
 export function rulesPage(): string {
-  const parts = elements.map((element) => {
-    const rules = catalogue.filter((rule) => rule.element === element);
-    return [`## ${elementNames[element]}`, ...rules.map(section)].join('\n\n');
+  const parts = subjects.map((subject) => {
+    const rules = catalogue.filter((rule) => rule.element === subject);
+    return [`## ${subjectNames[subject]}`, ...rules.map(section)].join('\n\n');
   });
   return [
     '<!-- Made by `npm run docs:rules`. Do not edit: change the rule, then make the page again. -->',
     '# The rules',
-    `${catalogue.length} rules, profile ${profile1.version}. Each is a statement about the plan that is true or false; [scores](scores.md) explains ` +
-      'what an outcome is worth. Clause numbers are those of ISO/IEC 20000-1:2018.',
+    `${catalogue.length} rules. Each is a statement about the plan that is true or false; [scores](scores.md) explains what an outcome is ` +
+      'worth. Clause numbers are those of ISO/IEC 20000-1:2018.',
+    profilesTable(),
     ...parts,
   ].join('\n\n').concat('\n');
 }
 
+/** How many rules each version counts, for what. */
+function profilesTable(): string {
+  const row = (profile: Profile) => {
+    const operation = Object.keys(profile.operation ?? {}).length;
+    const blocks = [...Object.entries(profile.rules).flatMap(([rule, { severity }]) => (severity === 'approval' ? [rule] : [])), ...(profile.blocksApproval ?? [])];
+    const cells = [profile.version, Object.keys(profile.rules).length, operation, profile.traceability?.length ?? 0, blocks.join(', ') || '–'];
+    return `| ${cells.join(' | ')} |`;
+  };
+  const head = '| Profile | Completeness | Operation | Beside traceability | Keeps from approval, beside the gates |';
+  return [head, '|---|---|---|---|---|', ...profiles.map(row)].join('\n');
+}
+
+/** What the newest version counts a rule for, and since which version. */
+function countsIn({ id }: Rule): string {
+  const since = profiles.find((profile) => rulesOf(profile).includes(id))?.version ?? '–';
+  const planned = profile3.rules[id];
+  const happened = profile3.operation?.[id];
+  const counted = planned ?? happened;
+  const worth = counted ? `${severityWords[counted.severity]}, weight ${weights[counted.severity]}` : 'shown beside traceability';
+  return `${worth}${happened ? `, counts in operation (${happened.element})` : ''} · since profile ${since}`;
+}
+
 function section(rule: Rule): string {
-  const severity = profile1.rules[rule.id]?.severity;
-  const counts = severity === undefined ? 'does not count yet' : `${severityWords[severity]}, weight ${weights[severity]}`;
   return [
     `### ${rule.id} ${rule.statement}`,
-    `Clause ${clauseLabel(rule.topic) ?? '–'} · ${counts}`,
+    `Clause ${clauseLabel(rule.topic) ?? '–'} · ${countsIn(rule)}${rule.reads ? ` · looks at ${rule.reads.join(', ')}` : ''}`,
     `${rule.why} **What to do:** ${rule.remedy.text}`,
     ['| Example | Outcome | In words |', '|---|---|---|', ...rule.examples.map((example) => exampleRow(rule, example))].join('\n'),
   ].join('\n\n');

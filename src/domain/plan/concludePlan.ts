@@ -47,7 +47,7 @@ export function concludePlan(
       marks: previous?.marks,
       openGates: previous?.openGates ?? [],
       profile: previous?.profile ?? profile.version,
-      inputs: previous?.inputs ?? hashInputs(facts).slice(0, 16),
+      inputs: previous?.inputs ?? hashInputs(facts, profile).slice(0, 16),
       unknownSince: previous?.unknownSince ?? now,
     });
   }
@@ -66,7 +66,7 @@ export function concludePlan(
     },
     openGates,
     profile: profile.version,
-    inputs: hashInputs(facts).slice(0, 16),
+    inputs: hashInputs(facts, profile).slice(0, 16),
   });
 }
 

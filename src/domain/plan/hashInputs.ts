@@ -1,8 +1,11 @@
 import { canonicalJson } from '../ledger/canonicalJson';
 import { sha256 } from '../ledger/sha256';
+import { ruleById } from '../score/catalogue';
+import { currentProfile, rulesOf, type Profile } from '../score/profile';
+import { entriesRead } from './entriesRead';
 import { namedLikeTheEpic } from './namedLikeTheEpic';
 import { claimsSeveralOwners, readParty } from './party';
-import type { PlanFacts } from './planFacts';
+import type { FactsBeyondFields, PlanFacts } from './planFacts';
 import type { PlannedWork } from './plannedWork';
 
 /**
@@ -11,9 +14,10 @@ import type { PlannedWork } from './plannedWork';
  *
  * Left out on purpose: the issue's key, which no rule reads (an epic that is moved is not rescored), its summary and names
  * of people. Of those only what the rules conclude goes in, so that a new title or a marriage changes nothing, and an
- * activity that only repeats the title or a name that becomes “IT Service Desk” does.
+ * activity that only repeats the title or a name that becomes “IT Service Desk” does. Work, catalogues and the record
+ * count when a rule of the profile looks at them; of the catalogues what this plan refers to, of an issue not its title.
  */
-export function hashInputs(facts: PlanFacts): string {
+export function hashInputs(facts: PlanFacts, profile: Profile = currentProfile): string {
   const definition = facts.definition.kind === 'value' ? facts.definition.value : undefined;
   const owner =
     facts.owner.kind === 'nobody'
@@ -39,6 +43,7 @@ export function hashInputs(facts: PlanFacts): string {
     resources: facts.resources,
     timing: facts.timing,
     evaluation: facts.evaluation,
+    ...beyondFields(facts, profile),
   };
   return sha256(canonicalJson(inputs, 'replace'));
 }
@@ -47,4 +52,14 @@ export function hashInputs(facts: PlanFacts): string {
 function repeatingTheTitle({ activities }: PlannedWork, summary: string): string[] | undefined {
   const ids = activities.filter(({ text }) => namedLikeTheEpic(text, summary)).map(({ id }) => id);
   return ids.length === 0 ? undefined : ids;
+}
+
+function beyondFields(facts: PlanFacts, profile: Profile): object {
+  const reads = new Set<FactsBeyondFields>(rulesOf(profile).flatMap((rule) => ruleById(rule).reads ?? []));
+  const { work, catalogues, record } = facts;
+  return {
+    work: reads.has('work') && work ? work.issues.map(({ summary: _, typeName: __, projectKey: ___, ...issue }) => issue) : undefined,
+    catalogues: reads.has('catalogues') && catalogues ? entriesRead(facts, catalogues) : undefined,
+    record: reads.has('record') ? record : undefined,
+  };
 }

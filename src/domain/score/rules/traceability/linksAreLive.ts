@@ -7,7 +7,7 @@ import { emptyPlan, newer, soundPlan, specimen, unreadable } from '../../specime
 
 const policy = soundPlan.catalogues!.policies[0]!;
 
-/** Links to policies and requirements. That a forum or a metric exists is R:EVL-08’s and R:TRC-09’s to find. */
+/** Links to policies and requirements; a requirement that has changed is in force, and asks to be confirmed elsewhere. That a forum or a metric exists is R:EVL-08’s and R:TRC-09’s to find. */
 export const linksAreLive = defineRule({
   id: 'TRC-10',
   element: 'traceability',
@@ -33,11 +33,11 @@ export const linksAreLive = defineRule({
     return judgeReading('TRC-10', facts.definition, () => notApplicable('TRC-10.none'), ({ policies = [], requirements = [] }) =>
       judgeBeyond('TRC-10', facts, 'catalogues', (catalogues) => {
         const links = [
-          ...policies.map((id) => ({ id, state: stateOf(catalogues.policies, id), live: 'effective' })),
-          ...requirements.map((id) => ({ id, state: stateOf(catalogues.requirements, id), live: 'applicable' })),
+          ...policies.map((id) => ({ id, state: stateOf(catalogues.policies, id), live: ['effective'] })),
+          ...requirements.map((id) => ({ id, state: stateOf(catalogues.requirements, id), live: ['applicable', 'changed'] })),
         ];
         if (links.length === 0) return notApplicable('TRC-10.none');
-        const dead = links.filter(({ state, live }) => state !== live);
+        const dead = links.filter(({ state, live }) => !live.includes(state));
         const [first] = dead;
         if (first === undefined) return met('TRC-10.met', { links: links.length });
         const told = { dead: dead.length, links: links.length, id: first.id, state: first.state };
