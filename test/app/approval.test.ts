@@ -131,6 +131,24 @@ describe('A plan on its way through approval', () => {
     expect((await opened()).record.approvals.change).toMatchObject({ class: 'T1', differences: [{ place: `what.promised[${promised}]`, kind: 'removed' }] });
   });
 
+  it('with every event lost, the daily sweep alone finds the change', async () => {
+    site.forge.settings.dropEvents = true;
+    const before = (await opened()).record.approvals.change!.hash;
+    await site.ask('tomasz', 'PUT', `/rest/api/3/issue/${issueId}`, { fields: { [site.fieldIds.resources!]: null } });
+    await site.settled();
+    expect((await opened()).record.approvals.change!.hash).toBe(before);
+    expect(await site.forge.runScheduled('daily')).toMatchObject({ success: true });
+    await site.settled();
+    site.forge.settings.dropEvents = false;
+    const { change } = (await opened()).record.approvals;
+    expect(change!.differences.some(({ element }) => element === 'resources')).toBe(true);
+    // Looking again finds nothing new to write.
+    const { length } = (await opened()).events;
+    await site.forge.runScheduled('daily');
+    await site.settled();
+    expect((await opened()).events).toHaveLength(length);
+  });
+
   it('the record of an issue somebody may not see is not there for them', async () => {
     expect(refusalOf(await site.call('noah', 'openRecord', { issueId }))).toEqual({ kind: 'not found' });
     expect(refusalOf(await site.call('noah', 'approvalView', { issueId }))).toEqual({ kind: 'not found' });
