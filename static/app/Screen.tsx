@@ -10,6 +10,7 @@ import { makeFormats } from './words/formats';
 const screens: Record<string, ComponentType> = {
   'delivery-plan': lazy(() => import('./panel/DeliveryPlan').then(({ DeliveryPlan }) => ({ default: DeliveryPlan }))),
   'service-objective': lazy(() => import('./glance/ServiceObjective').then(({ ServiceObjective }) => ({ default: ServiceObjective }))),
+  throughline: lazy(() => import('./site/SitePage').then(({ SitePage }) => ({ default: SitePage }))),
   objectives: lazy(() => import('./register/Register').then(({ Register }) => ({ default: Register }))),
 };
 const FieldView = lazy(() => import('./fields/FieldView').then(({ FieldView: view }) => ({ default: view })));

@@ -14,7 +14,7 @@ import { changeProfile1 } from '../../../src/domain/commitment/changeProfile';
 import { specimens } from './specimens';
 
 const everything = (): boolean => true;
-const keptAs = <K extends CatalogueKindId>(kind: K, id: string, more: object = {}): KeptEntry => ({ kind, id, version: 1, body: { ...specimens[kind], ...more }, by: '712020:amara', at: '2026-11-20T09:00:00.000Z' }) as KeptEntry;
+const keptAs = <K extends CatalogueKindId>(kind: K, id: string, more: object = {}): KeptEntry => ({ kind, id, version: 1, body: { ...(specimens[kind] as object), ...more }, by: '712020:amara', at: '2026-11-20T09:00:00.000Z' }) as unknown as KeptEntry;
 
 describe('an entry of a catalogue', () => {
   it.each(catalogueKindIds)('%s: a sound one has nothing wrong with it and reads back as it is', (kind) => {

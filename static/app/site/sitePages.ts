@@ -1,0 +1,16 @@
+import { lazy, type ComponentType } from 'react';
+import type { siteWords } from '../words/site';
+
+/** One page of the site: its path, its name in the navigation and its screen, a chunk of its own. */
+export interface SitePageEntry {
+  path: string;
+  name: keyof typeof siteWords.english;
+  /** What it is for, in one sentence. */
+  about: keyof typeof siteWords.english;
+  Page: ComponentType;
+}
+
+/** The pages of the app's global page, in the order of its navigation. */
+export const sitePages: readonly SitePageEntry[] = [
+  { path: 'records', name: 'records', about: 'recordsAbout', Page: lazy(() => import('../records/RecordsPage').then(({ RecordsPage }) => ({ default: RecordsPage }))) },
+];
