@@ -11,5 +11,5 @@ export async function openSample(ports: Ports, { sampleId }: Request<'sample'>, 
   if (refused) return refused;
   const read = await readSample(ports, sampleId);
   if (!exists(read)) return new Refused({ kind: 'unknown', what: 'sample', id: sampleId });
-  return { id: sampleId, sample: read.sample, mayAct: acting.standings.has('auditor') };
+  return { id: sampleId, sample: read.sample, at: actor.at, mayAct: acting.standings.has('auditor') };
 }

@@ -29,6 +29,8 @@ export interface SampleSummary {
 export interface OpenedSample {
   id: string;
   sample: Sample;
+  /** This moment on the site's clock, ISO 8601 in UTC: screens never judge by the browser's. */
+  at: string;
   /** False for whoever may only read it. */
   mayAct: boolean;
 }
