@@ -13,4 +13,5 @@ export interface SitePageEntry {
 /** The pages of the app's global page, in the order of its navigation. */
 export const sitePages: readonly SitePageEntry[] = [
   { path: 'records', name: 'records', about: 'recordsAbout', Page: lazy(() => import('../records/RecordsPage').then(({ RecordsPage }) => ({ default: RecordsPage }))) },
+  { path: 'audit', name: 'audit', about: 'auditAbout', Page: lazy(() => import('../audit/AuditPage').then(({ AuditPage }) => ({ default: AuditPage }))) },
 ];
