@@ -41,7 +41,8 @@ export const otherPartiesAreCommitted = defineRule({
       if (answer.kind === 'open') return unmet('RES-07.open');
       if (answer.kind === 'none') return notApplicable('RES-07.none', { by: answer.by, on: answer.on });
       const ends = due !== undefined && due !== '';
-      if (!ends && timing.kind === 'newer') return unknown('RES-07.newer', { version: timing.version });
+      const compared = answer.lines.some(({ reference, validTo }) => stated(reference) !== undefined && validTo !== undefined);
+      if (!ends && timing.kind === 'newer' && compared) return unknown('RES-07.newer', { version: timing.version });
       const need = ends ? due : timing.kind === 'value' ? timing.value.trigger?.longStop : undefined;
       const looked = answer.lines.map((line) => ({ first: excerpt(line.name), ...lookAt(line, need) }));
       const open = looked.filter(({ lacks }) => lacks !== undefined);
@@ -103,6 +104,11 @@ export const otherPartiesAreCommitted = defineRule({
       title: 'a supplier who is only named',
       facts: specimen({ resources: named({ ...host, reference: 'n/a' }) }),
       expected: { outcome: 'unmet', message: 'RES-07.nothing', facts: { first: 'Cloud Hosting Ltd', lacks: 'is committed nowhere that is named' } },
+    },
+    {
+      title: 'only named, whatever else cannot be read',
+      facts: specimen({ due: undefined, resources: named({ ...host, reference: undefined }), timing: newer }),
+      expected: { outcome: 'unmet', message: 'RES-07.nothing' },
     },
     {
       title: 'the question is open',
