@@ -1,4 +1,5 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { readMany } from './readMany';
 import type { Kept, RecordKind, Records } from '../../app/ports';
 
 /** One row of the entity `record`. The version in force stands under `kind:id`, each older one under `kind:id:version`. */
@@ -15,24 +16,6 @@ const entity = kvs.entity<Row>('record');
 const inForce = (kind: RecordKind, id: string) => `${kind}:${id}`;
 const kept = <T>({ version, body, by, at }: Row): Kept<T> => ({ version, body: body as T, by, at });
 
-/** One batch reads at most 25 keys. https://developer.atlassian.com/platform/forge/limits-kvs-ce/ (read 2026-11) */
-const batchSize = 25;
-
-/** Rows by key, in the order asked for, batches side by side. A key that does not exist is no row; any other failure is a fault. */
-async function readRows(keys: readonly string[]): Promise<(Row | undefined)[]> {
-  const found = new Map<string, Row>();
-  const batches = Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, at) => keys.slice(at * batchSize, (at + 1) * batchSize));
-  await Promise.all(
-    batches.map(async (batch) => {
-      const { successfulKeys, failedKeys } = await kvs.batchGet<Row>(batch.map((key) => ({ key, entityName: 'record' })));
-      for (const { key, value } of successfulKeys) found.set(key, value);
-      const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-      if (failed) throw new Error(`Record ${failed.key}: ${failed.error.code} ${failed.error.message}`);
-    }),
-  );
-  return keys.map((key) => found.get(key));
-}
-
 /**
  * Versioned records in Forge's custom entity store. The first version is one write that fails if there is one already;
  * a later one moves the old version aside and sets the new one in a single transaction that holds only while the old one
@@ -45,14 +28,14 @@ export const forgeRecords: Records = {
   },
 
   async several<T>(asked: readonly { kind: RecordKind; id: string }[]) {
-    const rows = await readRows(asked.map(({ kind, id }) => inForce(kind, id)));
+    const rows = await readMany<Row>('record', asked.map(({ kind, id }) => inForce(kind, id)));
     return rows.map((row) => row && kept<T>(row));
   },
 
   async versions<T>(kind: RecordKind, id: string) {
     const row = await entity.get(inForce(kind, id));
     if (row === undefined) return [];
-    const older = await readRows(Array.from({ length: row.version - 1 }, (_, at) => `${inForce(kind, id)}:${at + 1}`));
+    const older = await readMany<Row>('record', Array.from({ length: row.version - 1 }, (_, at) => `${inForce(kind, id)}:${at + 1}`));
     return [...older, row].flatMap((one) => (one === undefined ? [] : [kept<T>(one)]));
   },
 
