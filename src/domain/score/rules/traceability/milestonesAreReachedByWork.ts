@@ -1,4 +1,4 @@
-import { stated } from '../../../plan/stated';
+import { datedMilestones, milestonesWithoutWork } from '../../../plan/milestonesWithoutWork';
 import type { WorkItemFact } from '../../../plan/workFacts';
 import { excerpt } from '../../excerpt';
 import { beyondMessages, judgeBeyond } from '../../judgeBeyond';
@@ -7,10 +7,9 @@ import { met, notApplicable, partly, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
 import { emptyPlan, newer, specimen, unreadable } from '../../specimens';
 
-const milestones = [{ id: 'm1', name: 'Catalogue accepted', date: '2027-03-31' }, { id: 'm2', name: 'Guide in use', date: '2027-06-15' }];
+const two = [{ id: 'm1', name: 'Catalogue accepted', date: '2027-03-31' }, { id: 'm2', name: 'Guide in use', date: '2027-06-15' }];
 const due = (day?: string): WorkItemFact => ({ id: '10101', key: 'SMO-10', summary: 'Some work', statusCategory: 'new', due: day });
 
-/** The span of a milestone is from the day after the milestone before it, or the start, to its own day. */
 export const milestonesAreReachedByWork = defineRule({
   id: 'TRC-13',
   element: 'traceability',
@@ -34,20 +33,13 @@ export const milestonesAreReachedByWork = defineRule({
   },
   judge(facts) {
     return judgeReading('TRC-13', facts.timing, () => notApplicable('TRC-13.none'), (timing) => {
-      const dated = timing.milestones
-        .flatMap(({ name, date }) => (date !== undefined && stated(name) !== undefined ? [{ name, date }] : []))
-        .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
-      if (dated.length === 0) return notApplicable('TRC-13.none');
+      const milestones = datedMilestones(timing).length;
+      if (milestones === 0) return notApplicable('TRC-13.none');
       return judgeBeyond('TRC-13', facts, 'work', ({ issues }) => {
-        const days = issues.flatMap(({ due: day }) => (day ? [day] : []));
-        const open = dated.filter(({ date }, at) => {
-          const before = dated.slice(0, at).map((one) => one.date).filter((day) => day < date).pop();
-          return !days.some((day) => day <= date && (before === undefined ? facts.start === undefined || day >= facts.start : day > before));
-        });
+        const open = milestonesWithoutWork(timing, facts.start, issues);
         const [first] = open;
-        if (first === undefined) return met('TRC-13.met', { milestones: dated.length });
-        const told = { open: open.length, milestones: dated.length, name: excerpt(first.name) };
-        return (open.length === dated.length ? unmet : partly)('TRC-13.open', told);
+        if (first === undefined) return met('TRC-13.met', { milestones });
+        return (open.length === milestones ? unmet : partly)('TRC-13.open', { open: open.length, milestones, name: excerpt(first.name) });
       });
     });
   },
@@ -55,12 +47,12 @@ export const milestonesAreReachedByWork = defineRule({
     { title: 'work due before the milestone', facts: specimen(), expected: { outcome: 'met', facts: { milestones: 1 } } },
     {
       title: 'two milestones on one day share their work',
-      facts: specimen({ timing: { milestones: [milestones[0]!, { id: 'm3', name: 'Pilot ended', date: '2027-03-31' }] } }),
+      facts: specimen({ timing: { milestones: [two[0]!, { id: 'm3', name: 'Pilot ended', date: '2027-03-31' }] } }),
       expected: { outcome: 'met', facts: { milestones: 2 } },
     },
     {
       title: 'no work towards the second',
-      facts: specimen({ timing: { milestones }, work: { issues: [due('2027-03-15')] } }),
+      facts: specimen({ timing: { milestones: two }, work: { issues: [due('2027-03-15')] } }),
       expected: { outcome: 'partly', facts: { open: 1, name: 'Guide in use' } },
     },
     { title: 'work without due dates', facts: specimen({ work: { issues: [due()] } }), expected: { outcome: 'unmet', message: 'TRC-13.open' } },
