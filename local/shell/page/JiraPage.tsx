@@ -18,6 +18,7 @@ import { SearchPage } from './search/SearchPage';
 import { SessionProvider, useSession } from './session/session';
 import { ThemeProvider } from './session/theme';
 import { TopBar } from './topbar/TopBar';
+import { WorkflowsPage } from './workflows/WorkflowsPage';
 
 /** The whole page: the bar on top, and what the address names below it. */
 export function JiraPage(): JSX.Element {
@@ -73,9 +74,10 @@ function Routed(): JSX.Element {
   if (first === 'rest-access') return <RestAccessPage />;
   if (first === 'issues') return <SearchPage jql={searchParams.get('jql') ?? ''} />;
   if (first === 'admin' && second === 'inspector') return <InspectorPage />;
+  if (first === 'admin' && second === 'workflows') return <WorkflowsPage />;
   return (
     <Face whole title="There is no such page" deed={<GoLink href="/">Go to projects</GoLink>}>
-      This Jira has projects, issues, search, a dashboard, and the inspector.
+      This Jira has projects, issues, search, a dashboard, workflows, and the inspector.
     </Face>
   );
 }

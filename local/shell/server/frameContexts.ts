@@ -3,7 +3,9 @@ import type { Ask } from './askAs';
 import { DASHBOARD_ID, readGadgets } from './dashboards';
 import { displayFacts } from './displayFacts';
 import { findPlace, type Place } from './place';
+import { isRuleType } from './ruleModules';
 import { mayEnter, surfaceOf } from './surfaces';
+import { readWorkflow, rulesOf } from './workflows';
 
 /** What the page asks to have opened. All of it is only a name for things that are looked up here. */
 export interface FrameWish {
@@ -15,6 +17,9 @@ export interface FrameWish {
   fieldId?: string;
   /** The gadget on the person's dashboard, for a module that is one. */
   gadget?: string;
+  /** The workflow, and the rule on one of its transitions, for a module that is a workflow rule; no rule: one to come. */
+  workflow?: string;
+  rule?: string;
 }
 
 /** The extension part of a frame's context, or why there is none: the wish does not say where, or nothing is found there. */
@@ -44,6 +49,7 @@ export async function frameContext(forge: ForgeDouble, ask: Ask, siteUrl: string
   const where = { type: module.type, ...within(place), location: siteUrl + addressOf(module.type, wish, place) };
   if (module.type === 'jira:customField') return fieldContext(ask, place, wish, where);
   if (module.type === 'jira:dashboardGadget') return gadgetContext(ask, wish, where);
+  if (isRuleType(module.type)) return ruleContext(ask, wish, where);
   return { kind: 'found', extension: where };
 }
 
@@ -71,6 +77,18 @@ async function gadgetContext(ask: Ask, wish: FrameWish, where: object): Promise<
   return { kind: 'found', extension: { ...where, dashboard: { id: DASHBOARD_ID }, gadget: { id: gadget.id }, ...configuration } };
 }
 
+/** As Jira's present workflow editor tells it; the configuration is the text that the rule's page saved. */
+async function ruleContext(ask: Ask, wish: FrameWish, where: { type: string }): Promise<FrameContext> {
+  const workflow = await readWorkflow(ask, wish.workflow ?? '');
+  if (!workflow) return notFound('There is no such workflow.');
+  const told = { ...where, isNewEditor: true, workflowId: workflow.id, ...(workflow.scope.project ? { scopedProjectId: workflow.scope.project.id } : {}) };
+  if (wish.rule === undefined) return { kind: 'found', extension: told };
+  const rule = rulesOf(workflow).find(({ parameters }) => parameters.id === wish.rule && parameters.key?.endsWith(`/static/${wish.moduleKey}`));
+  if (!rule) return notFound('This rule is on no transition of the workflow.');
+  const name = where.type === 'jira:workflowCondition' ? 'conditionConfig' : 'validatorConfig';
+  return { kind: 'found', extension: { ...told, [name]: rule.parameters.config } };
+}
+
 const within = ({ issue, project }: Place): { issue?: Place['issue']; project?: { id: string; key: string; type: string } } => ({
   ...(issue ? { issue } : {}),
   ...(project ? { project: { id: project.id, key: project.key, type: project.type } } : {}),
@@ -82,6 +100,7 @@ function addressOf(type: string, { moduleKey }: FrameWish, { issue, project }: P
   if (type === 'jira:projectPage') return `/projects/${project?.key}/apps/${moduleKey}`;
   if (type === 'jira:projectSettingsPage') return `/projects/${project?.key}/settings/apps/${moduleKey}`;
   if (type === 'jira:dashboardGadget') return '/dashboard';
+  if (isRuleType(type)) return '/admin/workflows';
   const above = { 'jira:adminPage': '/admin', 'jira:personalSettingsPage': '/settings' }[type] ?? '';
   return `${above}/apps/${moduleKey}`;
 }

@@ -7,6 +7,7 @@ import { frameContext, type FrameWish } from './frameContexts';
 import { jsonBody, NotJson, refuse } from './jsonBody';
 import { openFrames, type OpenFrames } from './openFrames';
 import { findPlace } from './place';
+import { ruleModules } from './ruleModules';
 import type { Sessions } from './sessions';
 import type { ShellSite } from './shellSite';
 import { shownModules } from './shownModules';
@@ -92,9 +93,12 @@ export function shellApi(site: ShellSite, sessions: Sessions, siteUrl: string, r
 
   app.route('/', dashboardRoutes(site.forge, (c) => ask(actor(c))));
 
+  /** The app's rules for workflows, for the page on which administrators put them on transitions. */
+  app.get('/workflow-rules', (c) => c.json({ rules: ruleModules(site.forge) }));
+
   app.post('/frames', async (c) => {
     const wish = frameWish(await jsonBody(c));
-    if (!wish) return refuse(c, 400, 'Expected moduleKey, and where the module stands: issue, project, fieldId or gadget; entry is view, edit or create.');
+    if (!wish) return refuse(c, 400, 'Expected moduleKey, and where the module stands: issue, project, fieldId, gadget, or workflow and rule; entry is view, edit or create.');
     const context = await frameContext(site.forge, ask(actor(c)), siteUrl, wish);
     if (context.kind !== 'found') return refuse(c, context.kind === 'incomplete' ? 400 : 404, context.message);
     const frame = frames.open(actor(c), { moduleKey: wish.moduleKey, extension: context.extension, entry: wish.entry });
@@ -157,7 +161,7 @@ function frameWish(body: Record<string, unknown>): FrameWish | undefined {
   const [moduleKey, entry] = [text('moduleKey'), text('entry')];
   if (moduleKey === undefined || (entry !== undefined && !['view', 'edit', 'create'].includes(entry))) return undefined;
   const named = Object.fromEntries(
-    (['issue', 'project', 'fieldId', 'gadget'] as const).flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]])),
+    (['issue', 'project', 'fieldId', 'gadget', 'workflow', 'rule'] as const).flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]])),
   );
   return { moduleKey, ...named, ...(entry === undefined ? {} : { entry: entry as FrameEntry }) };
 }

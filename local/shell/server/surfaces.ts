@@ -19,6 +19,8 @@ const surfaces: Record<string, Surface> = {
   'jira:personalSettingsPage': { at: 'site' },
   'jira:dashboardGadget': { at: 'site' },
   'jira:adminPage': { at: 'site', for: 'site administrators' },
+  'jira:workflowValidator': { at: 'site', for: 'site administrators' },
+  'jira:workflowCondition': { at: 'site', for: 'site administrators' },
 };
 
 /** The surface of a module's type; `undefined` for one that is drawn nowhere here. */

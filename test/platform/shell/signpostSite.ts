@@ -33,10 +33,14 @@ const signInPeople = (['ada', 'root'] as const).map((ref) => ({
   purpose: 'tests',
 }));
 
-const appDir = path.join(__dirname, 'app');
+const signpostDir = path.join(__dirname, 'app');
 
-/** Opens the site and serves it. The page is the one that people get; only what is behind it is the fixture's. */
-export async function openSignpostSite(): Promise<SignpostSite> {
+/**
+ * Opens the site and serves it. The page is the one that people get; only what is behind it is the fixture's.
+ *
+ * @param appDir another fixture app to install instead
+ */
+export async function openSignpostSite(appDir = signpostDir): Promise<SignpostSite> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-'));
   await bundleBackend({ appDir, outDir: folder });
   const { shellDir, runnerDir } = await buildAll();
@@ -70,7 +74,10 @@ export async function openSignpostSite(): Promise<SignpostSite> {
     frameOrigin: origins.frames,
   });
   const { appId, environmentId, manifest } = forge;
-  await jira.installApp({ appId, environmentId, name: manifest.appName, fields: forge.customFields() });
+  await jira.installApp({
+    appId, environmentId, name: manifest.appName, fields: forge.customFields(), workflowRules: forge.workflowRules(),
+    judgeTransition: (ruleKey, told) => forge.validateTransition(ruleKey, told),
+  });
 
   const sessions = openSessions();
   const site = {

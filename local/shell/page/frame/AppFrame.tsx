@@ -8,9 +8,11 @@ export interface FrameWish {
   moduleKey: string;
   issue?: string;
   project?: string;
-  entry?: 'view' | 'edit';
+  entry?: 'view' | 'edit' | 'create';
   fieldId?: string;
   gadget?: string;
+  workflow?: string;
+  rule?: string;
 }
 
 interface Props {

@@ -47,6 +47,7 @@ export function SettingsMenu(): JSX.Element {
       )}
       <DropdownItemGroup title="This local Jira">
         <DropdownItem onClick={() => goTo('/issues')}>Search with JQL</DropdownItem>
+        <DropdownItem onClick={() => goTo('/admin/workflows')}>Workflows</DropdownItem>
         <DropdownItem onClick={() => goTo('/admin/inspector')}>Inspector</DropdownItem>
       </DropdownItemGroup>
     </DropdownMenu>
