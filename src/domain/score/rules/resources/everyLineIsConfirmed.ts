@@ -38,7 +38,7 @@ export const everyLineIsConfirmed = defineRule({
     place: 'resources#confirmation',
   },
   messages: {
-    'RES-03.met': '{lines#1 line is|all {lines} lines are} confirmed, first by {by:person} on {on:day}',
+    'RES-03.met': '{lines#The one line is|All {lines} lines are} confirmed, first by {by:person} on {on:day}',
     'RES-03.absent': 'No resource is named that anybody could confirm',
     'RES-03.some': '{confirmed} of {lines} lines are confirmed; “{first}” {why}',
     'RES-03.none': 'No line is confirmed; “{first}” {why}',
