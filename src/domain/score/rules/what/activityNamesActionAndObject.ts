@@ -45,7 +45,7 @@ export const activityNamesActionAndObject = defineRule({
   },
   examples: [
     { title: 'actions with what they are done to', facts: specimen(), expected: { outcome: 'met' } },
-    ...['Match licences to sign-ins', 'Warn before the disk of the audit log is full', 'インシデントの原因を収集する'].map((text) => ({
+    ...['Match licences to sign-ins', 'Balance the load over both sites', 'Dispose of the old servers', 'インシデントの原因を収集する'].map((text) => ({
       title: `“${text}” is let stand`,
       facts: specimen({ plannedWork: { activities: [{ id: 'a', text }] } }),
       expected: { outcome: 'met' } as const,
@@ -60,7 +60,7 @@ export const activityNamesActionAndObject = defineRule({
       facts: specimen({ plannedWork: { activities: [{ id: 'a', text: 'fewer repeat incidents.' }] } }),
       expected: { outcome: 'unmet', message: 'WHA-04.none', facts: { first: 'fewer repeat incidents.', why: 'only repeats the title of the epic' } },
     },
-    ...['Portal guide publication', 'Implementation of the new tool', 'The new triage guide'].map((text) => ({
+    ...['Publication of the portal guide', 'Training of the service desk', 'New guide for triage'].map((text) => ({
       title: `“${text}” names a thing, not what is done`,
       facts: specimen({ plannedWork: { activities: [{ id: 'a', text }] } }),
       expected: { outcome: 'unmet', facts: { first: text, why: 'names no action' } } as const,
