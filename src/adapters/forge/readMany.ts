@@ -15,7 +15,8 @@ export async function readMany<T>(entityName: string, keys: readonly string[]): 
       const { successfulKeys, failedKeys } = await kvs.batchGet<T>(batch.map((key) => ({ key, entityName })));
       for (const { key, value } of successfulKeys) found.set(key, value);
       const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-      if (failed) throw new Error(`${entityName} ${failed.key}: ${failed.error.code} ${failed.error.message}`);
+      // The code goes along: a store that is only busy is asked again later.
+      if (failed) throw Object.assign(new Error(`${entityName} ${failed.key}: ${failed.error.code} ${failed.error.message}`), { code: failed.error.code });
     }),
   );
   return keys.map((key) => found.get(key));

@@ -20,7 +20,7 @@ export function refusalSentence(say: Say<keyof typeof faceWords.english>, answer
     case 'changed meanwhile':
       return say('changedMeanwhile');
     case 'try again':
-      return say(refusal.because === 'Jira is limiting requests' ? 'limited' : 'down', { seconds: refusal.afterSeconds });
+      return say(tryAgain[refusal.because], { seconds: refusal.afterSeconds });
     case 'bad request':
       return say('badRequest', { place: refusal.place, expected: refusal.expected, came: refusal.came });
     case 'not your part':
@@ -37,6 +37,8 @@ export function refusalSentence(say: Say<keyof typeof faceWords.english>, answer
       return say('tooLarge', { what: refusal.what, size: Math.ceil(refusal.bytes / 1024), limit: Math.floor(refusal.limit / 1024) });
   }
 }
+
+const tryAgain = { 'Jira is limiting requests': 'limited', 'Jira is not answering': 'down', 'the store is busy': 'busy' } as const;
 
 const notObjective = {
   'not at epic level': 'notEpic',

@@ -14,6 +14,7 @@ export const faceWords = defineWords('face', {
   loading: 'Loading',
   limited: 'Jira is limiting requests. Try again in {seconds, plural, one {# second} other {# seconds}}.',
   down: 'Jira is not answering. Try again in {seconds, plural, one {# second} other {# seconds}}.',
+  busy: 'The app’s store is busy. Try again in {seconds, plural, one {# second} other {# seconds}}.',
   notAnswered: 'The app did not answer.',
   needsPermission: 'You need {permission} to do this.',
   gone: 'It does not exist any more, or you may not see it.',
