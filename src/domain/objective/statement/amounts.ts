@@ -118,7 +118,7 @@ function shareAt(tokens: readonly Token[], part: PlainNumber): PlainNumber | und
   else if (next.lower === 'out' && tokens[at + 1]?.lower === 'of') at += 2;
   else if (next.lower === 'in') at += 1;
   else if (next.lower === 'of' && tokens[at + 1]?.lower === 'every') at += 2;
-  else if (next.lower === 'of' && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.lower === 'months') at += 1;
+  else if (next.lower === 'of' && tokens[at + 1]?.kind === 'number' && (tokens[at + 2]?.lower === 'months' || ['for', 'in'].includes(tokens[part.to - 2]?.lower ?? ''))) at += 1;
   else if (part.inWords && tokens[at + 1]?.lower === 'out' && tokens[at + 2]?.lower === 'of') at += 3;
   else if (part.inWords && tokens[at + 1]?.lower === 'in') at += 2;
   else return undefined;

@@ -186,6 +186,12 @@ function partOfYearAt(tokens: readonly Token[], from: number): CalendarWords | u
     if (first.startsWith('q')) quarter = Number(first[1]);
     else half = Number(first[1]);
   } else {
+    // “quarter three”
+    const counted = first === 'quarter' ? smallNumber(tokens[at + 1]) : undefined;
+    if (counted !== undefined && counted >= 1 && counted <= 4) {
+      const year = yearAfter(tokens, at + 2);
+      return words({ kind: 'quarter', quarter: counted, ...(year === undefined ? {} : { year: year.year, ...(year.fiscal ? { fiscal: true } : {}) }) }, from, year?.to ?? at + 2);
+    }
     const last = first === 'last' || first === 'final';
     const place = ordinalValue(first) ?? (tokens[at]?.kind === 'number' && /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.lower ?? '') ? Number(first) : undefined);
     if (place === undefined && !last) return undefined;

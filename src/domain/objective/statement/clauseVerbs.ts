@@ -27,7 +27,7 @@ const pairs: Readonly<Record<string, string>> = {
   'make sure': 'ensure', 'give back': 'support', 'reach out': 'support', 'call us': 'support', 'speed up': 'improve', 'step up': 'increase',
   'scale up': 'increase', 'ramp up': 'increase', 'move forward': 'support', 'win over': 'support', 'pass on': 'support', 'open doors': 'support',
   'double down': 'support', 'show up': 'support', 'act on': 'support',
-  'close out': 'close', 'close down': 'decommission', 'free up': 'free', 'clean up': 'clean', 'send out': 'send', 'take down': 'remove',
+  'roll back': 'withdraw', 'kick off': 'launch', 'hand back': 'return', 'take out': 'remove', 'strip out': 'remove', 'break up': 'dissolve', 'sell off': 'sell', 'build in': 'install', 'close out': 'close', 'close down': 'decommission', 'free up': 'free', 'clean up': 'clean', 'send out': 'send', 'take down': 'remove',
   'put up': 'erect', 'lock down': 'close', 'write off': 'cancel', 'hand in': 'submit', 'turn on': 'activate', 'switch on': 'activate', 'sign up': 'enrol',
   'buy out': 'buy', 'lay down': 'draft', 'put out': 'publish', 'bring back': 'restore', 'work closely': 'work', 'open source': 'publish', 'stand down': 'retire',
 };
@@ -67,7 +67,7 @@ function unlisted(tokens: readonly Token[], at: number): Verb | undefined {
   const known = prepositions.has(word) || conjunctions.has(word) || determiners.has(word) || endsNounPhrase(tokens[at] as Token);
   if (!starts || known || !/^\p{L}{3,20}$/u.test(word) || /(?:ly|ing|ed|s)$/.test(word) || ['both', 'half', 'what', 'then', 'only', 'also', 'even', 'not'].includes(word)) return undefined;
   const next = tokens[at + 1];
-  const object = determiners.has(next?.lower ?? '') || (at === 0 && next?.lower === 'new' && !isArtefact(word) && !isAbstract(word));
+  const object = (determiners.has(next?.lower ?? '') && tokens[at + 2]?.lower !== 'other') || (at === 0 && next?.lower === 'new' && !isArtefact(word) && !isAbstract(word));
   return object ? { base: word, form: 'base', classes: making } : undefined;
 }
 

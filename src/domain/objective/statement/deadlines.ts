@@ -5,6 +5,7 @@ import type { Token } from './tokens';
 import { articles, nounPhraseEnd, pointers, quantifiers } from './words/nounPhrase';
 import { isMetricNoun } from './words/things';
 import { durationUnit, longDurations } from './words/units';
+import { verbOf } from './words/verbs';
 
 /** When an objective is to be achieved or judged, by token indexes, `to` excluded. */
 export interface DeadlineWords {
@@ -56,7 +57,7 @@ function withoutOverlaps(deadlines: readonly DeadlineWords[]): DeadlineWords[] {
 const leadWords = new Set([
   'by', 'before', 'until', 'till', 'in', 'during', 'for', 'on', 'at', 'throughout', 'through', 'within', 'end', 'start', 'beginning', 'close', 'of',
   'the', 'than', 'later', 'no', 'not', 'mid', 'late', 'early', 'to', 'prior', 'middle', 'begin', 'latest', 'about', 'around', 'calendar', 'year', 'over',
-  'from', 'until', 'target', 'due', 'deadline', 'date', ':', 'and', '-', 'each', 'every', 'quarter', 'month', 'all', 'upon', 'after', 'following', 'half', 'second', 'first', 'summer', 'winter',
+  'whole', 'entire', 'rest', 'remainder', 'course', 'from', 'until', 'target', 'due', 'deadline', 'date', ':', 'and', '-', 'each', 'every', 'quarter', 'month', 'all', 'upon', 'after', 'following', 'half', 'second', 'first', 'summer', 'winter',
 ]);
 
 /** Words before a date that make it a starting point or a history. */
@@ -89,10 +90,13 @@ function deadlineStart(tokens: readonly Token[], { from, to, when, bare }: Calen
     return undefined;
   }
   if ((before === 'in' || before === 'of') && history.has(tokens[from - 2]?.lower ?? '')) return undefined;
+  // “Learn from patients admitted in 2025”
+  if (before === 'in' && when.kind === 'year' && /^\p{L}{3,20}ed$/u.test(tokens[from - 2]?.lower ?? '') && verbOf(tokens[0]?.lower ?? '')?.classes.has('soft')) return undefined;
   if (lead.includes('than') && !lead.includes('later')) return undefined;
   if (lead[0] === 'after' && bare && when.kind === 'year') return undefined;
   // “the report of 14 March 2024”: a date that only names a document.
-  if (before === 'of' && lead.every((word) => word === 'of' || word === 'the') && when.kind === 'day') return undefined;
+  const named = when.kind === 'day' || (when.kind === 'day of year' && tokens[to]?.kind === 'word' && lead.includes('the'));
+  if ((before === 'of' || before === 'the') && lead.includes('of') && lead.every((word) => word === 'of' || word === 'the') && named) return undefined;
   if (!bare) return start;
   if (when.kind === 'month of year') return ['by', 'before', 'in', 'until', 'of', 'during', 'till', 'end', 'mid', 'end-of', 'for', 'at', 'on', 'late', 'early', 'through', 'to', 'than'].includes(before) || next === '' ? start : undefined;
   if (when.kind === 'event') return ['by', 'before', 'until', 'during', 'in', 'for', 'till', 'end', 'of', 'at', 'this', 'next', 'the', 'than'].includes(before) && before !== 'of' ? start : undefined;
@@ -105,10 +109,15 @@ const figures = new Set(['figure', 'figures', 'level', 'levels', 'baseline', 'va
 function holdsFrom(tokens: readonly Token[], from: number, to: number, when: When): boolean {
   const next = tokens[to]?.lower ?? '';
   const closes = next === '' || [',', ')', 'on', 'onward', 'onwards', 'forward'].includes(next);
-  return tokens[from - 1]?.lower === 'from' && closes && when.kind !== 'year' && !figures.has(tokens[from - 2]?.lower ?? '');
+  const moved = tokens.slice(0, from).some(({ lower }) => verbOf(lower)?.classes.has('down') || verbOf(lower)?.classes.has('up'));
+  // “by 50 % from 2019” names the base year.
+  return tokens[from - 1]?.lower === 'from' && closes && !(when.kind === 'year' && (moved || next === 'on')) && !figures.has(tokens[from - 2]?.lower ?? '');
 }
 
-const isBoundary = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === '-' && tokens[at]?.glued === true;
+/** A glued hyphen keeps a date from its words, save in “mid-2027” and “end-2027”. */
+const isBoundary = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === '-' && tokens[at]?.glued === true && !partOfYear.has(tokens[at - 1]?.lower ?? '');
+
+const partOfYear = new Set(['mid', 'end', 'early', 'late', 'by', 'start']);
 
 /** Events named by a year: “in the 2026 survey”. */
 const yearly = new Set(['survey', 'audit', 'review', 'season', 'census', 'cycle', 'campaign', 'assessment', 'intake', 'elections', 'election', 'target', 'targets', 'budget', 'results', 'financial', 'planning', 'inspection', 'harvest', 'exams']);
@@ -120,8 +129,11 @@ function yearIsDeadline(tokens: readonly Token[], from: number, to: number, befo
     // “in 2024 we reached …” would need a clock; “in 2026 the share is …” is read as a period.
     return next === undefined || next.kind !== 'number';
   }
+  if (before === '-') return partOfYear.has(tokens[from - 2]?.lower ?? '');
   if (before === 'than') return lead.includes('later');
-  if (before === 'of') return lead.some((word) => ['end', 'start', 'beginning', 'close', 'middle', 'half', 'quarter', 'by', 'in', 'during'].includes(word));
+  // “between 2025 and 2035”: the end of it.
+  if (before === 'and' && tokens[from - 3]?.lower === 'between') return true;
+  if (before === 'of') return lead.some((word) => ['end', 'start', 'beginning', 'close', 'middle', 'half', 'quarter', 'by', 'in', 'during', 'whole', 'rest', 'remainder', 'course'].includes(word));
   // “by graduation day 2027”: a named day and its year.
   const named = tokens.slice(Math.max(0, from - 4), from);
   const by = named.findIndex(({ lower }) => lower === 'by' || lower === 'before' || lower === 'until');
@@ -239,6 +251,9 @@ function wordedFrames(tokens: readonly Token[]): DeadlineWords[] {
     if (!one && !next) return;
     const unit = durationUnit(tokens[unitAt]?.lower ?? '');
     if (unit === undefined || !longDurations.has(unit)) return;
+    // “minutes of all meetings within a week” is each meeting’s week.
+    const cases = tokens.slice(0, at).some(({ text, lower: word }) => text === '%' || word === 'percent' || word === 'all' || word === 'every' || word === 'each' || word === 'ten');
+    if (cases && !next && (unit === 'weeks' || unit === 'fortnights')) return;
     if (['of', 'from', 'after'].includes(tokens[unitAt + 1]?.lower ?? '') && !pointers.has(tokens[unitAt + 2]?.lower ?? '')) return;
     found.push({ when: { kind: 'duration', amount: 1, unit }, from: at, to: unitAt + 1 });
   });
@@ -271,24 +286,28 @@ function adverbialPeriod(tokens: readonly Token[], at: number, amounts: readonly
   const from = led && before !== ':' ? at - 1 : at;
   const when: When = { kind: 'period', every };
   if (led) return { when, from, to: at + 1 };
+  // “All emergency lights tested monthly”
+  if (closes && every !== 'weekly' && ['all', 'every', 'each'].includes(tokens[0]?.lower ?? '')) return { when, from: at, to: at + 1 };
   if (token?.lower === 'annually' && amounts.length > 0) return { when, from: at, to: at + 1 };
   // “99.9 % monthly excluding …”
   const ofShare = amounts.some((amount) => amount.to === at && amount.kind === 'percent');
-  return (closes || ofShare) && amounts.length > 0 && every !== 'weekly' && before !== 'a' ? { when, from: at, to: at + 1 } : undefined;
+  // “Reconcile balances monthly with …”
+  const done = verbOf(tokens[0]?.lower ?? '')?.classes.has('outcome') === true && next?.lower === 'with';
+  return (closes || ofShare || done) && amounts.length > 0 && every !== 'weekly' && before !== 'a' ? { when, from: at, to: at + 1 } : undefined;
 }
 
 /** “per year”, “each quarter”, “in every month”, “a year”. Weeks and, for counts, months are rates inside the metric. */
 function unitPeriod(tokens: readonly Token[], at: number, amounts: readonly Amount[]): DeadlineWords | undefined {
   const lead = tokens[at]?.lower ?? '';
   const often = ['twice', 'once'].includes(tokens[at - 1]?.lower ?? '');
-  if (!['per', 'each', 'every', 'a', 'any'].includes(lead) || (amounts.length === 0 && !often)) return undefined;
+  if (!['per', 'each', 'every', 'a', 'any'].includes(lead) || (amounts.length === 0 && !often && !recurring(tokens, at))) return undefined;
   let unitAt = at + 1;
   if (['calendar', 'fiscal', 'financial', 'reporting', 'planning', 'rolling', 'school', 'academic'].includes(tokens[unitAt]?.lower ?? '')) unitAt += 1;
-  const every = durationUnit(tokens[unitAt]?.lower ?? '') === undefined ? undefined : cadenceOf(tokens[unitAt]?.lower ?? '');
+  const every = durationUnit(tokens[unitAt]?.lower ?? '') === undefined && tokens[unitAt]?.lower !== 'half-year' ? undefined : cadenceOf(tokens[unitAt]?.lower ?? '');
   if (every === undefined || every === 'weekly') return undefined;
   const within = ['in', 'during', 'over', 'for', 'of', 'by'].includes(tokens[at - 1]?.lower ?? '');
   if (lead === 'any' && !within) return undefined;
-  const apart = tokens[at - 1]?.text === ',' || workingDayBefore(tokens, at);
+  const apart = amounts.length === 0 || tokens[at - 1]?.text === ',' || workingDayBefore(tokens, at);
   const counted = amounts.some((amount) => amount.to <= at && (amount.kind === 'percent' || amount.kind === 'money'));
   // “per user per month” and “kWh per m² per year” are units.
   if (tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'per')) return undefined;
@@ -298,6 +317,10 @@ function unitPeriod(tokens: readonly Token[], at: number, amounts: readonly Amou
   if (often && every !== 'yearly' && every !== 'quarterly') return undefined;
   return { when: { kind: 'period', every }, from: within ? at - 1 : at, to: unitAt + 1 };
 }
+
+/** “Rotate all keys every quarter”, “file the accounts every year”: what is done for all, or once more in each period. */
+const recurring = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(0, at).some(({ lower }) => lower === 'all' || lower === 'every') || (tokens[at + 2] === undefined && verbOf(tokens[0]?.lower ?? '')?.classes.has('outcome') === true && pointers.has(tokens[1]?.lower ?? ''));
 
 /** “by working day 4 each month”. */
 const workingDayBefore = (tokens: readonly Token[], at: number): boolean =>
@@ -310,8 +333,10 @@ function adjectivePeriod(tokens: readonly Token[], at: number, amounts: readonly
   const every = cadenceOf(tokens[at]?.lower ?? '');
   if (every === undefined || every === 'weekly' || amounts.length === 0) return undefined;
   if (!['monthly', 'quarterly', 'annual', 'yearly', 'half-yearly'].includes(tokens[at]?.lower ?? '')) return undefined;
+  // “cut the annual bill by 90,000”: the year is part of what is cut.
+  if (every === 'yearly' && tokens.slice(0, at).some(({ lower }) => verbOf(lower)?.classes.has('down') || verbOf(lower)?.classes.has('up'))) return undefined;
   const words = tokens.slice(at + 1, nounPhraseEnd(tokens, at + 1)).map(({ lower }) => lower);
-  const judged = words.some((word) => isMetricNoun(word) || judgedYearly.has(word)) && !['report', 'review', 'meeting', 'newsletter'].includes(words.at(-1) ?? '');
+  const judged = at === 0 && amounts.length > 0 && !['report', 'review', 'meeting', 'newsletter', 'audit'].includes(words.at(-1) ?? '') || words.some((word) => isMetricNoun(word) || judgedYearly.has(word)) && !['report', 'review', 'meeting', 'newsletter'].includes(words.at(-1) ?? '');
   return judged ? { when: { kind: 'period', every }, from: at, to: at + 1 } : undefined;
 }
 
@@ -342,7 +367,7 @@ function eventsOf(tokens: readonly Token[]): DeadlineWords[] {
     const first = tokens[from]?.lower ?? '';
     // “at the end of each working day” comes back every day.
     const recurs = tokens.slice(from, from + 6).some(({ lower }, index, all) => ['each', 'every'].includes(lower) && all.slice(index + 1).some((other) => ['day', 'shift', 'week', 'call', 'visit', 'weekday'].includes(other.lower)));
-    if (recurs) return;
+    if (recurs || first === 'any' || (tokens[from + 1]?.lower === 'end' && ['life', 'tunnel', 'road', 'day'].includes(tokens[from + 3]?.lower ?? tokens[from + 4]?.lower ?? ''))) return;
     const pointed = pointers.has(first) || first === 'next';
     const end = nounPhraseEnd(tokens, from);
     if (end === from) return;
@@ -350,9 +375,15 @@ function eventsOf(tokens: readonly Token[]): DeadlineWords[] {
     const known = words.some((word) => eventNouns.has(word));
     const released = words.some((word, index) => /^v[0-9]{1,3}(?:\.[0-9]{1,3})?/.test(word) || (/^[0-9]{1,3}\.[0-9]/.test(word) && ['version', 'release'].includes(words[index - 1] ?? '')));
     const feast = /^\p{Lu}/u.test(tokens[from]?.text ?? '') && ['friday', 'monday', 'day', 'week'].includes(words.at(-1) ?? '') && words.length >= 2;
+    if (token.lower === 'once' && ['a', 'per', 'each', 'every'].includes(first)) return;
     if (token.lower === 'before' || token.lower === 'once') {
       // “before discharge” is every patient’s; “before the ward moves” happens once.
-      const ending = tokens.slice(from, from + 7).findIndex(({ lower }) => ['ends', 'expires', 'starts', 'begins', 'opens', 'closes', 'moves', 'launches', 'goes', 'elapses', 'commences', 'turn', 'turns', 'leave', 'leaves', 'retire', 'retires', 'finish', 'finishes', 'arrives', 'returns', 'move', 'ships', 'lapses', 'comes', 'takes', 'is'].includes(lower));
+      const ending = tokens.slice(from, from + 7).findIndex(({ lower }) => ['ends', 'expires', 'starts', 'begins', 'opens', 'closes', 'moves', 'launches', 'goes', 'elapses', 'commences', 'turn', 'turns', 'leave', 'leaves', 'retire', 'retires', 'finish', 'finishes', 'arrives', 'returns', 'move', 'ships', 'lapses', 'comes', 'takes', 'is', 'lapse', 'expire', 'open', 'start', 'begin', 'end'].includes(lower));
+      const done = token.lower === 'once' ? tokens.slice(from, from + 7).findIndex(({ lower }) => ['is', 'are', 'has', 'have'].includes(lower)) : -1;
+      if (done > 0) {
+        found.push({ when: { kind: 'event' }, from: at, to: Math.min(tokens.length, from + done + 2) });
+        return;
+      }
       if (ending > 0) {
         found.push({ when: { kind: 'event' }, from: at, to: from + ending + 1 });
         return;
@@ -361,7 +392,7 @@ function eventsOf(tokens: readonly Token[]): DeadlineWords[] {
       return;
     }
     if (token.lower === 'by') {
-      if ((pointed || first === 'end' || first === 'year') && (known || tokens[from + 1]?.lower === 'time' || ordinalDay(tokens, from))) found.push({ when: monthlyDay(tokens, from) ?? { kind: 'event' }, from: at, to: eventEnd(tokens, end) });
+      if ((pointed || first === 'end' || first === 'year') && (known || ['time', 'due', 'agreed', 'planned', 'target', 'renewal', 'review', 'statutory'].includes(tokens[from + 1]?.lower ?? '') || ordinalDay(tokens, from))) found.push({ when: monthlyDay(tokens, from) ?? { kind: 'event' }, from: at, to: eventEnd(tokens, end) });
       else if (released || feast || ['completion', 'go-live', 'launch', 'handover', 'ga', 'half-term', 'mid-year', 'midyear', 'midsummer', 'harvest'].includes(first)) found.push({ when: { kind: 'event' }, from: at, to: end });
       return;
     }

@@ -1,6 +1,7 @@
 import type { ClauseVerb } from './clauseVerbs';
 import type { Token } from './tokens';
 import { durationUnit } from './words/units';
+import { wordValue } from './words/numerals';
 import { doingNouns, isDone, verbOf, type VerbClass } from './words/verbs';
 import { softPredicates, ofUniversal } from './universals';
 import { articles, conjunctions, nounPhraseEnd, pointers, prepositions, quantifiers } from './words/nounPhrase';
@@ -33,6 +34,8 @@ export function endStatesOf(tokens: readonly Token[], verbs: readonly ClauseVerb
     ...ofHaving(tokens),
     ...ofCan(tokens),
     ...ofMoved(tokens, verbs),
+    ...ofHanded(tokens, verbs),
+    ...ofStopped(tokens, verbs),
     ...ofNamedLevel(tokens, verbs),
   ];
   return found.sort((one, other) => one.from - other.from);
@@ -41,7 +44,7 @@ export function endStatesOf(tokens: readonly Token[], verbs: readonly ClauseVerb
 const grants = new Set([
   'sign-off', 'signoff', 'go-ahead', 'clearances', 'credit', 'certification', 'certificate', 'certificates', 'accreditation', 'licence', 'license', 'approval', 'opinion', 'award', 'permit', 'authorization',
   'authorisation', 'recertification', 'reaccreditation', 'registration', 'patent', 'attestation', 'contract', 'audit', 'clearance', 'charter', 'mark',
-  'endorsement', 'ratification', 'designation', 'permission', 'consent', 'clearance', 'grant', 'visa', 'seat', 'mandate', 'neutrality', 'self-sufficiency', 'break-even', 'breakeven', 'qualification', 'funding',
+  'endorsement', 'ratification', 'designation', 'permission', 'consent', 'clearance', 'grant', 'visa', 'seat', 'mandate', 'neutrality', 'parity', 'net-zero', 'self-sufficiency', 'break-even', 'breakeven', 'qualification', 'funding',
 ]);
 
 const granted = new Set(['achieve', 'obtain', 'gain', 'get', 'receive', 'secure', 'attain', 'earn', 'pass', 'win', 'renew', 'retain', 'keep', 'maintain', 'be', 'become']);
@@ -79,7 +82,10 @@ function ofVerb(tokens: readonly Token[], verb: ClauseVerb): EndState[] {
 
 /** “encrypt all laptops”, “respond to every complaint”, “roll out the agent to all hosts”: done only when done for each. */
 function ofAll(tokens: readonly Token[], verb: ClauseVerb): EndState | undefined {
-  if (!['outcome', 'making', 'casework', 'down'].some((name) => verb.classes.has(name as VerbClass)) && !given.has(verb.base) || ['treat', 'serve'].includes(verb.base)) return undefined;
+  // “Retain all three customers”
+  const kept = ['retain', 'keep'].includes(verb.base) && tokens[verb.to]?.lower === 'all' && (tokens[verb.to + 1]?.kind === 'number' || wordValue(tokens[verb.to + 1]?.lower ?? '') !== undefined);
+  if (kept) return { kind: 'universal', from: verb.at, to: nounPhraseEnd(tokens, verb.to + 1) };
+  if (!['outcome', 'making', 'casework', 'down'].some((name) => verb.classes.has(name as VerbClass)) && !given.has(verb.base) && verb.base !== 'hold' || ['treat', 'serve'].includes(verb.base)) return undefined;
   // “Make every contact count” makes nothing; “make all forms available online” does.
   if (tokens[verb.at]?.lower === 'make' && !tokens.slice(verb.to, verb.to + 8).some(({ lower }) => ['available', 'accessible', 'searchable', 'mandatory', 'paperless', 'compulsory', 'public'].includes(lower))) return undefined;
   for (let at = verb.to; at < Math.min(tokens.length, verb.to + 9); at += 1) {
@@ -88,7 +94,7 @@ function ofAll(tokens: readonly Token[], verb: ClauseVerb): EndState | undefined
     if (!['all', 'every', 'each'].includes(word)) continue;
     const before = tokens[at - 1]?.lower ?? '';
     if (given.has(verb.base) && at > verb.to && !(verb.base === 'have' ? ['in', 'at', 'on', 'for'] : ['to', 'for']).includes(before)) return undefined;
-    if (at > verb.to && !['to', 'for', 'of', 'on', 'at', 'in', 'across', 'with', 'from'].includes(before)) return undefined;
+    if (at > verb.to && !['to', 'for', 'of', 'on', 'at', 'in', 'across', 'with', 'from', 'after'].includes(before)) return undefined;
     // “reduce … across all sites” moves a figure; “remove … from all sites” is done or not.
     if (at > verb.to && verb.classes.has('down')) return undefined;
     const from = tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1;
@@ -185,7 +191,7 @@ const hasDeterminateName = (words: readonly Token[]): boolean => words.some(({ l
 function lastNoun(words: readonly Token[]): Token | undefined {
   for (let index = words.length - 1; index >= 0; index -= 1) {
     const word = words[index];
-    if (word !== undefined && !word.lower.endsWith('ly') && !['live', 'online', 'again', 'together', 'publicly', 'etc', 'annually', 'monthly', 'quarterly', 'weekly', 'more', 'better', 'further', 'properly', 'well'].includes(word.lower)) return word;
+    if (word !== undefined && (!word.lower.endsWith('ly') || harmlessLy.has(word.lower)) && !['live', 'online', 'again', 'together', 'publicly', 'etc', 'annually', 'monthly', 'quarterly', 'weekly', 'more', 'better', 'further', 'properly', 'well'].includes(word.lower)) return word;
   }
   return undefined;
 }
@@ -218,7 +224,7 @@ function ofCaused(tokens: readonly Token[], verbs: readonly ClauseVerb[]): EndSt
     const named = words.some(({ lower }) => isArtefact(lower) || articles.has(lower) || pointers.has(lower)) || tokens[at]?.lower === 'in-house';
     const next = tokens[at + 1];
     const closes = next === undefined || next.kind === 'sign' || ['annually', 'monthly', 'quarterly', 'yearly', 'every', 'twice', 'once'].includes(next.lower) || prepositions.has(next.lower) || conjunctions.has(next.lower);
-    const clean = !words.some(({ lower, kind }) => kind === 'sign' || vagueAdjectives.has(lower) || lower === 'to');
+    const clean = !words.some(({ lower, kind }) => kind === 'sign' || vagueAdjectives.has(lower)) && !words.some(({ lower }, index) => lower === 'to' && verbOf(words[index + 1]?.lower ?? '')?.form === 'base');
     return named && closes && clean && !isAbstract(words.at(-1)?.lower ?? '') ? [{ kind: 'event', from: verb.at, to: at + 1 }] : [];
   });
 }
@@ -229,14 +235,39 @@ const anywhere = new Set(['life', 'next', 'future', 'level', 'heart', 'light', '
 function ofMoved(tokens: readonly Token[], verbs: readonly ClauseVerb[]): EndState[] {
   return verbs.flatMap((verb): EndState[] => {
     if (!['bring', 'move', 'take', 'put', 'get', 'place', 'fold', 'hand'].includes(tokens[verb.at]?.lower ?? '') || verb.to !== verb.at + 1) return [];
-    const end = nounPhraseEnd(tokens, verb.to);
-    const thing = { from: verb.to, to: end };
+    const reach = nounPhraseEnd(tokens, verb.to);
+    const back = tokens.findIndex(({ lower }, index) => index > verb.to && index < reach && lower === 'back');
+    const end = back > 0 ? back + 1 : reach;
+    const thing = { from: verb.to, to: back > 0 ? back : end };
     if (end === verb.to || !isDeterminate(tokens, thing, false) || !['into', 'onto', 'under', 'to', 'in', 'off', 'over', 'on'].includes(tokens[end]?.lower ?? '')) return [];
     const to = nounPhraseEnd(tokens, end + 1);
     const where = tokens.slice(end + 1, to).map(({ lower }) => lower);
     const state = places.has(where.at(-1) ?? '');
     const clear = where.length > 0 && !where.some((word) => anywhere.has(word) || vagueAdjectives.has(word));
     return clear && (state || !isAbstract(where.at(-1) ?? '')) ? [{ kind: 'event', from: verb.at, to }] : [];
+  });
+}
+
+/** “Give the CIO a single dashboard”: the thing stands behind who gets it. */
+function ofHanded(tokens: readonly Token[], verbs: readonly ClauseVerb[]): EndState[] {
+  return verbs.flatMap((verb): EndState[] => {
+    if (!['give', 'offer', 'provide', 'send', 'hand', 'issue', 'supply', 'get', 'buy'].includes(verb.base)) return [];
+    const end = nounPhraseEnd(tokens, verb.to);
+    const at = tokens.findIndex(({ lower }, index) => index > verb.to && index < end && (lower === 'a' || lower === 'an'));
+    const offered = verb.base === 'offer' && articles.has(tokens[verb.to]?.lower ?? '') && isArtefact(tokens[end - 1]?.lower ?? '') && isDeterminate(tokens, { from: verb.to, to: end }, false);
+    if (offered) return [{ kind: 'deliverable', from: verb.at, to: end }];
+    return at > 0 && isDeterminate(tokens, { from: at, to: end }, false) ? [{ kind: 'deliverable', from: verb.at, to: end }] : [];
+  });
+}
+
+/** “Stop paying suppliers by cheque”: anyone can see whether it still goes on. */
+function ofStopped(tokens: readonly Token[], verbs: readonly ClauseVerb[]): EndState[] {
+  return verbs.flatMap((verb): EndState[] => {
+    const doing = verbOf(tokens[verb.to]?.lower ?? '');
+    if (!['stop', 'cease', 'discontinue', 'quit'].includes(verb.base) || doing?.form !== 'progressive' || doing.classes.has('soft')) return [];
+    const to = nounPhraseEnd(tokens, verb.to + 1);
+    const clear = to > verb.to + 1 && !isAbstract(tokens[to - 1]?.lower ?? '') && !tokens.slice(to).some(({ lower }) => lower === 'possible' || lower === 'practicable');
+    return clear ? [{ kind: 'event', from: verb.at, to }] : [];
   });
 }
 
@@ -341,6 +372,11 @@ function ofResult(tokens: readonly Token[]): EndState[] {
     if (subject === undefined) return;
     const words = tokens.slice(subject.from, subject.to);
     if (words.some(({ lower }) => lower === 'which' || lower === 'who')) return;
+    // “Electronic prescribing live in all clinics”
+    if (bare && state && subject.from === 0 && ['in', 'at', 'for', 'on', 'across'].includes(next?.lower ?? '') && ['all', 'every', 'each'].includes(tokens[at + 2]?.lower ?? '')) {
+      found.push({ kind: 'universal', from: 0, to: nounPhraseEnd(tokens, at + 3) });
+      return;
+    }
     const pointed = words.some(({ lower }) => articles.has(lower) || pointers.has(lower));
     const artefact = words.some(({ lower }) => isArtefact(lower)) && !isAbstract(words.at(-1)?.lower ?? '');
     const vague = words.some(({ lower }) => vagueAdjectives.has(lower));

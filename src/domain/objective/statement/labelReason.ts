@@ -23,7 +23,7 @@ export function labelReason(tokens: readonly Token[], amount: Amount): NotTarget
     return /^x[0-9]/.test(letters) ? 'service hours' : 'name';
   }
   if (['am', 'pm', "o'clock", 'a.m', 'p.m'].includes(after?.lower ?? '')) return 'clock time';
-  if (amount.kind !== 'bare') return amount.unit === 'days' && word(tokens, to) === 'a' && word(tokens, to + 1) === 'week' ? 'service hours' : undefined;
+  if (amount.kind !== 'bare') return amount.unit === 'days' && amount.value >= 5 && word(tokens, to) === 'a' && word(tokens, to + 1) === 'week' ? 'service hours' : undefined;
   if (first.kind === 'number' && after?.text === '/' && after.glued && tokens[to + 1]?.kind === 'number') {
     const scale = Number(tokens[to + 1]?.text);
     // “4.5/5” is a score on a scale; “24/7” and “9/11” are names.
@@ -57,7 +57,7 @@ function numberedName(tokens: readonly Token[], { from, to, inWords }: Amount): 
   const thing = tokens[to];
   const countsThing = thing?.kind === 'word' && !prepositions.has(thing.lower) && !conjunctions.has(thing.lower);
   if (['level', 'levels', 'stage', 'tier', 'grade', 'class', 'category', 'band', 'star', 'stars', 'trl', 'step'].includes(name)) {
-    const within = [2, 3].some((back) => ['in', 'of', 'for', 'on', 'within'].includes(word(tokens, from - back)));
+    const within = [2, 3].some((back) => ['in', 'of', 'for', 'on', 'within', 'between', 'across', 'among', 'from'].includes(word(tokens, from - back)));
     const reaching = !within && tokens.slice(Math.max(0, from - 7), from).some(({ lower }) => ranked.has(verbOf(lower)?.base ?? lower));
     return reaching && (!countsThing || /^(?:accreditation|certification|status|maturity|compliance|capability|or|award|recognition|in|for)/.test(thing?.lower ?? '')) ? undefined : name === 'tier' ? 'priority label' : 'name';
   }
@@ -66,7 +66,7 @@ function numberedName(tokens: readonly Token[], { from, to, inWords }: Amount): 
   if (['version', 'release', 'rev', 'revision', 'v'].includes(name)) return 'version';
   if (isMetricNoun(name) || ['score', 'target', 'nps', 'rating', 'index'].includes(name)) return undefined;
   const singular = name.endsWith('s') ? name.slice(0, -1) : name;
-  if (numberedThings.has(name) || numberedThings.has(singular) || (isArtefact(name) && singular === name && !countsThing)) return ['objective', 'goal', 'kpi', 'kr', 'target', 'action'].includes(name) ? 'list number' : 'reference';
+  if (numberedThings.has(name) || numberedThings.has(singular) || (isArtefact(name) && from > 1 && singular === name && !countsThing)) return ['objective', 'goal', 'kpi', 'kr', 'target', 'action'].includes(name) ? 'list number' : 'reference';
   // “CSF 2.0 principles”, “Python 3.12”
   if (/^\p{Lu}/u.test(before.text) && from > 1 && /^[0-9]{1,3}\.[0-9]/.test(tokens[from]?.text ?? '') && tokens[from - 1]?.kind === 'word' && verbOf(before.lower) === undefined && !scales.has(before.lower)) return 'version';
   // “COBIT 2019”, “Office 365”, “Apollo 11”: a capital letter inside the sentence and nothing that is counted.

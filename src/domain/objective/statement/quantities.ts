@@ -7,7 +7,7 @@ import { labelReason } from './labelReason';
 import type { Token } from './tokens';
 import { beforeFiller, comparatorAfter, comparatorBefore } from './words/comparing';
 import { conjunctions, nounPhraseEnd, pointers, prepositions, quantifiers } from './words/nounPhrase';
-import { isBetterLow, isMetricNoun, numberedThings } from './words/things';
+import { isBetterLow, isMetricNoun, numberedThings, vagueAdjectives } from './words/things';
 import { verbOf } from './words/verbs';
 
 /** A target read from a sentence, by token indexes. */
@@ -100,7 +100,9 @@ function denied(tokens: readonly Token[], { from, comparator }: { from: number; 
 const startWords = new Set(['currently', 'current', 'now', 'today', 'baseline', 'was', 'were', 'previously', 'formerly', 'presently', 'hitherto', 'starting']);
 
 /** “from 61 %”, “currently 1.8”, “compared with 70 %”, “against 4 %”, “(2023: 12 %)”. */
-function isStartingPoint(tokens: readonly Token[], { from }: Amount): boolean {
+function isStartingPoint(tokens: readonly Token[], { from, to, kind }: Amount): boolean {
+  // “Remove the rights from 95 % of laptops”
+  if (kind === 'percent' && word(tokens, from - 1) === 'from' && word(tokens, to) === 'of' && !tokens.slice(to).some(({ lower }) => lower === 'to' || lower === '→')) return false;
   const start = beforeFiller(tokens, from);
   const near = [word(tokens, start - 1), word(tokens, start - 2), word(tokens, start - 3)];
   if (near[0] === 'from') return true;
@@ -140,7 +142,9 @@ function asideReason({ tokens, amounts, verbs }: Sentence, amount: Amount): NotT
   // “keep faith with the 52 % who voted”; but “to the 95 % threshold”.
   if (amount.kind === 'percent' && word(tokens, from - 1) === 'the' && word(tokens, from - 2) !== 'to' && prepositions.has(word(tokens, from - 2)) && !aimNoun(tokens, to)) return 'scope';
   if (amount.kind === 'percent' && pointers.has(word(tokens, from - 1)) && word(tokens, from - 1) !== 'the' && !(aimNoun(tokens, to) && verbs.some(({ classes, at }) => classes.has('hold') && at < from))) return 'past or present value';
-  if (amount.inWords && amount.kind === 'bare' && amount.value === 1 && comparatorBefore(tokens, from) === undefined) return 'figure of speech';
+  // “one exercise per half-year”; otherwise “one” is mostly a way of speaking.
+  const often = tokens.slice(to, to + 6).some(({ lower }) => ['per', 'each', 'every', 'a'].includes(lower));
+  if (amount.inWords && amount.kind === 'bare' && amount.value === 1 && comparatorBefore(tokens, from) === undefined && !often) return 'figure of speech';
   if (amount.inWords && amount.kind === 'bare' && amount.value === 0) return zeroReason(tokens, amount);
   if (['by', 'of'].includes(before) && after === 'default') return 'figure of speech';
   return undefined;
@@ -166,6 +170,10 @@ const isRankAim = (tokens: readonly Token[], verbs: readonly ClauseVerb[], from:
 /** “contracts over €50 k”, “patients over 75”: a comparator behind a noun that something else is said of. */
 function comparesPopulation(tokens: readonly Token[], amounts: readonly Amount[], amount: Amount): boolean {
   const found = comparatorBefore(tokens, amount.from);
+  // “No pupil misses more than ten days” limits; “the backlog (CVSS ≥ 7) under 40” describes.
+  if (found !== undefined && ['no', 'none', 'never'].includes(word(tokens, 0))) return false;
+  const bracketed = tokens[amount.to]?.text === ')' && tokens.slice(Math.max(0, amount.from - 5), amount.from).some(({ text }) => text === '(');
+  if (found !== undefined && bracketed && amounts.some((other) => other.from > amount.to)) return true;
   if (found === undefined || !['over', 'above', 'under', 'below', 'more', 'less', '>', '<', 'longer', 'exceeding', 'greater', 'fewer', 'lower', 'higher', 'at'].includes(word(tokens, found.from))) return false;
   const before = tokens[found.from - 1];
   if (before === undefined || before.kind !== 'word') return false;
@@ -248,10 +256,15 @@ function isLowWanted(tokens: readonly Token[], verbs: readonly ClauseVerb[], amo
   if (['without', 'free'].includes(word(tokens, amount.to))) return false;
   const near = tokens.slice(Math.max(0, amount.from - 14), amount.to + 6);
   if (amount.kind === 'percent' && near.some(({ lower }) => wanted.has(lower) || (lower.endsWith('ed') && lower.length > 5 && !unwanted.test(lower) && !isBetterLow(lower) && verbOf(lower)?.classes.has('down') !== true))) return false;
+  // “Install 40 charge points”: what is made is wanted.
+  if (amount.kind === 'bare' && verbs.some(({ to, classes }) => to === beforeFiller(tokens, amount.from) && (classes.has('outcome') || classes.has('making')))) return false;
   const metric = tokens.slice(Math.max(0, amount.from - 14), amount.from).some(({ lower }) => isBetterLow(lower));
   const following = tokens.slice(amount.to, amount.to + 3).some(({ lower }) => isBetterLow(lower));
   if (moved === false && !verbs.every(({ base }) => base === 'improve')) return false;
   if (hyphened(tokens, amount)) return true;
+  const spent = amount.kind === 'measure' && tokens.slice(0, amount.from).some(({ lower }) => ['energy', 'electricity', 'water', 'gas', 'fuel', 'consumption'].includes(lower));
+  if (spent && verbs.every(({ classes }) => classes.has('hold'))) return true;
+  if (amount.kind === 'money' && metric && verbs.length > 0 && verbs.every(({ classes }) => classes.has('hold'))) return true;
   return (metric || following) && amount.kind !== 'money' && !(amount.kind === 'percent' && word(tokens, amount.to) === 'of');
 }
 
@@ -296,7 +309,7 @@ function isShareAimed(sentence: Sentence, amount: Amount, before: string): boole
   const { tokens, verbs } = sentence;
   if (aims.has(before) || amount.from === 0) return true;
   if (word(tokens, amount.to) === 'of' && !pointers.has(before)) return true;
-  if (before === 'for' || before === 'in') return amount.inWords || ['of', 'cases'].includes(word(tokens, amount.to));
+  if (before === 'for' || before === 'in') return amount.inWords || amount.to - amount.from >= 3 || ['of', 'cases'].includes(word(tokens, amount.to));
   const verb = verbs.filter((one) => one.at < amount.from).at(-1) ?? verbs[0];
   if (verb === undefined) return !pointers.has(before);
   return !verb.classes.has('soft') || verb.classes.has('casework') || verb.classes.has('hold');
@@ -324,7 +337,7 @@ function isDurationAimed(sentence: Sentence, amount: Amount, before: string): bo
   const start = beforeFiller(tokens, amount.from);
   const ofVerb = verbOf(word(tokens, start - 1));
   if (word(tokens, amount.to) === 'of' && ofVerb !== undefined && ofVerb.form !== 'past' && !ofVerb.classes.has('soft')) return true;
-  if (recurs(tokens, amount.to) && amount.value !== 24 && (before === 'for' || sentence.verbs.some(({ to }) => to === start))) return true;
+  if (recurs(tokens, amount.to) && amount.value !== 24 && (before === 'for' || start === 1 || sentence.verbs.some(({ to }) => to === start))) return true;
   if (before === 'at') return holds(sentence, amount.from) || sentence.verbs.some(({ classes, at }) => classes.has('down') && at < amount.from);
   if (before === 'is' || before === 'are') return true;
   return false;
@@ -339,17 +352,23 @@ function countsSubject(tokens: readonly Token[], amount: Amount): boolean {
 
 const beforeCounts = new Set(['and', ',', 'another', 'further', 'additional', 'new', 'up', 'all', 'total', '-', '(']);
 
+/** Vague by itself, but a number of people or things can be counted: “promote 30 women”, “support 40 families”. */
+const countedAnyway = new Set(['promote', 'engage', 'help', 'support', 'offer', 'assist', 'teach', 'sponsor', 'coach', 'mentor']);
+
 /** “launch 5 features”, “retain 5 members”, “to 2 new systems”: something is done so many times. */
 function isCountDone(sentence: Sentence, amount: Amount, start: number): boolean {
   const { tokens, verbs } = sentence;
   const before = word(tokens, start - 1);
-  if (pointers.has(before) || quantifiers.has(before)) return false;
+  if (pointers.has(word(tokens, amount.from - 1)) || pointers.has(before) || quantifiers.has(before)) return false;
   const thing = word(tokens, amount.to);
   const counts = amount.kind !== 'bare' || (tokens[amount.to]?.kind === 'word' && !conjunctions.has(thing)) ||
     (tokens[amount.to]?.text === '+');
   if (!counts) return false;
   const verb = verbs.find(({ to }) => to === start);
-  if (verb !== undefined) return !verb.classes.has('soft') || verb.classes.has('outcome') || verb.classes.has('making') || verb.classes.has('casework');
+  // “Keep 12 meeting rooms pleasant”
+  const praised = tokens.slice(amount.to, nounPhraseEnd(tokens, amount.to)).some(({ lower }) => vagueAdjectives.has(lower));
+  if (verb?.base === 'keep' && praised) return false;
+  if (verb !== undefined) return !verb.classes.has('soft') || (countedAnyway.has(word(tokens, verb.at)) && verb.to === verb.at + 1 && !amount.inWords && !tokens.slice(amount.to).some(({ lower }) => vagueAdjectives.has(lower)) && !['principles', 'values', 'years', 'steps', 'ways', 'goals', 'pillars'].includes(thing)) || verb.classes.has('outcome') || verb.classes.has('making') || verb.classes.has('casework');
   // A verb of no list in the place of one: “Sponsor 12 events”.
   if ((start === 1 || tokens[start - 2]?.text === ',') && !prepositions.has(before) && tokens[start - 1]?.kind === 'word' && verbOf(before) === undefined && !isMetricNoun(before) && !numberedThings.has(before)) return true;
   if ((beforeCounts.has(before) || before === 'with') && isDone(sentence, start) && !(before === 'with' && amount.kind === 'bare')) return true;
@@ -375,7 +394,8 @@ function countedThing(tokens: readonly Token[], amount: Amount): { unit: string;
   // “12 minutes late”, “250 nurses trained”: the thing ends before what is said of it.
   for (let at = from + 1; at < end; at += 1) {
     const verb = verbOf(word(tokens, at));
-    if (tokens[at]?.text === '(' || tokens[at]?.text === '-' || (verb?.form === 'past' && at === end - 1) || ['within', 'worth', 'old', 'older', 'longer', 'open', 'outstanding', 'each', 'published', 'late', 'daily', 'left', 'remaining'].includes(word(tokens, at))) {
+    const acts = verb?.form === 'base' && at > from && (tokens[at - 1]?.lower.endsWith('s') ?? false) && (at === end - 1);
+    if (acts || tokens[at]?.text === '(' || tokens[at]?.text === '-' || (verb?.form === 'past' && at === end - 1) || ['within', 'worth', 'old', 'older', 'longer', 'open', 'outstanding', 'each', 'published', 'late', 'daily', 'a', 'an', 'left', 'remaining'].includes(word(tokens, at))) {
       end = at;
       break;
     }
@@ -390,7 +410,7 @@ function countedThing(tokens: readonly Token[], amount: Amount): { unit: string;
 export function ratePeriod(tokens: readonly Token[], at: number): string | undefined {
   if (!['a', 'an', 'per', 'each', 'every'].includes(word(tokens, at))) return undefined;
   const period = word(tokens, at + 1);
-  return ['hour', 'day', 'week', 'month', 'quarter', 'year', 'shift', 'sprint', 'term', 'semester'].includes(period) ? `per ${period}` : undefined;
+  return ['hour', 'day', 'week', 'month', 'quarter', 'year', 'shift', 'sprint', 'term', 'semester', 'evening', 'morning', 'night', 'weekend'].includes(period) ? `per ${period}` : undefined;
 }
 
 /** Joins what belongs together: “from A to B”, “A → B”, “between A and B”, “A ± C”; shares the unit. */
@@ -402,6 +422,13 @@ function pairUp({ tokens, amounts, verbs }: Sentence, roles: Role[]): void {
     if (next === undefined || following === undefined || role === undefined) return;
     const between = tokens.slice(amount.to, next.from).map(({ lower }) => lower);
     const lead = word(tokens, beforeFiller(tokens, amount.from) - 1);
+    // “beds 14 to 28”, “sections 4 and 5”: what one number names, the next names too.
+    const names = role.taken === 'no' && ['reference', 'name', 'priority label'].includes(role.because) && between.length === 1 && ['to', 'and', '-', '/', '&'].includes(between[0] ?? '');
+    const counts = tokens[next.to]?.kind === 'word' && !prepositions.has(word(tokens, next.to)) && !conjunctions.has(word(tokens, next.to));
+    if (names && following.taken === 'target' && next.kind === 'bare' && !counts) {
+      roles[index + 1] = no('reference');
+      return;
+    }
     if (following.taken === 'tolerance') {
       if (role.taken === 'target' || (role.taken === 'no' && between.length === 1)) {
         const target = role.taken === 'target' ? role.target : targetOf({ tokens, amounts, verbs }, amount, undefined, false);
@@ -428,7 +455,7 @@ function pairUp({ tokens, amounts, verbs }: Sentence, roles: Role[]): void {
       return;
     }
     // “by 4 points, to 11 %”: the level is the target, the change only leads there.
-    const leadsTo = between.at(-1) === 'to' && between.every((one) => one === ',' || one === 'to' || one === '(' || one === 'up' || one === 'down');
+    const leadsTo = between.at(-1) === 'to' && between.every((one) => [',', 'to', '(', 'up', 'down', 'points', 'point'].includes(one));
     if (leadsTo && role.taken === 'target' && role.target.change && following.taken === 'target' && !following.target.change) {
       roles[index] = no('context');
       return;
@@ -506,6 +533,12 @@ function caseDurations(sentence: Sentence, roles: Role[], endStates: readonly En
     const role = roles[index];
     if (amount.kind !== 'duration' || role?.taken !== 'target' || role.target.change) return;
     const before = word(tokens, beforeFiller(tokens, amount.from) - 1);
+    // “to 28 days for at least 75 % of patients”: the share is the target.
+    const shared = roles.some((other, at) => at > index && other.taken === 'target' && other.target.unit === '%' && !other.target.change && tokens[amounts[at]?.to ?? 0]?.lower === 'of' && tokens.slice(amount.to, amounts[at]?.from).some(({ lower }) => lower === 'for' || lower === 'in'));
+    if (shared && role.target.baseline === undefined) {
+      roles[index] = no('duration of a case');
+      return;
+    }
     if (before !== 'within' && before !== 'in' && before !== 'inside') return;
     if (settled || endStates.some(({ kind }) => kind === 'universal')) roles[index] = no('duration of a case');
     else role.target = { ...role.target, comparator: 'at most', direction: 'lower' };

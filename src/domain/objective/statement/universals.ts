@@ -1,6 +1,6 @@
 import type { EndState } from './endStates';
 import type { Token } from './tokens';
-import { nounPhraseEnd } from './words/nounPhrase';
+import { articles, nounPhraseEnd } from './words/nounPhrase';
 import { isAbstract, isArtefact, vagueAdjectives } from './words/things';
 import { isDone, verbOf } from './words/verbs';
 
@@ -42,8 +42,9 @@ function predicate(tokens: readonly Token[], at: number): number | undefined {
     if (index > at + 2 && tokens[index]?.text === ',' && before !== 'for') return undefined;
     // “All lifts certified by …”, “all staff trained”: the verb “are” is left out.
     const following = tokens[index + 1];
-    const left = following === undefined || following.kind === 'sign' || ['by', 'within', 'before', 'to', 'annually', 'every', 'quarterly', 'on', 'at', 'against'].includes(following.lower);
-    if (before === undefined && (isDone(word) || tested.has(word)) && verbOf(word)?.form !== 'base' && left && !softPredicates.has(word)) return index + 1;
+    const left = following === undefined || following.kind === 'sign' || ['by', 'within', 'before', 'to', 'annually', 'monthly', 'weekly', 'daily', 'yearly', 'twice', 'once', 'every', 'quarterly', 'on', 'at', 'against'].includes(following.lower);
+    const participle = isDone(word) || tested.has(word) || (word.endsWith('ed') && word.length > 5 && following !== undefined);
+    if (before === undefined && participle && verbOf(word)?.form !== 'base' && verbOf(word)?.classes.has('soft') !== true && left && !softPredicates.has(word)) return index + 1;
     if (word === 'is' || word === 'are' || word === 'be' || word === 'been' || word === 'was' || word === 'were') {
       let said = index + 1;
       while (said < stop && (tokens[said]?.lower.endsWith('ly') || ['been', 'not', 'to', 'be', 'first', 'always', 'also'].includes(tokens[said]?.lower ?? ''))) said += 1;
@@ -53,9 +54,10 @@ function predicate(tokens: readonly Token[], at: number): number | undefined {
       if (isParticiple(what) || checkableAdjectives.has(what)) return said + 1;
       return undefined;
     }
-    const does = before !== undefined && ['ensure', 'that', 'sure'].includes(before) && verbOf(word)?.form === 'third' && verbOf(word)?.classes.has('soft') !== true;
+    const does = (before === undefined || ['ensure', 'that', 'sure'].includes(before)) && verbOf(word)?.form === 'third' && verbOf(word)?.classes.has('soft') !== true;
     if (has.has(word) || (does && word.endsWith('s')) || (before === 'ensure' && word === 'leaves')) {
       const next = tokens[index + 1]?.lower ?? '';
+      if (next === 'been' && ['through', 'given'].includes(tokens[index + 2]?.lower ?? '') && articles.has(tokens[index + 3]?.lower ?? '')) return nounPhraseEnd(tokens, index + 3);
       if (next === 'been' || next === 'to') continue;
       if (next === 'access') return tokens.length > index + 3 ? index + 2 : undefined;
       if (isParticiple(next) && (word === 'has' || word === 'have')) return softPredicates.has(next) ? undefined : index + 2;

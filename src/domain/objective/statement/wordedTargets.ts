@@ -20,11 +20,13 @@ export function wordedTargets(tokens: readonly Token[], verbs: readonly ClauseVe
       const down = base === 'halve';
       found.push({ value: factors[base] ?? 100, unit: '%', comparator: 'at least', direction: down ? 'lower' : 'higher', change: true, from: at, to: at + 1 });
     }
-    if ((lower === 'half' || lower === 'one-half') && word(tokens, at - 1) === 'by') {
+    const halfLed = word(tokens, at - 1) === 'a' || word(tokens, at - 1) === 'one' ? at - 2 : at - 1;
+    if ((lower === 'half' || lower === 'one-half') && word(tokens, halfLed) === 'by') {
       found.push({ value: 50, unit: '%', comparator: 'at least', direction: movesBefore(tokens, at) === false ? 'higher' : 'lower', change: true, from: at, to: at + 1 });
     }
     const part = { quarter: 25, third: 33.33, fifth: 20, tenth: 10 }[lower];
-    if (part !== undefined && ['one', 'a'].includes(word(tokens, at - 1)) && word(tokens, at - 2) === 'by') {
+    const led = comparatorBefore(tokens, at - 1)?.from ?? at - 1;
+    if (part !== undefined && ['one', 'a'].includes(word(tokens, at - 1)) && word(tokens, led - 1) === 'by') {
       found.push({ value: part, unit: '%', comparator: 'at least', direction: movesBefore(tokens, at) === false ? 'higher' : 'lower', change: true, from: at - 1, to: at + 1 });
     }
     const period = lower === 'twice' || lower === 'once' ? ratePeriod(tokens, at + 1) : undefined;
@@ -80,6 +82,9 @@ function rankAt(tokens: readonly Token[], verbs: readonly ClauseVerb[], at: numb
     return { ...base, value: ['first', 'second', 'third'].indexOf(lower) + 1, from: at, to: at + 1 };
   }
   if (lower === 'number' && word(tokens, at + 1) === 'one' && (ranks || ranking)) return { ...base, value: 1, from: at, to: at + 2 };
+  const number = lower === 'top' ? Number(tokens[at + 1]?.text.replace(/\D/g, '') || wordValue(word(tokens, at + 1))) : Number.NaN;
+  const placed = tokens.slice(0, at).some((token) => ['rank', 'ranked', 'place', 'placed', 'position', 'finish', 'come', 'ranking', 'league'].includes(token.lower));
+  if (number > 0 && (aiming || placed) && (placed || (ranking && verbs.some(({ at: from, classes }) => from < at && classes.has('hold'))))) return { ...base, value: number, from: at, to: at + 2 };
   const quantile = { quartile: 25, decile: 10, quintile: 20, half: 50, third: 33.33 }[word(tokens, at + 1)];
   if (['top', 'upper', 'best'].includes(lower) && quantile !== undefined && (ranks || aiming)) return { ...base, unit: '%', value: quantile, from: at, to: at + 2 };
   return undefined;

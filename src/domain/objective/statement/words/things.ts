@@ -40,6 +40,8 @@ const artefacts = list(`
   pathway bundle directorate extension wing basement roof floor corridor lease tenancy mooring apron hangar silo tank barn stable orchard
   thesis dossier playbook storyboard showroom studio gallery museum theatre cinema arena stadium pool gym track rink lift
   credential password secret key token badge uniform kit hood hoist bed cot trolley wheelchair defibrillator ventilator incubator
+  category categories type types footpath bathroom corridor handrail storeroom courtyard
+  assembly congress parliament court tribunal
   client adapter driver backend frontend app-store cli package image node token wallet calendar inventory page-set test tests suite
 `);
 
@@ -71,7 +73,7 @@ export const vagueAdjectives = list(`
   high-quality high-performing quality user-friendly customer-centric customer-focused proactive agile flexible reliable resilient
   diverse inclusive sustainable optimal optimum exceptional superior significant significantly substantial substantially
   meaningful impactful vibrant dynamic state-of-the-art cutting-edge smart smarter faster quicker happy happier
-  positive healthy healthier strategic holistic compelling transparent open-minded compassionate affordable attractive
+  pleasant tidy friendly calm calmer nicer cosy beautiful lively positive healthy healthier strategic holistic compelling transparent open-minded compassionate affordable attractive
   engaging engaged motivated skilled talented competitive top right comprehensive cost-effective low-cost performant
   diversified supportive welcoming joyful boring beloved maintained fair fairer safer cleaner greener thriving prosperous responsive responsible trusted
 `);
@@ -116,7 +118,9 @@ const lowerIsBetter = list(`
   breach breaches failure failures crash crashes emissions consumption shrinkage delay delays infection infections readmission
   readmissions mortality fall falls death deaths overtime vacancy vacancies abandonment abandoned loss losses late overdue
   time duration age noise debt click-rate false finding findings vulnerability vulnerabilities out-of-stock damage damaged
-  missed outage outages disruption disruptions faults fault returns violations exceptions escapes spoilage wastage variance
+  missed charge charges fee fees price prices tariff tariffs rent expense expenses deficit arrears queue queues backlogs bill bills spending risk exposure leak leaks leakage emission carbon fraud theft bounce no-shows no-show
+  cancellations overruns overrun escalations reassignments nonconformities bias drop-out dropout lapses evictions fires waits stoppages reopening deviation deviations
+  overspend gap collisions casualties crimes burglaries thefts spills unemployment poverty homelessness inflation outage outages disruption disruptions faults fault returns violations exceptions escapes spoilage wastage variance
 `);
 
 /** True for the name of something measured. */
@@ -127,7 +131,7 @@ export const isBetterLow = (word: string): boolean => lowerIsBetter.has(word) ||
 
 /** Nouns a number is only a name beside: “Room 12”, “Phase 2”, “Clause 9.3”, “Windows 11”. */
 export const numberedThings = list(`
-  room zone phase stage step tier priority severity sev level line press machine hall ward building bay dock gate platform route
+  bed seat desk station room zone phase stage step tier priority severity sev level line press machine hall ward building bay dock gate platform route
   road highway motorway section sections clause clauses article articles annex appendix chapter paragraph page figure table
   rule regulation directive law act code title standard procedure form order no number nr version release rev revision windows
   office web industry python java node model type class category grade key batch lot ticket case incident problem change request

@@ -35,8 +35,8 @@ const classes: Readonly<Record<VerbClass, string>> = {
     revoke disconnect segregate isolate quarantine recertify reaccredit re-certify re-accredit renegotiate re-tender retender
     brief clear clean convene dispatch donate fence fund grant invite mail mount open-source paint photograph place reprint rescind
     scan schedule send separate split synchronise synchronize tag verify visit wire weld ban prohibit discontinue cease mandate consult evacuate
-    vacate restock sterilise sterilize enforce block harden mute whitelist allowlist deregister mothball swear merge codesign prequalify shortlist transcribe subtitle typeset switch waterproof soundproof vacate dissolve resit sit graduate assign deed liquidate incorporate sublet dispatch scrub wipe repatriate redeploy cable fumigate insure uninstall downgrade exhibit perform premiere record-album`,
-  making: `create develop establish build design define prepare conduct run form found produce
+    vacate stop quit restock sterilise sterilize enforce block harden mute whitelist allowlist deregister mothball swear merge codesign prequalify shortlist transcribe subtitle typeset switch waterproof soundproof vacate dissolve resit sit graduate assign deed liquidate incorporate sublet dispatch scrub wipe repatriate redeploy cable fumigate insure uninstall downgrade exhibit perform premiere record-album`,
+  making: `enable create develop establish build design define prepare conduct run form found produce
     provide review update revise assess integrate set-up agree compile formulate prototype organize organise evaluate
     undertake carry-out put make start begin initiate setup institute revamp modernize modernise
     standardize standardise centralize centralise configure customise customize generate appoint-team stand-up scope plan
@@ -46,7 +46,7 @@ const classes: Readonly<Record<VerbClass, string>> = {
     decide treat discharge load deliver-orders ship-orders serve close issue-letters detect escalate restore fix
     refund reimburse assess investigate approve review attend see remediate patch return complete`,
   soft: `support unlock unleash harness shape sharpen refresh revitalize revitalise rejuvenate ignite spark anticipate celebrate challenge
-    position offer promote foster encourage enable drive champion embrace empower inspire motivate engage pursue explore
+    position offer promote foster encourage drive champion embrace empower inspire motivate engage pursue explore
     leverage focus prioritize prioritise align continue contribute consider seek strive endeavour endeavor try work help care
     value respect protect optimize optimise streamline simplify harmonize harmonise facilitate transform cultivate nurture
     energize energise reinvent rethink reimagine deepen broaden collaborate cooperate partner communicate participate
@@ -66,7 +66,7 @@ const irregular: Readonly<Record<string, string>> = {
 
 const doubled = new Set([
   'cut', 'ship', 'get', 'run', 'set', 'put', 'plan', 'begin', 'shut', 'win', 'hit', 'submit', 'drop', 'trim', 'scrap', 'map',
-  'step', 'slip', 'transfer', 'equip', 'fit', 'plug', 'enrol', 'cancel', 'label', 'refer', 'cap', 'shed', 'program', 'swap', 'shred', 'pack',
+  'step', 'slip', 'transfer', 'equip', 'fit', 'plug', 'enrol', 'cancel', 'label', 'refer', 'cap', 'stop', 'quit', 'shed', 'program', 'swap', 'shred', 'pack',
 ]);
 
 /** Inflected form → base form. */
