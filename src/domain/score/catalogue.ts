@@ -25,6 +25,7 @@ import { oneOutcomeIsStated } from './rules/objective/oneOutcomeIsStated';
 import { ownerCanInfluenceTheMeasure } from './rules/objective/ownerCanInfluenceTheMeasure';
 import { proportionIsStated } from './rules/objective/proportionIsStated';
 import { servesAPolicyStatement } from './rules/objective/servesAPolicyStatement';
+import { statementIsSpecific } from './rules/objective/statementIsSpecific';
 import { targetDiffersFromBaseline } from './rules/objective/targetDiffersFromBaseline';
 import { targetIsNotAPlaceholder } from './rules/objective/targetIsNotAPlaceholder';
 import { timeIsStated } from './rules/objective/timeIsStated';
@@ -91,6 +92,7 @@ export const catalogue: readonly Rule[] = [
   ownerCanInfluenceTheMeasure,
   agreementIsOnlyAnInput,
   businessInputIsRecorded,
+  statementIsSpecific,
   activityNamesItsDeliverable,
   everyDeliverableHasAcceptance,
   activitiesBecomeWork,

@@ -117,6 +117,7 @@ export const profile3: Profile = {
   rules: {
     ...profile2.rules,
     'OBJ-02': { element: 'objective', severity: 'approval' },
+    'OBJ-16': { element: 'objective', severity: 'advice' },
     'RES-03': { element: 'resources', severity: 'major' },
     'RES-09': { element: 'resources', severity: 'major' },
     'RES-10': { element: 'resources', severity: 'minor' },

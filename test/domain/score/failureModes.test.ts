@@ -19,7 +19,7 @@ const modes: { row: string; failure: string; broken: PlanFacts; fires: string[];
     row: 'FM-06',
     failure: 'an aspirational statement',
     broken: specimen({ definition: { statement: 'Improve the service quality of the customer portal', success: undefined } }),
-    fires: ['OBJ-03', 'OBJ-04', 'OBJ-08', 'OBJ-11'],
+    fires: ['OBJ-03', 'OBJ-04', 'OBJ-08', 'OBJ-11', 'OBJ-16'],
     twin: 'the same words with a figure',
     sound: specimen({
       definition: { statement: 'Improve the service quality of the customer portal: repeat incidents from 24 % to 15 % by 30 June 2027' },
