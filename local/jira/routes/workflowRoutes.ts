@@ -76,6 +76,10 @@ function changedBy(call: Call, wish: WorkflowWish): Workflow {
     throw new JiraRefusal(409, ['The workflow was changed since it was read.']);
   }
   const wished = (wish.transitions ?? []).filter(({ type }) => type !== 'INITIAL');
+  const creating = (wish.transitions ?? []).find(({ type }) => type === 'INITIAL');
+  if ((creating?.validators ?? []).length > 0 || (creating?.conditions?.conditions ?? []).length > 0) {
+    throw badRequest('The local Jira puts no rules on the transition that creates an issue.');
+  }
   const inPlace = workflow.transitions.map((transition) => wished.find((it) => String(it.id) === transition.id && isSame(transition, it)));
   if (wished.length !== workflow.transitions.length || inPlace.includes(undefined)) {
     throw badRequest('The local Jira changes rules on transitions only: statuses and transitions come with the seed.');

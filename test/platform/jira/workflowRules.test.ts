@@ -22,6 +22,7 @@ beforeEach(async () => {
       rule('validator', 'in-words', { expression: "issue.labels.length > 0 ? true : 'A label is needed'" }),
       rule('condition', 'labelled', { expression: 'issue.labels.includes(config.label)' }),
       rule('condition', 'mine', { expression: 'issue.reporter.accountId == user.accountId' }),
+      rule('condition', 'by-field', { expression: "issue[config.field] != null && issue[config.field].split(' · ')[0] == config.state && issue[config.field].includes(` · ${issue.id} · `)" }),
       rule('condition', 'broken', { expression: 'issue.nothing.at.all' }),
       rule('validator', 'anywhere', { expression: 'true', projectTypes: ['company-managed', 'team-managed'] }),
     ],
@@ -77,6 +78,7 @@ describe('rules of an app on a transition', () => {
     ['a condition among validators', 'Start', { validators: [validator('mine')] }, undefined, 400],
     ['a rule of Jira’s own, which come with the seed', 'Start', { validators: [{ ruleKey: 'system:check-permission-validator', parameters: {} }] }, undefined, 400],
     ['leaving out a rule that the seed has', 'Finish', { validators: [] }, undefined, 400],
+    ['the transition that creates an issue', 'Create', { validators: [validator('asks')] }, undefined, 400],
     ['another name of the transition', 'Start', { name: 'Begin' }, undefined, 400],
     ['a configuration above 32 KB', 'Start', { validators: [validator('says', { word: 'x'.repeat(33_000) })] }, undefined, 400],
     ['a company-managed rule in a team-managed project', 'Start', { validators: [validator('asks')] }, { workflowName: 'Plain (10003)' }, 400],
@@ -104,6 +106,19 @@ describe('a condition of an app', () => {
     await site.ask('ada', 'PUT', `/issue/${key}`, { fields: { labels: ['ready'] } });
     expect(await offered(key)).toEqual(['Start']);
     expect((await start(key)).status).toBe(204);
+  });
+
+  test('may read the field that its configuration names, and see that a value is another issue’s', async () => {
+    const field = await site.fieldId('short');
+    await put('Start', { conditions: { operation: 'ALL', conditions: [condition('by-field', { field, state: 'ok' })] } });
+    const one = await site.issue({});
+    expect(await offered(one.key)).toEqual([]);
+    const write = (id: string, value: string) => site.ask('app', 'PUT', `/app/field/${field}/value`, { updates: [{ issueIds: [Number(id)], value }] });
+    await write(one.id, `ok · ${one.id} · ab12`);
+    expect(await offered(one.key)).toEqual(['Start']);
+    const copy = await site.issue({});
+    await write(copy.id, `ok · ${one.id} · ab12`);
+    expect(await offered(copy.key)).toEqual([]);
   });
 
   test('is judged for whoever asks, and joined with others as the group says', async () => {
