@@ -5,6 +5,7 @@ import { JiraTrouble } from '../jira/jiraFetch';
 import { auditHandlers } from './audit/handlers';
 import { catalogueHandlers } from './catalogues/handlers';
 import { governanceHandlers } from './governance/handlers';
+import { peopleHandlers } from './governance/peopleHandlers';
 import { ledgerHandlers } from './ledger/handlers';
 import { adoptObjective } from './objective/adoptObjective';
 import { objectiveStatus } from './objective/objectiveStatus';
@@ -23,6 +24,7 @@ const handlers: Handlers = {
   whereObjectivesAre,
   setObjectiveSources,
   ...governanceHandlers,
+  ...peopleHandlers,
   ...catalogueHandlers,
   ...auditHandlers,
   ...ledgerHandlers,

@@ -6,6 +6,7 @@ import { catalogueCalls } from './calls/catalogueCalls';
 import { governanceCalls } from './calls/governanceCalls';
 import { issueId, projectId, typeId } from './calls/ids';
 import { ledgerCalls } from './calls/ledgerCalls';
+import { peopleCalls } from './calls/peopleCalls';
 
 
 /** Where objectives live: in these projects, issues of these types (at Jira's epic level). */
@@ -48,6 +49,7 @@ export const calls = {
   /** Says in which projects and of which types objectives are. Needs Administer Jira. Everything there is scored. */
   setObjectiveSources: { request: z.object({ sources }), reply: z.object({ version: z.number() }) },
   ...governanceCalls,
+  ...peopleCalls,
   ...catalogueCalls,
   ...auditCalls,
   ...ledgerCalls,
@@ -65,7 +67,7 @@ export type Refusal =
   | { kind: 'not an objective'; why: 'not at epic level' | 'not configured' | 'team-managed project' }
   | { kind: 'changed meanwhile' }
   | RecordRefusal
-  | { kind: 'try again'; because: 'Jira is limiting requests' | 'Jira is not answering'; afterSeconds: number };
+  | { kind: 'try again'; because: 'Jira is limiting requests' | 'Jira is not answering' | 'the store is busy'; afterSeconds: number };
 
 /** What every call answers: a value, a refusal, or the id under which the fault was logged. */
 export type Answer<N extends CallName> =

@@ -32,5 +32,5 @@ export async function catchUp(ports: Ports, read: Read, site: SiteRecords, at: s
 }
 
 function noticed({ situation }: Read, at: string, last: { madeBy?: string; changelog?: string }, site: SiteRecords): NewRecord[] {
-  return [...noticeChange(situation, at.slice(0, 10), last, site.changeProfile), ...noticeOwner(situation, at), ...noticeExpired(situation, at)];
+  return [...noticeChange(situation, at.slice(0, 10), last, site.changeProfile), ...noticeOwner(situation), ...noticeExpired(situation, at)];
 }

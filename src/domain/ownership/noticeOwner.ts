@@ -9,7 +9,7 @@ export type OwnerAccess = 'may browse' | 'lost' | 'not asked';
  * knows (PLN-15): another owner or none, an account that was closed, access that was lost, and an owner who is back.
  * Nothing where all of it is recorded, so looking again writes nothing.
  */
-export function noticeOwner({ record: { ownership }, facts: { owner } }: Situation, _at: string, access: OwnerAccess = 'not asked'): NewRecord[] {
+export function noticeOwner({ record: { ownership }, facts: { owner } }: Situation, access: OwnerAccess = 'not asked'): NewRecord[] {
   const { assigned, vacancy } = ownership;
   if (owner.kind === 'nobody') {
     if (assigned === undefined || assigned.accountId === null) return [];

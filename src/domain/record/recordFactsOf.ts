@@ -1,6 +1,7 @@
 import { versionInForce, type PlanVersion } from '../approval/approvals';
 import { standingItems, currentVersion } from '../evidence/evidence';
 import { objectiveState, statusDisagreement } from '../objective/lifecycle/lifecycle';
+import { ownerHolds } from '../ownership/ownerHolds';
 import type { Element } from '../plan/fields';
 import type { PlanFacts } from '../plan/planFacts';
 import type { ChangeFact, ConfirmationFact, RecordFacts, SlipFact } from '../plan/recordFacts';
@@ -19,7 +20,7 @@ export function recordFactsOf(record: ObjectiveRecord, facts: PlanFacts, status:
   const today = at.slice(0, 10);
   const owner = facts.owner.kind === 'account' ? facts.owner : undefined;
   const version = versionInForce(approvals);
-  const { accepted, interim, vacancy } = ownership;
+  const { accepted, interim } = ownership;
   return {
     state: objectiveState(record.lifecycle, status),
     ...(version === undefined ? {} : { version: versionFact(version, record, facts, assignments) }),
@@ -28,7 +29,7 @@ export function recordFactsOf(record: ObjectiveRecord, facts: PlanFacts, status:
       : { departs: { class: approvals.change.class, since: approvals.change.since, elements: [...new Set(approvals.change.differences.map(({ element }) => element as Element))] } }),
     confirmations: confirmations(record, facts, today),
     ...(accepted !== undefined && accepted.by === owner?.accountId ? { ownerAccepted: { by: accepted.by, at: accepted.at } } : {}),
-    ownerHolds: owner?.active === true && !(vacancy?.accountId === owner.accountId && vacancy.effective <= today),
+    ownerHolds: ownerHolds(ownership, facts.owner, facts.definition.kind === 'value' ? facts.definition.value.ownerRole : undefined, today),
     ...(interim !== undefined && interim.until >= today ? { interim: { accountId: interim.accountId, until: interim.until } } : {}),
     slips: slips(record, decisions),
     changes: approvals.versions.slice(1).map(changeFact),

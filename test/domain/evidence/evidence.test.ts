@@ -17,7 +17,7 @@ const minutes: Capturing = {
 };
 const newer: Superseding = { id: 'e1', locator: { type: 'attachment', issue: '10042', attachment: '56' }, proves: '2026-11-19', reason: 'Signed copy' };
 
-const capture = (story: PeopleStory, name: Who, request: Partial<Capturing> = {}, content = read) =>
+const capture = (story: PeopleStory, name: Who, request: Partial<Capturing> = {}, content: ReadContent = read) =>
   story.as(name, (situation, acting) => captureEvidence(situation, acting, { ...minutes, ...request }, content));
 const supersede = (story: PeopleStory, name: Who, request: Partial<Superseding> = {}, content: ReadContent = { ...read, sha256: 'b'.repeat(64) }) =>
   story.as(name, (situation, acting) => supersedeEvidence(situation, acting, { ...newer, ...request }, content));

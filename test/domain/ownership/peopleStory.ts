@@ -46,7 +46,7 @@ export class PeopleStory extends Story {
 
   /** Looks at Jira and the calendar, as the app does before each command and each night. */
   look(access: OwnerAccess = 'not asked'): string[] {
-    const events = [...noticeOwner(this.situation, this.at, access), ...noticeExpired(this.situation, this.at)];
+    const events = [...noticeOwner(this.situation, access), ...noticeExpired(this.situation, this.at)];
     this.append(events, 'app');
     return events.map(({ type }) => type);
   }
