@@ -1,4 +1,6 @@
 export { onLater } from './entry/consumers';
+export { onEveryHour } from './entry/everyHour';
+export { onLedger } from './entry/ledgerConsumer';
 export { onProductEvent } from './entry/productEvents';
 export { resolver } from './entry/resolver';
 export { onSchedule } from './entry/schedule';

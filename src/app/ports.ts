@@ -3,6 +3,9 @@ import type { ChainHead } from '../domain/ledger/event';
 import type { NewRecord, Quarantined, RecordedEvent } from '../domain/record/recordedEvent';
 import type { FieldIds } from '../jira/fieldIds';
 import type { JiraFetch } from '../jira/jiraFetch';
+import type { Jobs } from './ledger/jobs';
+import type { SiteLogStore } from './ledger/siteLogStore';
+import type { StoredChains } from './ledger/storedChains';
 
 /** Who asks, and when: both come from the platform, never from a payload. */
 export interface Actor {
@@ -24,7 +27,7 @@ export interface Kept<T> {
 }
 
 /** What is kept as versioned records; each kind has one record per id. */
-export type RecordKind = 'objective-sources' | 'adopted-objective' | 'role-assignment' | 'catalogue-directory' | CatalogueKindId;
+export type RecordKind = 'objective-sources' | 'adopted-objective' | 'role-assignment' | 'catalogue-directory' | 'checkpoint' | 'site-record-issue' | 'former-member' | CatalogueKindId;
 
 /** Versioned records. Every version is kept; the newest is in force. */
 export interface Records {
@@ -87,6 +90,12 @@ export interface Later {
   announce(event: { chain: string; sequence: number }): Promise<void>;
   /** Scores everything of these types in this project, page by page. */
   rescoreSource(source: { projectId: string; typeIds: string[]; nextPageToken?: string }): Promise<void>;
+  /** Appends what a chain has and the site's log has not; see ledger/logChain.ts. */
+  logChain(chain: string): Promise<void>;
+  /** Goes on with a step of the hourly round; see entry/steps.ts. */
+  step(step: string, cursor?: string): Promise<void>;
+  /** Does a job on the whole ledger. */
+  job(id: string): Promise<void>;
 }
 
 /** The world as the app sees it. One set is made per invocation; nothing in it outlives that. */
@@ -99,6 +108,9 @@ export interface Ports {
   origin(): string;
   records: Records;
   ledger: Ledger;
+  siteLog: SiteLogStore;
+  chains: StoredChains;
+  jobs: Jobs;
   later: Later;
   /** Logs a fault with its cause and gives the id under which it can be found. */
   report(fault: unknown): string;

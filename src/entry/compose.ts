@@ -1,7 +1,10 @@
+import { forgeChains } from '../adapters/forge/forgeChains';
 import { forgeFieldIds } from '../adapters/forge/forgeFieldIds';
+import { forgeJobs } from '../adapters/forge/forgeJobs';
 import { forgeLater } from '../adapters/forge/forgeLater';
 import { forgeLedger } from '../adapters/forge/forgeLedger';
 import { forgeRecords } from '../adapters/forge/forgeRecords';
+import { forgeSiteLog } from '../adapters/forge/forgeSiteLog';
 import { jiraAsApp, jiraAsUser, ownOrigin } from '../adapters/forge/jiraAs';
 import { reportFault } from '../adapters/forge/reportFault';
 import type { Ports } from '../app/ports';
@@ -14,6 +17,9 @@ export const ports: Ports = {
   origin: ownOrigin,
   records: forgeRecords,
   ledger: forgeLedger,
+  siteLog: forgeSiteLog,
+  chains: forgeChains,
+  jobs: forgeJobs,
   later: forgeLater,
   report: reportFault,
 };

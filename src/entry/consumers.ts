@@ -1,13 +1,11 @@
-import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
+import { type AsyncEvent, type InvocationError } from '@forge/events';
 import { laterMessage, type LaterMessage } from '../adapters/forge/forgeLater';
 import { announceEvent } from '../app/governance/announceEvent';
 import { rescoreObjective } from '../app/score/rescoreObjective';
 import { rescoreSource } from '../app/score/rescoreSource';
 import { JiraTrouble } from '../jira/jiraFetch';
 import { now, ports } from './compose';
-
-/** How often a refusal is asked again: in the first minutes after an installation Jira may refuse the app everything. */
-const refusalsBorne = 10;
+import { whenAgain } from './whenAgain';
 
 /**
  * Work from the queue. While Jira limits, is down, or does not know the app yet, Forge is asked to bring the message
@@ -39,11 +37,4 @@ function carryOut(message: LaterMessage): Promise<unknown> {
     case 'announce':
       return announceEvent(ports, message);
   }
-}
-
-function whenAgain({ kind, retryAfter }: JiraTrouble, retries: number): InvocationError | undefined {
-  const after = Math.min(900, Math.max(1, retryAfter ?? 30));
-  if (kind === 'limited') return new InvocationError({ retryAfter: after, retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED });
-  const passing = kind === 'down' || (kind === 'refused' && retries < refusalsBorne);
-  return passing ? new InvocationError({ retryAfter: after, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST }) : undefined;
 }

@@ -10,8 +10,33 @@ export async function hasCommentWith(fetch: JiraFetch, issueId: string, text: st
   return (page.comments ?? []).some(({ body }) => JSON.stringify(body ?? null).includes(text));
 }
 
-/** Writes a comment of plain paragraphs (1 request). */
-export async function addComment(fetch: JiraFetch, issueId: string, paragraphs: readonly string[]): Promise<void> {
-  const content = paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+/** A paragraph of a comment, or lines that are to be read and copied exactly as they are. */
+export type CommentPart = string | { lines: string };
+
+/** Writes a comment (1 request). */
+export async function addComment(fetch: JiraFetch, issueId: string, parts: readonly CommentPart[]): Promise<void> {
+  const content = parts.map((part) =>
+    typeof part === 'string' ? { type: 'paragraph', content: [{ type: 'text', text: part }] } : { type: 'codeBlock', content: [{ type: 'text', text: part.lines }] },
+  );
   await askJira(fetch, path`/rest/api/3/issue/${issueId}/comment`, { method: 'POST', body: { body: { type: 'doc', version: 1, content } } });
+}
+
+/** The lines that an account wrote into comments of an issue, newest first, from its newest 500 comments (1 to 5 requests). */
+export async function linesWrittenBy(fetch: JiraFetch, accountId: string, issueId: string): Promise<string[]> {
+  const found: string[] = [];
+  for (let startAt = 0; startAt < 5 * looked; startAt += looked) {
+    const page = (await askJira(fetch, `${path`/rest/api/3/issue/${issueId}/comment`}?startAt=${startAt}&maxResults=${looked}&orderBy=-created`)) as { comments?: Comment[] };
+    const comments = page.comments ?? [];
+    for (const { author, body } of comments) {
+      if (author?.accountId !== accountId) continue;
+      for (const block of body?.content ?? []) if (block.type === 'codeBlock') found.push((block.content ?? []).map(({ text }) => text ?? '').join(''));
+    }
+    if (comments.length < looked) break;
+  }
+  return found;
+}
+
+interface Comment {
+  author?: { accountId?: string };
+  body?: { content?: { type?: string; content?: { text?: string }[] }[] };
 }

@@ -1,6 +1,7 @@
 import { Queue } from '@forge/events';
 import * as z from 'zod/mini';
 import type { Later } from '../../app/ports';
+import { ledgerQueue } from './ledgerQueue';
 
 /** What travels through the queue. The consumer holds it against this shape, because a message may be older than the code. */
 export const laterMessage = z.discriminatedUnion('kind', [
@@ -25,6 +26,7 @@ const atOnce = 50;
  * overlap with it; the event of what was saved comes through the queue afterwards and has the last word.
  */
 export const forgeLater: Later = {
+  ...ledgerQueue,
   async rescore(issueIds, justChanged = []) {
     for (let from = 0; from < issueIds.length; from += atOnce) {
       await queue.push(

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { AppendOutcome, Chain, Ledger, RecordWrite } from '../../app/ports';
 import { appendEvent } from '../../domain/ledger/appendEvent';
 import { openData, type Blob } from '../../domain/ledger/content';
@@ -7,15 +7,17 @@ import { readHead, readStoredEvent, type ChainHead, type StoredEvent } from '../
 import { firstHead } from '../../domain/ledger/firstHead';
 import { eventHash } from '../../domain/ledger/hashes';
 import type { NewRecord, Quarantined, RecordedEvent } from '../../domain/record/recordedEvent';
+import { eventKey, eventKeys, eventRow, headOf, storedOf, type EventRow, type HeadRow } from './eventRows';
+import { isLost, setIfAbsent } from './lostRace';
 import { readMany } from './readMany';
+import { tellLog } from './tellLog';
 
-/** A row of the entity `head`; `kind` lets all chains be paged over. */
-interface HeadRow extends ChainHead {
-  kind: 'chain';
-}
-
-/** Sequences have ten digits at most (32 bits), so keys sort as the events do. */
-const eventKey = (entity: string, sequence: number): string => `${entity}:${String(sequence).padStart(10, '0')}`;
+/**
+ * What one transaction takes. The bytes leave room for the rows' other members under Forge's 4 MB.
+ * https://developer.atlassian.com/platform/forge/limits-kvs-ce/ (read 2026-11)
+ */
+const mostOperations = 25;
+const mostBytes = 3_800_000;
 
 /**
  * The ledger in Forge's custom entity store. Reading is by strict gets of known keys, because queries lag; appending is
@@ -29,20 +31,24 @@ export const forgeLedger: Ledger = {
 
   async read(entity): Promise<Chain> {
     const head = await this.head(entity);
-    const rows = await readMany<StoredEvent>('event', Array.from({ length: head.sequence }, (_, at) => eventKey(entity, at + 1)));
+    const rows = await readMany<EventRow>('event', eventKeys(entity, 1, head.sequence));
     return { head, ...(await opened(head, rows)) };
   },
 
   async append(head, events, by, alongside = []): Promise<AppendOutcome> {
     const made = makeEvents(head, events, by);
     if (made.kind === 'too large') return made;
+    const tooLarge = overTransaction(made, alongside);
+    if (tooLarge) return tooLarge;
     try {
-      if (head.sequence === 0) await makeHead(head);
+      // Somebody else may have made it; whose event comes first is then decided by the transaction.
+      if (head.sequence === 0) await setIfAbsent<HeadRow>('head', head.entity, { kind: 'chain', ...head });
       await write(head, made, by, alongside);
     } catch (fault) {
       if (isLost(fault)) return { kind: 'changed meanwhile' };
       throw fault;
     }
+    await tellLog(head.entity);
     return { kind: 'appended', head: made.head, events: made.stored.map((stored, at) => ({ ...shown(stored), data: JSON.parse(JSON.stringify(events[at]?.data)) })) };
   },
 
@@ -57,19 +63,9 @@ export const forgeLedger: Ledger = {
 
 function readHeadRow(entity: string, row: unknown): ChainHead {
   if (row === undefined) return firstHead(entity);
-  const { kind: _, ...stored } = row as HeadRow;
-  const read = readHead(stored);
+  const read = readHead(headOf(row));
   if (read.kind === 'unreadable') throw new Error(`Head of ${entity}: ${read.place}: expected ${read.expected}, came ${read.came}`);
   return read.value;
-}
-
-/** Somebody else may have made it; whose event comes first is then decided by the transaction. */
-async function makeHead(head: ChainHead): Promise<void> {
-  try {
-    await kvs.entity<HeadRow>('head').set(head.entity, { kind: 'chain', ...head }, { keyPolicy: 'FAIL_IF_EXISTS' });
-  } catch (fault) {
-    if (!(fault instanceof ForgeKvsAPIError && fault.code === 'KEY_CONFLICT')) throw fault;
-  }
 }
 
 interface Made {
@@ -91,11 +87,30 @@ function makeEvents(from: ChainHead, events: readonly NewRecord[], { actor, at }
   return made;
 }
 
+/**
+ * Events and records that are each small enough may be too much together; that is refused by the largest event's type. More
+ * operations than a transaction takes without any blob is a mistake of whoever appends, and a fault.
+ */
+function overTransaction({ stored, blobs }: Made, alongside: readonly RecordWrite[]): Extract<AppendOutcome, { kind: 'too large' }> | undefined {
+  const operations = 1 + stored.length + blobs.length + 2 * alongside.length;
+  const sizes = stored.map(({ event, content }) => ({
+    type: event.type,
+    bytes: content.kind === 'inline' ? bytesOf(content.text) : blobs.filter(({ address }) => content.kind === 'blobs' && content.parts.includes(address)).reduce((sum, { text }) => sum + bytesOf(text), 0),
+  }));
+  const bytes = sizes.reduce((sum, one) => sum + one.bytes, 0) + alongside.reduce((sum, { body }) => sum + 2 * bytesOf(body), 0);
+  if (operations <= mostOperations && bytes <= mostBytes) return undefined;
+  if (blobs.length === 0 && bytes <= mostBytes) throw new Error(`Appending ${stored.length} events and ${alongside.length} records: expected at most ${mostOperations} operations, came ${operations}`);
+  const largest = sizes.reduce((most, one) => (one.bytes > most.bytes ? one : most), { type: 'record', bytes: 0 });
+  return { kind: 'too large', type: largest.type, bytes, limit: mostBytes };
+}
+
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
+
 async function write(from: ChainHead, { head, stored, blobs }: Made, { actor, at }: { actor: string; at: string }, alongside: readonly RecordWrite[]): Promise<void> {
   const still = new Filter<HeadRow>().and('sequence', FilterConditions.equalTo(from.sequence));
   let transaction = kvs.transact().set(from.entity, { kind: 'chain', ...head }, { entityName: 'head', conditions: still });
   for (const one of stored) {
-    transaction = transaction.set(eventKey(one.event.entity, one.event.sequence), { entity: one.event.entity, sequence: one.event.sequence, ...one }, { entityName: 'event' });
+    transaction = transaction.set(eventKey(one.event.entity, one.event.sequence), eventRow(one), { entityName: 'event' });
   }
   for (const { address, text } of blobs) transaction = transaction.set(address, { text }, { entityName: 'blob' });
   for (const { kind, id, version, body } of alongside) {
@@ -108,9 +123,7 @@ async function write(from: ChainHead, { head, stored, blobs }: Made, { actor, at
 /** Opens the data of every event and sets aside what cannot be read or is not what the chain says it is. */
 async function opened(head: ChainHead, rows: readonly (StoredEvent | undefined)[]): Promise<Pick<Chain, 'events' | 'quarantined'>> {
   const read = rows.map((row) => {
-    if (row === undefined) return undefined;
-    const { entity: _, sequence: __, ...stored } = row as StoredEvent & { entity: string; sequence: number };
-    return readStoredEvent(stored);
+    return row === undefined ? undefined : readStoredEvent(storedOf(row));
   });
   const addresses = read.flatMap((one) => (one?.kind === 'value' && one.value.content.kind === 'blobs' ? one.value.content.parts : []));
   const texts = await readMany<{ text: string }>('blob', addresses);
@@ -142,6 +155,3 @@ function problemOf({ event, hash }: StoredEvent, entity: string, sequence: numbe
 }
 
 const shown = ({ event: { sequence, type, actor, at }, hash }: StoredEvent): Omit<RecordedEvent, 'data'> => ({ sequence, type, actor, at, hash });
-
-/** Somebody else appended first. */
-const isLost = (fault: unknown): boolean => fault instanceof ForgeKvsAPIError && (fault.code === 'CONDITIONAL_CHECK_FAILED' || fault.code === 'KEY_CONFLICT');

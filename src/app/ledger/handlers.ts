@@ -1,5 +1,20 @@
 import type { ledgerCalls } from '../../contract/calls/ledgerCalls';
 import type { HandlersOf } from '../handlersOf';
+import { eraseFromRecord } from './eraseFromRecord';
+import { formerMembers } from './formerMembers';
+import { ledgerJob } from './ledgerJob';
+import { publishCheckpoint } from './publishCheckpoint';
+import { recordProof } from './recordProof';
+import { setRecordIssue } from './setRecordIssue';
+import { verifyRecord } from './verifyRecord';
 
 /** The use case behind each of these calls. */
-export const ledgerHandlers: HandlersOf<typeof ledgerCalls> = {};
+export const ledgerHandlers: HandlersOf<typeof ledgerCalls> = {
+  verifyRecord,
+  ledgerJob,
+  recordProof,
+  publishCheckpoint,
+  setRecordIssue,
+  eraseFromRecord,
+  formerMembers,
+};

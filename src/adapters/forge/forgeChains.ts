@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
+import type { StoredChains } from '../../app/ledger/storedChains';
+import { appendEvent } from '../../domain/ledger/appendEvent';
+import { eraseData } from '../../domain/ledger/content';
+import { readHead, readStoredEvent } from '../../domain/ledger/event';
+import { eventKey, eventKeys, eventRow, headOf, storedOf, type EventRow, type HeadRow } from './eventRows';
+import { isLost } from './lostRace';
+import { readMany } from './readMany';
+import { tellLog } from './tellLog';
+
+const pageSize = 100;
+
+/** Events read by key at once. A head that was tampered with may claim billions; a stretch without any event ends it. */
+const stretch = 1_000;
+
+/** A chain may grow while it is read; then it is read again, this often. */
+const readings = 5;
+
+/** The whole ledger in Forge's custom entity store. */
+export const forgeChains: StoredChains = {
+  async list(after) {
+    const query = kvs.entity<HeadRow>('head').query().index('by-kind', { partition: ['chain'] });
+    // By the last name, not by a cursor: cursors must not outlive the invocation, and this travels through a queue.
+    const { results } = await (after === undefined ? query : query.where(WhereConditions.greaterThan(after))).limit(pageSize).getMany();
+    return { chains: results.map(({ value }) => ({ entity: String(value.entity), sequence: Number(value.sequence) })), more: results.length === pageSize };
+  },
+
+  async events(entity, from, to) {
+    return (await readMany<EventRow>('event', eventKeys(entity, from, to))).map(storedOf);
+  },
+
+  async whole(entity) {
+    let head: unknown = await readRawHead(entity);
+    for (let reading = 1; ; reading += 1) {
+      const rows = await readRows(entity, head);
+      const after = await readRawHead(entity);
+      if (reading === readings || JSON.stringify(head) === JSON.stringify(after)) {
+        const events = [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => storedOf(row));
+        return { entity, events, head: headOf(head), blobs: await readBlobs(events) };
+      }
+      head = after;
+    }
+  },
+
+  async erase(head, events, { type, data }, { actor, at }) {
+    const appended = appendEvent(head, { type, actor, at: Date.parse(at), data, salt: randomBytes(16).toString('hex') });
+    if (appended.kind === 'refused') throw new Error(`Erasing in ${head.entity}: the account of it holds ${appended.bytes} bytes; ${appended.limit} is the most`);
+    const still = new Filter<HeadRow>().and('sequence', FilterConditions.equalTo(head.sequence));
+    let transaction = kvs
+      .transact()
+      .set(head.entity, { kind: 'chain', ...appended.head }, { entityName: 'head', conditions: still })
+      .set(eventKey(head.entity, appended.head.sequence), eventRow(appended.stored), { entityName: 'event' });
+    for (const one of events) {
+      transaction = transaction.set(eventKey(head.entity, one.event.sequence), eventRow(eraseData(one)), { entityName: 'event' });
+      for (const address of one.content.kind === 'blobs' ? one.content.parts : []) transaction = transaction.delete(address, { entityName: 'blob' });
+    }
+    try {
+      await transaction.execute();
+    } catch (fault) {
+      if (isLost(fault)) return 'changed meanwhile';
+      throw fault;
+    }
+    await tellLog(head.entity);
+    return 'erased';
+  },
+};
+
+const readRawHead = (entity: string): Promise<unknown> => kvs.entity<HeadRow>('head').get(entity);
+
+/** Rows by key: all that the head says are there, and all that an index finds beside them. */
+async function readRows(entity: string, head: unknown): Promise<Map<string, unknown>> {
+  const rows = await indexed(entity);
+  const read = readHead(headOf(head));
+  const last = read.kind === 'value' ? read.value.sequence : 0;
+  for (let from = 1; from <= last; from += stretch) {
+    const keys = eventKeys(entity, from, Math.min(last, from + stretch - 1));
+    const found = await readMany<EventRow>('event', keys);
+    // What was read by key is newer than what the index says of the same key.
+    found.forEach((row, at) => (row === undefined ? rows.delete(keys[at] ?? '') : rows.set(keys[at] ?? '', row)));
+    if (found.every((row) => row === undefined)) break;
+  }
+  return rows;
+}
+
+async function indexed(entity: string): Promise<Map<string, unknown>> {
+  const rows = new Map<string, unknown>();
+  let cursor: string | undefined;
+  do {
+    const query = kvs.entity<EventRow>('event').query().index('by-entity', { partition: [entity] }).limit(pageSize);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    for (const { key, value } of page.results) rows.set(key, value);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return rows;
+}
+
+async function readBlobs(events: readonly unknown[]): Promise<Map<string, string>> {
+  const addresses = events.flatMap((raw) => {
+    const read = readStoredEvent(raw);
+    return read.kind === 'value' && read.value.content.kind === 'blobs' ? read.value.content.parts : [];
+  });
+  const texts = await readMany<{ text: string }>('blob', [...new Set(addresses)]);
+  return new Map([...new Set(addresses)].flatMap((address, at): [string, string][] => (texts[at] === undefined ? [] : [[address, texts[at].text]])));
+}

@@ -1,0 +1,9 @@
+import { publishWhenDue } from '../app/ledger/publishCheckpoint';
+import { sweepLedger } from '../app/ledger/sweepLedger';
+import type { Step } from '../app/step';
+
+/** What is looked after every hour, by name. A step is added here; its name travels through the queue, so it stays. */
+export const steps: Readonly<Record<string, Step>> = {
+  'chains-logged': sweepLedger,
+  checkpoint: publishWhenDue,
+};

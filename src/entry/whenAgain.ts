@@ -1,0 +1,13 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import type { JiraTrouble } from '../jira/jiraFetch';
+
+/** How often a refusal is asked again: in the first minutes after an installation Jira may refuse the app everything. */
+const refusalsBorne = 10;
+
+/** What asks Forge to bring a message again, where Jira's trouble will pass; nothing where it would end the same. */
+export function whenAgain({ kind, retryAfter }: JiraTrouble, retries: number): InvocationError | undefined {
+  const after = Math.min(900, Math.max(1, retryAfter ?? 30));
+  if (kind === 'limited') return new InvocationError({ retryAfter: after, retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED });
+  const passing = kind === 'down' || (kind === 'refused' && retries < refusalsBorne);
+  return passing ? new InvocationError({ retryAfter: after, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST }) : undefined;
+}
