@@ -106,6 +106,9 @@ function objectiveOf(title: string, definition: ObjectiveDefinition | undefined,
       maintain: yes(success.maintain),
       acceptance: said(success.acceptance),
     },
+    noRequirement: definition?.noRequirement && said(definition.noRequirement.reason) !== undefined
+      ? { reason: definition.noRequirement.reason, by: definition.noRequirement.by, at: definition.noRequirement.at }
+      : undefined,
     context: context.map(({ id, version }) => ({ id, version })).sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)),
   };
 }
@@ -113,11 +116,12 @@ function objectiveOf(title: string, definition: ObjectiveDefinition | undefined,
 function whatOf(planned: PlannedWork | undefined, { work }: Promised): Commitment['what'] {
   return {
     deliverables: (planned?.deliverables ?? []).map(({ id, name, acceptance }) => ({ id, name, acceptance: said(acceptance) })),
-    activities: (planned?.activities ?? []).map(({ id, text, delivers, responsible, routine, changeRecord }) => ({
+    activities: (planned?.activities ?? []).map(({ id, text, delivers, responsible, parties, routine, changeRecord }) => ({
       id,
       text,
       delivers: set(delivers),
       responsible: unlessEmpty({ accountId: said(responsible?.accountId), team: said(responsible?.team) }),
+      parties: parties === undefined || parties.length === 0 ? undefined : set(parties.map(({ role, accountId, team }) => `${role} ${said(accountId) ?? said(team) ?? ''}`.trim())),
       routine: yes(routine),
       changeRecord: said(changeRecord),
     })),
@@ -150,6 +154,8 @@ function resourcesOf(resources: Resources | undefined): Commitment['resources'] 
       constraint: said(line.constraint),
       acceptanceEvidence: said(line.acceptanceEvidence),
       followedUpBy: said(line.followedUpBy),
+      heldBy: said(line.heldBy),
+      gapTask: said(line.gapTask),
       validTo: line.validTo,
     })),
     noneExtra: extra && { role: extra.role, by: extra.by, at: extra.at },
@@ -194,6 +200,12 @@ function evaluatedOf(evaluation: EvaluationCriteria | undefined): Commitment['ev
       sourceLocator: said(metric.sourceLocator),
       method: said(metric.method),
       target: targetOf(metric),
+      steps: metric.steps === undefined || metric.steps.length === 0
+        ? undefined
+        : metric.steps.map(({ until, value }) => ({ until, value })).sort((one, other) => (one.until < other.until ? -1 : one.until > other.until ? 1 : one.value - other.value)),
+      toleranceNone: yes(metric.toleranceNone),
+      timezone: said(metric.timezone),
+      definition: said(metric.definition),
       frequency: metric.frequency,
       firstDue: metric.firstDue,
     })),
@@ -205,6 +217,7 @@ function evaluatedOf(evaluation: EvaluationCriteria | undefined): Commitment['ev
       cadence: review.cadence,
       reviewer: said(review.reviewer),
       forum: said(review.forum),
+      forumId: said(review.forumId),
       recordedIn: said(review.recordedIn),
       ifMissed: said(review.ifMissed),
     }),

@@ -54,6 +54,9 @@ const metricAdded: JudgeChange<Metric> = (_before, _after, { before }) => ({
   easier: before.evaluated.successRule === 'any' && before.evaluated.metrics.length > 0,
 });
 
+/** Who does it and who answers for it is accountability; who is asked or told is not. */
+const partChanged: JudgeChange<string> = (before, after) => ({ topic: /^[RA] /.test(before ?? after ?? '') ? 'accountability' : 'editorial' });
+
 /** What a change at every place of the commitment is about; the table of docs/record.md shows it to people. */
 export const changeRules: Rules<Omit<Commitment, 'version' | 'issue'>> = {
   objective: group<Commitment['objective']>({
@@ -81,6 +84,10 @@ export const changeRules: Rules<Omit<Commitment, 'version' | 'issue'>> = {
       removed: always('context'),
       fields: { version: plain('the version in force', always('context')) },
     }),
+    noRequirement: {
+      kind: 'field', noun: 'the answer that no applicable requirement bears on it', form: 'text', show: ({ reason }) => reason,
+      judge: (before, after, setting) => unlessSameWording('context')(before?.reason, after?.reason, setting),
+    },
   }),
 
   what: group<What>({
@@ -103,6 +110,7 @@ export const changeRules: Rules<Omit<Commitment, 'version' | 'issue'>> = {
           accountId: person('the person who does it', always('accountability')),
           team: words('the team that does it', 'accountability'),
         }),
+        parties: ids({ noun: 'part in the activity', form: 'text', added: partChanged, removed: partChanged }),
         routine: flag('being a routine', always('scope')),
         // Naming a change record is evidence; taking one away is work that may go on without it.
         changeRecord: text('the change record', unlessAdded('scope')),
@@ -138,6 +146,8 @@ export const changeRules: Rules<Omit<Commitment, 'version' | 'issue'>> = {
         constraint: words('what binds the other party', 'resource'),
         acceptanceEvidence: words('what is accepted as completion', 'resource'),
         followedUpBy: person('who follows it up', always('accountability')),
+        heldBy: words('who has the skill', 'resource'),
+        gapTask: text('the issue that closes the gap', always('editorial')),
         validTo: day('the end of the commitment', notShorter),
       },
     }),
@@ -213,6 +223,13 @@ export const changeRules: Rules<Omit<Commitment, 'version' | 'issue'>> = {
         sourceLocator: text('the place in the source', always('evaluation')),
         method: words('the calculation', 'evaluation'),
         target,
+        steps: {
+          kind: 'field', noun: 'the targets on the way', form: 'plain', judge: always('evaluation'),
+          show: (steps) => steps.map(({ until, value }) => `${value} until ${until}`).join(', '),
+        },
+        toleranceNone: flag('having no tolerance on purpose', always('evaluation')),
+        timezone: text('the time zone', always('evaluation')),
+        definition: text('the definition in the dictionary', always('evaluation')),
         frequency: plain('how often it is measured', always('evaluation')),
         firstDue: day('the first measurement', notFurther),
       },
@@ -233,6 +250,7 @@ export const changeRules: Rules<Omit<Commitment, 'version' | 'issue'>> = {
       cadence: plain('how often it is reviewed', always('time')),
       reviewer: person('the reviewer', always('accountability')),
       forum: words('the forum of the review', 'accountability'),
+      forumId: text('the forum in the calendar', always('accountability')),
       recordedIn: text('where the evaluation is recorded', always('editorial')),
       ifMissed: words('what is decided when the target is missed', 'accountability'),
     }),

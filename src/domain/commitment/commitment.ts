@@ -35,6 +35,8 @@ const objective = z.strictObject({
   ),
   /** Policy statements and applicable requirements it answers, each in the version that was in force. */
   context: z.array(z.strictObject({ id: z.string(), version: z.string() })),
+  /** No applicable requirement bears on it, as somebody said. */
+  noRequirement: z.optional(z.strictObject({ reason: z.string(), by: z.string(), at: z.string() })),
 });
 
 const what = z.strictObject({
@@ -45,6 +47,8 @@ const what = z.strictObject({
       text: z.string(),
       delivers: texts,
       responsible: z.optional(z.strictObject({ accountId: text, team: text })),
+      /** Who takes part and how, as `A account-1` or `C Service desk`, sorted. */
+      parties: z.optional(texts),
       routine: yes,
       changeRecord: text,
     }),
@@ -73,6 +77,8 @@ const resources = z.strictObject({
       constraint: text,
       acceptanceEvidence: text,
       followedUpBy: text,
+      heldBy: text,
+      gapTask: text,
       validTo: day,
     }),
   ),
@@ -113,6 +119,11 @@ const evaluated = z.strictObject({
       sourceLocator: text,
       method: text,
       target,
+      /** Targets on the way, oldest first. */
+      steps: z.optional(z.array(z.strictObject({ until: calendarDay, value: z.number() }))),
+      toleranceNone: yes,
+      timezone: text,
+      definition: text,
       frequency: z.optional(z.enum(cadences)),
       firstDue: day,
     }),
@@ -121,7 +132,7 @@ const evaluated = z.strictObject({
   approach: text,
   successRule: z.optional(z.enum(['all', 'any'])),
   review: z.optional(
-    z.strictObject({ cadence: z.optional(z.enum(cadences)), reviewer: text, forum: text, recordedIn: text, ifMissed: text }),
+    z.strictObject({ cadence: z.optional(z.enum(cadences)), reviewer: text, forum: text, forumId: text, recordedIn: text, ifMissed: text }),
   ),
 });
 

@@ -16,6 +16,8 @@ const samples: Record<string, [unknown, unknown]> = {
 };
 /** Where a value is not text: its own pair. */
 const own: Record<string, [unknown, unknown]> = {
+  'objective.noRequirement': [{ reason: 'One thing', by: 'account-1', at: '2026-11-01T08:00:00Z' }, { reason: 'Another thing', by: 'account-1', at: '2026-11-01T08:00:00Z' }],
+  'what.activities.parties': ['A account-1', 'A account-2'],
   'resources.lines.days': [20, 5],
   'resources.lines.amount': [20, 5],
   'resources.lines.validTo': ['2027-12-15', '2027-01-15'],
@@ -31,7 +33,10 @@ function rowsOf(rule: AnyRule, place: string): string[][] {
       [place, judged(rule.added, undefined, {}), '', judged(rule.removed, {}, undefined)],
       ...Object.entries(rule.fields).flatMap(([member, inner]) => rowsOf(inner as AnyRule, `${place}.${member}`)),
     ];
-    case 'set': return [[place, rule.added === undefined ? 'no difference' : judged(rule.added, undefined, 'a'), '', judged(rule.removed, 'a', undefined)]];
+    case 'set': {
+      const [member] = own[place] ?? ['a'];
+      return [[place, rule.added === undefined ? 'no difference' : judged(rule.added, undefined, member), '', judged(rule.removed, member, undefined)]];
+    }
     case 'field': {
       const [before, after] = own[place] ?? samples[rule.form]!;
       return [[place, judged(rule.judge, undefined, after), judged(rule.judge, before, after), judged(rule.judge, before, undefined)]];
