@@ -148,7 +148,7 @@ async function assemble(options: ForgeOptions, manifest: ForgeManifest, built: B
   const deliver = deliverToTriggers({
     manifest, site, clock, settings, inspector, deliveries, evaluate: options.evaluate,
   });
-  const schedule = openSchedule({ manifest, site, clock, settings, inspector, invoker, chance, ...(dir === undefined ? {} : { dir }) });
+  const schedule = openSchedule({ manifest, site, clock, settings, inspector, invoker, chance, dir });
   const lifecycle = openLifecycle(manifest, ids, dir);
   const frames = openFrameTable(manifest, site, environmentId, frameOrigin);
   const idle = openIdle(clock, agenda, schedule, () => invoker.running());

@@ -1,6 +1,8 @@
 import type { ForgeDouble } from '../forge';
 import type { JiraDouble } from '../jira';
 import { grantAppPermissions } from './grantAppPermissions';
+import { callApp } from './callApp';
+import { keepRecords } from './keepRecords';
 import type { DemoChild, DemoLink, DemoObjective } from './objectives/demoObjective';
 import { demoObjectives } from './objectives';
 import { linkWork } from './objectives/linkWork';
@@ -27,6 +29,7 @@ export async function demonstrate({ jira, forge }: EmptySite): Promise<void> {
   const site = siteApi(jira);
   const fieldIds = await appFieldIds(site, forge);
   await grantAppPermissions({ jira, forge }, site);
+  await keepRecords(forge);
   // Putting in a site's worth of issues at one moment is not what the limits are for.
   const { limits } = jira.settings;
   jira.settings.limits = false;
@@ -158,14 +161,6 @@ async function tellApp(site: SiteApi, forge: ForgeDouble): Promise<void> {
     `/rest/api/3/project/${OBJECTIVES_IN}`,
   );
   const typeIds = project.issueTypes.filter(({ hierarchyLevel }) => hierarchyLevel === 1).map(({ id }) => id);
-  const { accountId } = people.sigrid;
   const extension = { type: 'jira:projectPage', project: { id: project.id, key: project.key, type: project.projectTypeKey } };
-  const { frameId } = forge.openFrame({ moduleKey: 'objectives', accountId, extension });
-  const payload = { functionKey: 'setObjectiveSources', payload: { sources: [{ projectId: project.id, typeIds }] } };
-  const reply = await forge.bridge(frameId, accountId, 'invoke', payload);
-  forge.closeFrame(frameId);
-  const answer = reply.ok ? (reply.value as { kind?: string } | undefined) : reply.error;
-  if (!reply.ok || (answer as { kind?: string }).kind !== 'value') {
-    throw new Error(`setObjectiveSources: expected a value, came ${JSON.stringify(answer)}`);
-  }
+  await callApp(forge, 'sigrid', { moduleKey: 'objectives', extension }, 'setObjectiveSources', { sources: [{ projectId: project.id, typeIds }] });
 }

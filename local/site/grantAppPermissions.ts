@@ -15,7 +15,9 @@ const COMPANY_MANAGED = ['SMO', 'PAY', 'CHG'];
  *
  * @throws Error naming the request that was refused
  */
-export async function grantAppPermissions({ jira, forge }: { jira: JiraDouble; forge: ForgeDouble }, site: SiteApi): Promise<void> {
+export async function grantAppPermissions(
+  { jira, forge }: { jira: JiraDouble; forge: ForgeDouble }, site: SiteApi,
+): Promise<void> {
   const declared = [...forge.globalPermissions(), ...forge.projectPermissions()].map(({ key }) => key);
   const ariOf = (permission: string): string[] => declared.filter((key) => key.endsWith(`/static/${permission}`));
 

@@ -28,7 +28,8 @@ export async function putWorkflowRules(
   ask: (method: string, path: string, body: unknown) => Promise<unknown>,
   { workflow: name, transition, validators = [], conditions = [] }: TransitionRules,
 ): Promise<void> {
-  const { workflows: [workflow] } = (await ask('POST', '/rest/api/3/workflows', { workflowNames: [name] })) as WorkflowsReply;
+  const reply = (await ask('POST', '/rest/api/3/workflows', { workflowNames: [name] })) as WorkflowsReply;
+  const [workflow] = reply.workflows;
   if (!workflow?.transitions.some((it) => it.name === transition)) {
     throw new Error(`There is no workflow ${name} with a transition ${transition}`);
   }
@@ -37,7 +38,8 @@ export async function putWorkflowRules(
     ...it,
     validators: [...own(it.validators), ...validators.map(ruleOf('forge:expression-validator'))],
     conditions: {
-      operation: 'ALL', conditions: [...own(it.conditions?.conditions), ...conditions.map(ruleOf('forge:expression-condition'))],
+      operation: 'ALL',
+      conditions: [...own(it.conditions?.conditions), ...conditions.map(ruleOf('forge:expression-condition'))],
     },
   });
   await ask('POST', '/rest/api/3/workflows/update', { workflows: [{ ...workflow, transitions }] });

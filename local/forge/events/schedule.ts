@@ -37,7 +37,7 @@ export interface ScheduleParts {
   invoker: Invoker;
   chance: Chance;
   /** Where it is remembered when each trigger is next due. */
-  dir?: string;
+  dir?: string | undefined;
 }
 
 /**
@@ -96,7 +96,10 @@ export function openSchedule(parts: ScheduleParts): Schedule {
       return runTrigger(trigger);
     },
     runDue,
-    nextAt: () => (settings.schedules && triggers.length > 0 ? Math.min(...triggers.map(({ key }) => due.of(key))) : undefined),
+    nextAt() {
+      if (!settings.schedules || triggers.length === 0) return undefined;
+      return Math.min(...triggers.map(({ key }) => due.of(key)));
+    },
     running: () => running,
     close() {
       closed = true;

@@ -34,8 +34,9 @@ export function editStored(dir: string, edit: (rows: StoredRow[]) => StoredRow[]
     try {
       const after = edit(structuredClone([...rows.values()]));
       const left = new Set(after.map(nameOf));
+      const removed = [...rows.values()].filter((row) => !left.has(nameOf(row)));
       const changes: Change[] = [
-        ...[...rows.values()].filter((row) => !left.has(nameOf(row))).map(({ store, key }) => ({ store, key, record: null })),
+        ...removed.map(({ store, key }) => ({ store, key, record: null })),
         ...after
           .filter((row) => JSON.stringify(row) !== JSON.stringify(rows.get(nameOf(row))))
           .map(({ store, ...record }) => ({ store, key: record.key, record })),

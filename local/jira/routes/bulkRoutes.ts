@@ -27,9 +27,13 @@ interface TransitionInput {
 function submit(call: Call): unknown {
   demandBulkChange(call);
   const { bulkTransitionInputs: inputs } = call.body<{ bulkTransitionInputs: TransitionInput[] }>();
-  if (!Array.isArray(inputs) || inputs.length === 0) return wrong('bulkTransitionInputs must name at least one issue and its transition.');
-  const wishes = inputs.flatMap((input) => texts(input?.selectedIssueIdsOrKeys, 'selectedIssueIdsOrKeys').map((name) => ({ name, id: input.transitionId })));
-  if (wishes.length > ISSUES_AT_ONCE) return wrong(`You can transition up to ${ISSUES_AT_ONCE} issues in a single operation.`);
+  if (!Array.isArray(inputs)) return wrong('bulkTransitionInputs must be a list.');
+  const wishes = inputs.flatMap((input) =>
+    texts(input?.selectedIssueIdsOrKeys, 'selectedIssueIdsOrKeys').map((name) => ({ name, id: input.transitionId })),
+  );
+  if (wishes.length > ISSUES_AT_ONCE) {
+    return wrong(`You can transition up to ${ISSUES_AT_ONCE} issues in a single operation.`);
+  }
   const known = wishes.flatMap(({ name, id }) => {
     const issue = findIssue(call.site, name);
     return issue && maySee(call.site, call.actor, issue) ? [{ issueId: issue.id, id }] : [];
@@ -60,8 +64,9 @@ async function moveAll(call: Call, task: BulkTask, wishes: { issueId: string; id
       call.site.change(() => transitionIssue(call, issue(), wish));
       task.processedAccessibleIssues.push(Number(issueId));
     } catch (fault) {
-      const reasons = fault instanceof JiraRefusal ? [...fault.errorMessages, ...Object.values(fault.errors)] : [`The local Jira failed: ${String(fault)}`];
-      task.failedAccessibleIssues[issueId] = reasons;
+      task.failedAccessibleIssues[issueId] = fault instanceof JiraRefusal
+        ? [...fault.errorMessages, ...Object.values(fault.errors)]
+        : [`The local Jira failed: ${String(fault)}`];
     }
     task.progressPercent = Math.floor((100 * (at + 1)) / wishes.length);
     task.updated = new Date(call.site.clock.now()).toISOString();

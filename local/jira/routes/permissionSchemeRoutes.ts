@@ -30,7 +30,8 @@ function holderShape(site: Site, holder: Holder): unknown {
   if (!('parameter' in holder)) return { type: holder.type };
   const { type, parameter } = holder;
   const expand = { group: 'group', user: 'user', projectRole: 'projectRole' }[type];
-  return { type, parameter: type === 'group' ? site.store.groups.get(parameter)?.name : parameter, value: parameter, expand };
+  const named = type === 'group' ? site.store.groups.get(parameter)?.name : parameter;
+  return { type, parameter: named, value: parameter, expand };
 }
 
 const grantShape = (site: Site, scheme: PermissionScheme, { id, permission, holder }: Grant): unknown => ({
@@ -140,7 +141,9 @@ export const permissionSchemeRoutes: Route[] = [
       const scheme = opened(call);
       const grants = grantsOf(scheme);
       call.returns(0, grants.length);
-      return { permissions: grants.map((it) => grantShape(call.site, scheme, it)), expand: 'user,group,projectRole,field,all' };
+      return {
+        permissions: grants.map((it) => grantShape(call.site, scheme, it)), expand: 'user,group,projectRole,field,all',
+      };
     },
   },
   { method: 'POST', path: '/permissionscheme/:schemeId/permission', answer: grant },

@@ -27,10 +27,14 @@ function read(call: Call): unknown {
   const names = call.query.list('workflowNames');
   const tags = call.query.list('withTags');
   const withTransition = call.query.list('expand').includes('transition');
+  // A rule may be named by its ARI or by the key that its module has in the manifest.
+  const isWanted = ({ key, tag }: AppRule): boolean =>
+    own.includes(key) && (tags.length === 0 || tags.includes(tag)) &&
+    (keys.length === 0 || keys.some((it) => key === it || key.endsWith(`/static/${it}`)));
   const shown = (workflow: Workflow, kind: Kind): unknown[] =>
     workflow.transitions.flatMap((transition) =>
       rulesOf(transition, kind)
-        .filter(({ key, tag }) => own.includes(key) && (keys.length === 0 || keys.some((it) => key === it || key.endsWith(`/static/${it}`))) && (tags.length === 0 || tags.includes(tag)))
+        .filter(isWanted)
         .map(({ id, key, config, disabled, tag }) => ({
           id, key, configuration: { value: config, disabled, tag },
           ...(withTransition ? { transition: { id: Number(transition.id), name: transition.name } } : {}),
@@ -40,9 +44,10 @@ function read(call: Call): unknown {
     .filter(({ name }) => names.length === 0 || names.includes(name))
     .map((workflow) => ({
       workflowId: { name: workflow.name, draft: false }, postFunctions: [],
-      ...Object.fromEntries((['condition', 'validator'] as const).map((kind) => [LISTS[kind], types.includes(kind) ? shown(workflow, kind) : []])),
+      conditions: types.includes('condition') ? shown(workflow, 'condition') : [],
+      validators: types.includes('validator') ? shown(workflow, 'validator') : [],
     }))
-    .filter((it) => Object.values(it).some((list) => Array.isArray(list) && list.length > 0));
+    .filter(({ conditions, validators }) => conditions.length + validators.length > 0);
   return pageOf(call, found, (it) => it, 10, 50);
 }
 
@@ -90,7 +95,9 @@ function updated(call: Call, own: string[], wish: WorkflowWish): unknown {
 }
 
 /** The transitions with one rule configured anew. Throws 400. */
-function configured(transitions: Transition[], kind: Kind, own: string[], id: string, wish: RuleWish['configuration']): Transition[] {
+function configured(
+  transitions: Transition[], kind: Kind, own: string[], id: string, wish: RuleWish['configuration'],
+): Transition[] {
   const standing = transitions.find((it) => rulesOf(it, kind).some((rule) => rule.id === id && own.includes(rule.key)));
   if (!standing) throw badRequest(`The rule with this id does not exist: ${id}`);
   if (typeof wish?.value !== 'string') throw badRequest("The configuration's 'value' must be a text.");

@@ -32,7 +32,8 @@ function read(call: Call): unknown {
   const names = texts(wish.workflowNames, 'workflowNames');
   const pairs = wish.projectAndIssueTypes ?? [];
   if (!Array.isArray(pairs)) throw badRequest("'projectAndIssueTypes' must be a list.");
-  const followed = pairs.map((it) => call.site.store.projects.get(String(it?.projectId))?.workflows[String(it?.issueTypeId)]);
+  const { projects } = call.site.store;
+  const followed = pairs.map((it) => projects.get(String(it?.projectId))?.workflows[String(it?.issueTypeId)]);
   const found = all(call).filter(({ id, name }) => ids.includes(id) || names.includes(name) || followed.includes(id));
   call.returns(found.length);
   return { statuses: statusesOf(call, found), workflows: found.map(workflowShape) };
@@ -72,7 +73,8 @@ function changedBy(call: Call, wish: WorkflowWish): Workflow {
   const { store } = call.site;
   const workflow = store.workflows.get(String(wish?.id));
   if (!workflow) throw notFound(`There is no workflow with the id '${String(wish?.id)}'.`);
-  if (wish.version?.id !== versionShape(workflow).id || wish.version.versionNumber !== versionShape(workflow).versionNumber) {
+  const version = versionShape(workflow);
+  if (wish.version?.id !== version.id || wish.version.versionNumber !== version.versionNumber) {
     throw new JiraRefusal(409, ['The workflow was changed since it was read.']);
   }
   const wished = (wish.transitions ?? []).filter(({ type }) => type !== 'INITIAL');
@@ -80,7 +82,9 @@ function changedBy(call: Call, wish: WorkflowWish): Workflow {
   if ((creating?.validators ?? []).length > 0 || (creating?.conditions?.conditions ?? []).length > 0) {
     throw badRequest('The local Jira puts no rules on the transition that creates an issue.');
   }
-  const inPlace = workflow.transitions.map((transition) => wished.find((it) => String(it.id) === transition.id && isSame(transition, it)));
+  const inPlace = workflow.transitions.map(
+    (transition) => wished.find((it) => String(it.id) === transition.id && isSame(transition, it)),
+  );
   if (wished.length !== workflow.transitions.length || inPlace.includes(undefined)) {
     throw badRequest('The local Jira changes rules on transitions only: statuses and transitions come with the seed.');
   }

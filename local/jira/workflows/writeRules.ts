@@ -45,14 +45,17 @@ function appRules(
 ): AppRule[] {
   const ofApps = wished.filter(({ ruleKey }) => ruleKey === FORGE_RULES[kind]);
   const others = wished.filter(({ ruleKey }) => ruleKey !== FORGE_RULES[kind]);
-  const plain = ({ ruleKey, parameters }: Partial<RuleShape>): string => JSON.stringify([ruleKey, Object.entries(parameters ?? {}).sort()]);
+  const plain = ({ ruleKey, parameters }: Partial<RuleShape>): string =>
+    JSON.stringify([ruleKey, Object.entries(parameters ?? {}).sort()]);
   if (JSON.stringify(others.map(plain)) !== JSON.stringify(own.map(plain))) {
     throw badRequest(`The local Jira adds and removes rules of Forge apps only (${FORGE_RULES[kind]}).`);
   }
   return ofApps.map(({ parameters = {} }) => appRule(store, workflow, kind, parameters));
 }
 
-function appRule(store: Store, workflow: Workflow, kind: 'condition' | 'validator', parameters: Record<string, string>): AppRule {
+function appRule(
+  store: Store, workflow: Workflow, kind: 'condition' | 'validator', parameters: Record<string, string>,
+): AppRule {
   const { key = '', config = '', id, disabled, tag = '' } = parameters;
   const type = ruleTypeOf(store, key)?.type;
   if (!type || type.kind !== kind) throw badRequest(`There is no ${kind} with the key '${key}'.`);

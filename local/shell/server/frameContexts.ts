@@ -81,9 +81,12 @@ async function gadgetContext(ask: Ask, wish: FrameWish, where: object): Promise<
 async function ruleContext(ask: Ask, wish: FrameWish, where: { type: string }): Promise<FrameContext> {
   const workflow = await readWorkflow(ask, wish.workflow ?? '');
   if (!workflow) return notFound('There is no such workflow.');
-  const told = { ...where, isNewEditor: true, workflowId: workflow.id, ...(workflow.scope.project ? { scopedProjectId: workflow.scope.project.id } : {}) };
+  const { id, scope } = workflow;
+  const told = { ...where, isNewEditor: true, workflowId: id, ...(scope.project && { scopedProjectId: scope.project.id }) };
   if (wish.rule === undefined) return { kind: 'found', extension: told };
-  const rule = rulesOf(workflow).find(({ parameters }) => parameters.id === wish.rule && parameters.key?.endsWith(`/static/${wish.moduleKey}`));
+  const rule = rulesOf(workflow).find(
+    ({ parameters }) => parameters.id === wish.rule && parameters.key?.endsWith(`/static/${wish.moduleKey}`),
+  );
   if (!rule) return notFound('This rule is on no transition of the workflow.');
   const name = where.type === 'jira:workflowCondition' ? 'conditionConfig' : 'validatorConfig';
   return { kind: 'found', extension: { ...told, [name]: rule.parameters.config } };

@@ -20,5 +20,6 @@ export const ruleModules = (forge: ForgeDouble): RuleModule[] =>
   forge.workflowRules().map(({ key, kind, name, description }) => {
     const moduleKey = key.slice(key.lastIndexOf('/') + 1);
     const module = forge.moduleByKey(moduleKey);
-    return { moduleKey, key, kind, name, description, pages: (['create', 'edit', 'view'] as const).filter((page) => module?.[page] !== undefined) };
+    const pages = (['create', 'edit', 'view'] as const).filter((page) => module?.[page] !== undefined);
+    return { moduleKey, key, kind, name, description, pages };
   });

@@ -14,8 +14,8 @@ export interface ReadWorkflow {
 
 /** A workflow as Jira tells it to the signed-in person; `undefined` when it does not. */
 export async function readWorkflow(ask: Ask, id: string): Promise<ReadWorkflow | undefined> {
-  const reply = (await ask('/rest/api/3/workflows', { method: 'POST', body: { workflowIds: [id] } })) as { workflows: ReadWorkflow[] };
-  return reply.workflows[0];
+  const reply = await ask('/rest/api/3/workflows', { method: 'POST', body: { workflowIds: [id] } });
+  return (reply as { workflows: ReadWorkflow[] }).workflows[0];
 }
 
 /** Every rule on the transitions of a workflow. */

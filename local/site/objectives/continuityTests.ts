@@ -24,6 +24,8 @@ export const continuityTests: DemoObjective = {
       category: 'risk and compliance',
       level: 'service',
       serves: 'Payments',
+      policies: ['P-4'],
+      requirements: ['R-02'],
       ownerRole: 'service owner Payments',
       riskTier: 1,
       success: {
@@ -112,6 +114,7 @@ export const continuityTests: DemoObjective = {
       review: {
         reviewer: people.lena.accountId,
         forum: 'Service review Payments',
+        forumId: 'service-review-payments',
         recordedIn: 'Minutes of the service review',
         ifMissed: 'The service owner reports the open requirement to the management review',
       },

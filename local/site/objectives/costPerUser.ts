@@ -22,6 +22,8 @@ export const costPerUser: DemoObjective = {
       category: 'process health',
       level: 'management',
       serves: 'IT management',
+      policies: ['P-6'],
+      requirements: ['R-07'],
       ownerRole: 'supplier manager',
       success: {
         form: 'measure',
@@ -91,6 +93,7 @@ export const costPerUser: DemoObjective = {
         cadence: 'quarterly',
         reviewer: people.amara.accountId,
         forum: 'Management review',
+        forumId: 'management-review',
         recordedIn: 'Minutes of the management review',
         ifMissed: 'The management review chooses which saving to bring forward',
       },

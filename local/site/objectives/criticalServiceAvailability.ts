@@ -22,6 +22,8 @@ export const criticalServiceAvailability: DemoObjective = {
       category: 'customer outcome',
       level: 'service',
       serves: 'Payments',
+      policies: ['P-1'],
+      requirements: ['R-01'],
       ownerRole: 'service owner Payments',
       riskTier: 1,
       success: {
@@ -138,6 +140,7 @@ export const criticalServiceAvailability: DemoObjective = {
         cadence: 'monthly',
         reviewer: people.amara.accountId,
         forum: 'Service review Payments',
+        forumId: 'service-review-payments',
         recordedIn: 'Minutes of the service review',
         ifMissed: 'The service owner decides within a week whether releases stop until the cause is removed',
       },

@@ -23,6 +23,8 @@ export const meanResolutionTime: DemoObjective = {
       category: 'customer outcome',
       level: 'team',
       serves: 'Service desk',
+      policies: ['P-8'],
+      requirements: ['R-09'],
       ownerRole: 'service desk manager',
       success: {
         form: 'measure',
@@ -117,6 +119,7 @@ export const meanResolutionTime: DemoObjective = {
         cadence: 'monthly',
         reviewer: people.tomasz.accountId,
         forum: 'Process review Incident management',
+        forumId: 'process-review-incident',
         recordedIn: 'Decision log of the process review',
         ifMissed: 'The process review picks the queue with the longest wait and moves people to it',
       },

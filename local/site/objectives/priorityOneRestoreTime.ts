@@ -23,6 +23,8 @@ export const priorityOneRestoreTime: DemoObjective = {
       category: 'customer outcome',
       level: 'process',
       serves: 'Incident management',
+      policies: ['P-1'],
+      requirements: ['R-03'],
       ownerRole: 'incident manager',
       riskTier: 1,
       success: {
@@ -115,6 +117,7 @@ export const priorityOneRestoreTime: DemoObjective = {
         cadence: 'monthly',
         reviewer: people.ingrid.accountId,
         forum: 'Major incident review',
+        forumId: 'major-incident-review',
         recordedIn: 'Minutes of the major incident review',
         ifMissed: 'The review names the incident that cost most and what would have shortened it',
       },

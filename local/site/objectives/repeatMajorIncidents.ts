@@ -24,7 +24,10 @@ export const repeatMajorIncidents: DemoObjective = {
       category: 'risk and compliance',
       level: 'service',
       serves: 'Payments',
+      policies: ['P-2'],
+      requirements: ['R-05'],
       ownerRole: 'problem manager',
+      ownerRoleWhy: 'Repeats are ended by problem management, which removes their causes.',
       riskTier: 2,
       success: {
         form: 'measure',

@@ -20,6 +20,8 @@ export const serviceLevelAttainment: DemoObjective = {
       category: 'customer outcome',
       level: 'management',
       serves: 'All services in scope',
+      policies: ['P-4'],
+      requirements: ['R-08'],
       ownerAsWritten: 'Assigned leads',
       success: {
         form: 'measure',
@@ -71,7 +73,7 @@ export const serviceLevelAttainment: DemoObjective = {
           firstDue: '2027-04-12',
         },
       ],
-      review: { cadence: 'monthly', reviewer: people.amara.accountId, forum: 'Management review' },
+      review: { cadence: 'monthly', reviewer: people.amara.accountId, forum: 'Management review', forumId: 'management-review' },
     },
   },
   children: [

@@ -21,6 +21,8 @@ export const successfulChanges: DemoObjective = {
       category: 'process health',
       level: 'process',
       serves: 'Change enablement',
+      policies: ['P-3'],
+      requirements: ['R-04'],
       ownerRole: 'change manager',
       riskTier: 2,
       success: {
@@ -119,6 +121,7 @@ export const successfulChanges: DemoObjective = {
         cadence: 'monthly',
         reviewer: people.amara.accountId,
         forum: 'Process review Change enablement',
+        forumId: 'process-review-change',
         recordedIn: 'Decision log of the process review',
         ifMissed: 'The process review decides which kind of change needs a second approver',
       },

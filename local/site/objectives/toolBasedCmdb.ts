@@ -20,6 +20,8 @@ export const toolBasedCmdb: DemoObjective = {
       category: 'process health',
       level: 'process',
       serves: 'Configuration management',
+      policies: ['P-5'],
+      requirements: ['R-06'],
       ownerRole: 'infrastructure lead',
       success: {
         form: 'deliverable',
@@ -108,6 +110,7 @@ export const toolBasedCmdb: DemoObjective = {
         cadence: 'monthly',
         reviewer: people.lena.accountId,
         forum: 'Process review Change enablement',
+        forumId: 'process-review-change',
         recordedIn: 'Decision log of the process review',
         ifMissed: 'The spreadsheets stay open for one more month, and the process review hears why',
       },

@@ -7,7 +7,9 @@ import { AppFrame } from '../frame/AppFrame';
 import { useFlags } from '../frame/Flags';
 import { TroubleFace, Waiting } from '../look/Face';
 import { RuleDialog } from './RuleDialog';
-import { changeRule, readWorkflows, rulesOf, type Rule, type RuleChange, type RuleModule, type Transition, type Workflow } from './workflows';
+import {
+  changeRule, readWorkflows, rulesOf, type Rule, type RuleChange, type RuleModule, type Transition, type Workflow,
+} from './workflows';
 import look from './WorkflowsPage.module.css';
 
 /** The dialog that is open: for a new rule of a transition, or for one that is there. */
@@ -49,7 +51,7 @@ export function WorkflowsPage(): JSX.Element {
               .map((transition) => (
                 <li key={transition.id} aria-label={transition.name} className={look.transition}>
                   <div className={look.way}>
-                    <h3 className={look.way}>{transition.name}</h3>
+                    <h3 className={look.step}>{transition.name}</h3>
                     <span className={look.quiet}>{wayOf(transition, statusNames)}</span>
                     {modules.length > 0 && (
                       <Button spacing="compact" onClick={() => setOpened({ workflow, transition })}>
@@ -122,7 +124,12 @@ function AppRule({ workflow, rule, module, onEdit, onRemove }: AppRuleProps): JS
         </Button>
       </div>
       {module.pages.includes('view') ? (
-        <AppFrame wish={{ moduleKey: module.moduleKey, workflow: workflow.id, rule: id, entry: 'view' }} title={module.name} version={config} lines={1} />
+        <AppFrame
+          wish={{ moduleKey: module.moduleKey, workflow: workflow.id, rule: id, entry: 'view' }}
+          title={module.name}
+          version={config}
+          lines={1}
+        />
       ) : (
         <p className={look.quiet}>{module.description}</p>
       )}
