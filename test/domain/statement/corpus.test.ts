@@ -30,7 +30,7 @@ const line = (name: string, { statements, measurable, timeBound, specific, digit
  *   extraction 72.0 %. Its misses were then read, so what the table prints for it now is no longer a test.
  * - `batches.csv`: fourteen batches of about sixty from many fields of work, each labelled before it was first read and its misses
  *   mended in general before the next. So each batch was a test once; the figures that the table prints now only guard against
- *   going back. First run of each, by the same hand that wrote the rules (five labels were set right afterwards, all of them
+ *   going back. First run of each, by the same hand that wrote the rules (seven labels were set right afterwards, all of them
  *   questions of which form of a period or year to expect; lists of hard cases, such as 5 and 12, were sought on purpose):
  *
  *   | batch | measurable P / R | time-bound P / R | digit traps | extraction |

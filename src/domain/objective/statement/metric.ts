@@ -1,6 +1,6 @@
 import type { ClauseVerb } from './clauseVerbs';
-import type { DeadlineWords } from './deadlines';
-import type { TargetRead } from './quantities';
+import type { DeadlineWords } from './deadlineWords';
+import type { TargetRead } from './role';
 import type { Token } from './tokens';
 import { beforeFiller } from './words/comparing';
 import { articles, conjunctions, pointers, prepositions } from './words/nounPhrase';

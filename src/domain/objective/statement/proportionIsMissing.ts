@@ -1,3 +1,4 @@
+import { namesPeriod } from './namesPeriod';
 import { readStatement } from './readStatement';
 import { readable } from './readable';
 import { sentencesOf } from './sentences';
@@ -24,6 +25,7 @@ const eachCase = new Set(['within', 'in', 'inside', 'under', 'than', 'most']);
  * not said (R:OBJ-09). Silent beside a share, a count, “all” or “every”, and for a mean, a median or a percentile.
  */
 export function proportionIsMissing(text: string): ProportionVerdict {
+  if (!namesPeriod(text)) return { missing: false };
   const { targets, endStates } = readStatement(text);
   for (const tokens of sentencesOf(tokensOf(readable(text)))) {
     const inside = ({ start }: Span): boolean => start >= (tokens[0]?.start ?? 0) && start < (tokens.at(-1)?.end ?? 0);

@@ -1,4 +1,4 @@
-import type { EndState } from './endStates';
+import type { EndState } from './endState';
 import type { Token } from './tokens';
 import { articles, nounPhraseEnd } from './words/nounPhrase';
 import { isAbstract, isArtefact, vagueAdjectives } from './words/things';

@@ -56,15 +56,18 @@ const manner = new Set(['adequately', 'appropriately', 'effectively', 'efficient
 
 const groups = new Set(['team', 'teams', 'department', 'departments', 'division', 'group', 'committee', 'squad', 'unit', 'staff', 'everyone', 'everybody', 'leads', 'management', 'leadership', 'office', 'desk', 'helpdesk', 'all', 'board', 'colleagues', 'stakeholders', 'managers', 'operations']);
 
-/** Points at vague phrases, in the order of the text. Aspirations are left alone in a sentence that states a target. */
-export function vagueSpans(text: string): VagueSpan[] {
-  const reading = readStatement(text);
+/**
+ * Points at vague phrases, in the order of the text. Aspirations are left alone in a sentence that states a target; with
+ * `aimed` a target stands elsewhere, and they are left alone everywhere without asking the sentence.
+ */
+export function vagueSpans(text: string, aimed = false): VagueSpan[] {
+  const reading = aimed ? undefined : readStatement(text);
   const found: VagueSpan[] = [];
   for (const tokens of sentencesOf(tokensOf(readable(text)))) {
     const inSentence = ({ start }: Span): boolean => start >= (tokens[0]?.start ?? 0) && start < (tokens.at(-1)?.end ?? 0);
-    const aimed = reading.targets.some(({ span }) => inSentence(span));
-    const done = reading.endStates.some(({ span }) => inSentence(span));
-    found.push(...ofSentence(text, tokens, aimed, done));
+    const target = reading === undefined || reading.targets.some(({ span }) => inSentence(span));
+    const done = reading?.endStates.some(({ span }) => inSentence(span)) === true;
+    found.push(...ofSentence(text, tokens, target, done));
   }
   return found;
 }

@@ -1,5 +1,8 @@
 import type { ClauseVerb } from './clauseVerbs';
-import { movesBefore, rankings, ratePeriod, type TargetRead } from './quantities';
+import { rankings } from './asides';
+import { movesBefore } from './movement';
+import { ratePeriod } from './ratePeriod';
+import type { TargetRead } from './role';
 import type { Token } from './tokens';
 import { comparatorBefore } from './words/comparing';
 import { nounPhraseEnd, pointers, quantifiers } from './words/nounPhrase';

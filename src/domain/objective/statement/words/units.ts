@@ -28,6 +28,9 @@ const currencies: Readonly<Record<string, string>> = {
 const own = (table: Readonly<Record<string, string>>, word: string): string | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined;
 
+/** Every word that is a unit of time, in any spelling. */
+export const durationWords: readonly string[] = Object.keys(durations);
+
 /** The one spelling of a unit of time. */
 export const durationUnit = (word: string): string | undefined => own(durations, word);
 
