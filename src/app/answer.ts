@@ -14,6 +14,7 @@ import { whereObjectivesAre } from './objective/whereObjectivesAre';
 import type { Actor, Ports } from './ports';
 import { Refused, type Answered } from './refused';
 import { rescore } from './score/rescore';
+import { busyForSeconds, storeIsBusy } from './storeIsBusy';
 
 type Handlers = { [N in CallName]: (ports: Ports, request: Request<N>, actor: Actor) => Promise<Answered<N>> };
 
@@ -52,6 +53,7 @@ export async function answer<N extends CallName>(ports: Ports, name: N, payload:
 
 /** Jira's own limits, outages and silences are told to the person in words; they are not our faults. */
 function refusalOf(fault: unknown): Refusal | undefined {
+  if (storeIsBusy(fault)) return { kind: 'try again', because: 'the store is busy', afterSeconds: busyForSeconds };
   if (!(fault instanceof JiraTrouble)) return undefined;
   if (fault.kind === 'not found') return { kind: 'not found' };
   if (fault.kind === 'limited') return { kind: 'try again', because: 'Jira is limiting requests', afterSeconds: fault.retryAfter ?? 60 };

@@ -27,7 +27,7 @@ export interface Kept<T> {
 }
 
 /** What is kept as versioned records; each kind has one record per id. */
-export type RecordKind = 'objective-sources' | 'adopted-objective' | 'role-assignment' | 'catalogue-directory' | 'checkpoint' | 'site-record-issue' | 'former-member' | CatalogueKindId;
+export type RecordKind = 'objective-sources' | 'adopted-objective' | 'role-assignment' | 'record-shelf' | 'checkpoint' | 'site-record-issue' | 'former-member' | CatalogueKindId;
 
 /** Versioned records. Every version is kept; the newest is in force. */
 export interface Records {
@@ -58,6 +58,8 @@ export interface RecordWrite {
   /** The version this becomes; the one before it stays readable. */
   version: number;
   body: unknown;
+  /** Only the newest counts, because it is made of others: no copy of each version is kept. */
+  onlyNewest?: true;
 }
 
 /** What appending came to. `too large` names the event type whose data is over the limit; nothing was written. */
@@ -86,6 +88,8 @@ export interface Ledger {
 export interface Later {
   /** Scores these objectives. `justChanged` are issues whose change is the reason; Jira's search may not know them yet. */
   rescore(issueIds: string[], justChanged?: string[]): Promise<void>;
+  /** Goes on looking at every objective after the one with this id, in a minute: see score/sweepObjectives.ts. */
+  sweep(after: string): Promise<void>;
   /** Tells of an event of a chain in Jira, where it stays when the app is gone; see ledger/writeProof.ts. */
   announce(event: { chain: string; sequence: number }): Promise<void>;
   /** Scores everything of these types in this project, page by page. */

@@ -3,6 +3,7 @@ import { laterMessage, type LaterMessage } from '../adapters/forge/forgeLater';
 import { announceEvent } from '../app/governance/announceEvent';
 import { rescoreObjective } from '../app/score/rescoreObjective';
 import { rescoreSource } from '../app/score/rescoreSource';
+import { sweepObjectives } from '../app/score/sweepObjectives';
 import { JiraTrouble } from '../jira/jiraFetch';
 import { now, ports } from './compose';
 import { whenAgain } from './whenAgain';
@@ -21,9 +22,9 @@ export async function onLater(event: AsyncEvent): Promise<InvocationError | void
   try {
     await carryOut(message.data);
   } catch (fault) {
-    if (!(fault instanceof JiraTrouble)) throw fault;
     const again = whenAgain(fault, event.retryContext?.retryCount ?? 0);
     if (again) return again;
+    if (!(fault instanceof JiraTrouble)) throw fault;
     if (fault.kind !== 'not found') ports.report(fault);
   }
 }
@@ -34,6 +35,8 @@ function carryOut(message: LaterMessage): Promise<unknown> {
       return rescoreObjective(ports, message.issueId, now(), message.justChanged);
     case 'rescore source':
       return rescoreSource(ports, message);
+    case 'sweep':
+      return sweepObjectives(ports, message.after);
     case 'announce':
       return announceEvent(ports, message);
   }

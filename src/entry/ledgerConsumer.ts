@@ -20,9 +20,9 @@ export async function onLedger(event: AsyncEvent): Promise<InvocationError | voi
   try {
     await carryOut(message.data);
   } catch (fault) {
-    if (!(fault instanceof JiraTrouble)) throw fault;
     const again = whenAgain(fault, event.retryContext?.retryCount ?? 0);
     if (again) return again;
+    if (!(fault instanceof JiraTrouble)) throw fault;
     ports.report(fault);
   }
 }

@@ -92,17 +92,20 @@ function makeEvents(from: ChainHead, events: readonly NewRecord[], { actor, at }
  * operations than a transaction takes without any blob is a mistake of whoever appends, and a fault.
  */
 function overTransaction({ stored, blobs }: Made, alongside: readonly RecordWrite[]): Extract<AppendOutcome, { kind: 'too large' }> | undefined {
-  const operations = 1 + stored.length + blobs.length + 2 * alongside.length;
+  const operations = 1 + stored.length + blobs.length + alongside.reduce((sum, one) => sum + rowsOf(one), 0);
   const sizes = stored.map(({ event, content }) => ({
     type: event.type,
     bytes: content.kind === 'inline' ? bytesOf(content.text) : blobs.filter(({ address }) => content.kind === 'blobs' && content.parts.includes(address)).reduce((sum, { text }) => sum + bytesOf(text), 0),
   }));
-  const bytes = sizes.reduce((sum, one) => sum + one.bytes, 0) + alongside.reduce((sum, { body }) => sum + 2 * bytesOf(body), 0);
+  const bytes = sizes.reduce((sum, one) => sum + one.bytes, 0) + alongside.reduce((sum, one) => sum + rowsOf(one) * bytesOf(one.body), 0);
   if (operations <= mostOperations && bytes <= mostBytes) return undefined;
   if (blobs.length === 0 && bytes <= mostBytes) throw new Error(`Appending ${stored.length} events and ${alongside.length} records: expected at most ${mostOperations} operations, came ${operations}`);
   const largest = sizes.reduce((most, one) => (one.bytes > most.bytes ? one : most), { type: 'record', bytes: 0 });
   return { kind: 'too large', type: largest.type, bytes, limit: mostBytes };
 }
+
+/** The version in force has a row of its own beside its copy among the versions. */
+const rowsOf = ({ onlyNewest }: RecordWrite): number => (onlyNewest ? 1 : 2);
 
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
 
@@ -113,9 +116,10 @@ async function write(from: ChainHead, { head, stored, blobs }: Made, { actor, at
     transaction = transaction.set(eventKey(one.event.entity, one.event.sequence), eventRow(one), { entityName: 'event' });
   }
   for (const { address, text } of blobs) transaction = transaction.set(address, { text }, { entityName: 'blob' });
-  for (const { kind, id, version, body } of alongside) {
+  for (const { kind, id, version, body, onlyNewest } of alongside) {
     const row = { kind, id, version, by: actor, at, body };
-    transaction = transaction.set(`${kind}:${id}`, row, { entityName: 'record' }).set(`${kind}:${id}:${version}`, row, { entityName: 'record' });
+    transaction = transaction.set(`${kind}:${id}`, row, { entityName: 'record' });
+    if (!onlyNewest) transaction = transaction.set(`${kind}:${id}:${version}`, row, { entityName: 'record' });
   }
   await transaction.execute();
 }

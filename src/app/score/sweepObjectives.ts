@@ -1,13 +1,30 @@
+import { digits } from '../../jira/jqlId';
 import { objectivesJql, searchIds } from '../../jira/searchObjectives';
 import { readSources } from '../objective/objectiveSources';
 import type { Ports } from '../ports';
 
 /**
- * Looks at every objective once more, one by one and later: what Jira's events did not tell, or what became true by the
- * passing of a day, is found by this alone. 1 request for each 5,000 objectives, and the places where they are configured.
+ * Objectives looked at in one minute. With 20 children each that is about 13,000 of the 65,000 points that all customers
+ * of the app share in an hour, and a small part of what the store gives in a minute; a day is enough for 14,000.
  */
-export async function sweepObjectives(ports: Ports): Promise<void> {
-  const known = await searchIds(ports.asApp, objectivesJql(await ports.fieldIds()));
-  await ports.later.rescore(known);
-  for (const source of await readSources(ports.records)) await ports.later.rescoreSource(source);
+const aMinute = 10;
+
+/**
+ * Looks at every objective once more, a few each minute: what Jira's events did not tell, or what became true by the
+ * passing of a day, is found by this alone. Each step stands for itself, so one that is repeated does no harm.
+ *
+ * @param after id of the last objective of the step before; every step lists them anew, in the order of their ids
+ */
+export async function sweepObjectives(ports: Ports, after?: string): Promise<void> {
+  const sources = await readSources(ports.records);
+  const jqls = [
+    objectivesJql(await ports.fieldIds()),
+    ...sources.map(({ projectId, typeIds }) => `project = ${digits(projectId)} AND issuetype in (${typeIds.map(digits).join(', ')}) ORDER BY key`),
+  ];
+  const found = await Promise.all(jqls.map((jql) => searchIds(ports.asApp, jql)));
+  const left = [...new Set(found.flat())].filter((id) => after === undefined || Number(id) > Number(after)).sort((one, other) => Number(one) - Number(other));
+  const now = left.slice(0, aMinute);
+  await ports.later.rescore(now);
+  const last = now.at(-1);
+  if (last !== undefined && left.length > now.length) await ports.later.sweep(last);
 }
