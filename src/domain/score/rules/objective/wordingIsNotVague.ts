@@ -35,9 +35,8 @@ export const wordingIsNotVague = defineRule({
     return judgeReading('OBJ-08', definition, () => unmet('OBJ-08.absent'), ({ statement, success }) => {
       const text = stated(statement);
       if (text === undefined) return unmet('OBJ-08.absent');
-      const vague = vagueSpans(text);
-      const aimed = statedQuantity(success?.target) !== undefined;
-      const aspiration = aimed ? undefined : vague.find(({ kind }) => kind === 'aspiration');
+      const vague = vagueSpans(text, statedQuantity(success?.target) !== undefined);
+      const aspiration = vague.find(({ kind }) => kind === 'aspiration');
       if (aspiration !== undefined) return unmet('OBJ-08.aspiration', { words: excerpt(aspiration.words) });
       const loose = vague.find(({ kind }) => kind !== 'aspiration');
       return loose === undefined ? met('OBJ-08.met') : partly('OBJ-08.loose', { words: excerpt(loose.words), kind: loose.kind });

@@ -1,3 +1,4 @@
+import { namesPeriod } from '../../../objective/statement/namesPeriod';
 import { readStatement } from '../../../objective/statement/readStatement';
 import { stated } from '../../../plan/stated';
 import { excerpt } from '../../excerpt';
@@ -34,6 +35,7 @@ export const relativePeriodsHaveAnAnchor = defineRule({
     return judgeReading('WHN-03', definition, () => unmet('WHN-03.absent'), ({ statement }) => {
       const text = stated(statement);
       if (text === undefined) return unmet('WHN-03.absent');
+      if (!namesPeriod(text)) return notApplicable('WHN-03.none');
       const relative = readStatement(text).deadlines.find(({ when }) => when.kind === 'duration' || when.kind === 'current' || when.kind === 'next');
       if (relative === undefined) return notApplicable('WHN-03.none');
       const period = excerpt(relative.words);
