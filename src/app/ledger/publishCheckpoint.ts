@@ -1,11 +1,11 @@
 import type { Reply } from '../../contract/calls';
 import { checkpointOf, checkpointText, type Checkpoint } from '../../domain/ledger/checkpoint';
 import { JiraTrouble } from '../../jira/jiraFetch';
-import { onSiteChain, type SiteDecision } from '../catalogues/onSiteChain';
 import type { Actor, Ports } from '../ports';
 import { Refused, type Answered } from '../refused';
 import type { Step } from '../step';
 import { looksAfterRecord } from './looksAfterRecord';
+import { onSiteRecord, type SiteRecordDecision } from './onSiteRecord';
 import { lastPublished, recordIssue, rootLine, theSite, type PublishedCheckpoint } from './siteCheckpoints';
 import { announceOnIssue } from './writeProof';
 
@@ -30,7 +30,7 @@ export const publishWhenDue: Step = async (ports, now) => {
  * Quiet while nothing but the last checkpoint itself was logged.
  */
 function publish(ports: Ports, actor: Actor): Promise<Reply<'publishCheckpoint'> | Refused> {
-  return onSiteChain(ports, actor, async (): Promise<SiteDecision<Reply<'publishCheckpoint'>>> => {
+  return onSiteRecord(ports, actor, async (): Promise<SiteRecordDecision<Reply<'publishCheckpoint'>>> => {
     const [{ origin, log }, last, issue] = await Promise.all([ports.siteLog.open(), lastPublished(ports), recordIssue(ports)]);
     if (log.kind === 'unreadable') throw new Error(`${log.place}: expected ${log.expected}, came ${log.came}`);
     const checkpoint = checkpointOf(origin, log.value.tree);
@@ -42,8 +42,8 @@ function publish(ports: Ports, actor: Actor): Promise<Reply<'publishCheckpoint'>
     const told = issueId !== undefined && (await tell(ports, issueId, checkpoint, actor.at)) ? { issueId } : {};
     const body: PublishedCheckpoint = { ...checkpoint, ...told };
     return {
-      events: [{ type: 'checkpoint.published', data: body }],
-      alongside: [{ kind: 'checkpoint', id: theSite, version: (last?.version ?? 0) + 1, body }],
+      event: { type: 'checkpoint.published', data: body },
+      kept: { kind: 'checkpoint', id: theSite, version: (last?.version ?? 0) + 1, body },
       then: { done: 'now', checkpoint: checkpointText(checkpoint), ...told },
     };
   });
