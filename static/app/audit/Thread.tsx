@@ -111,7 +111,7 @@ function GapLine({ gap, sheet, onGap }: { gap: Gap } & ThreadProps) {
   const show = useShow(sheet.opened.facts);
   const sentence =
     gap.kind === 'rule'
-      ? sayFinding(ruleById(gap.finding.rule), gap.finding, show)
+      ? asSentence(sayFinding(ruleById(gap.finding.rule), gap.finding, show))
       : sayGap(gap.item, Object.fromEntries(Object.entries(gap.facts).map(([name, fact]) => [name, dayOf(fact, formats.day)])));
   return (
     <p className={styles.gap}>
@@ -124,6 +124,9 @@ function GapLine({ gap, sheet, onGap }: { gap: Gap } & ThreadProps) {
     </p>
   );
 }
+
+/** The rules speak in lines without a full stop; in a note they stand among sentences. */
+const asSentence = (line: string): string => (/[.!?…]$/.test(line) ? line : `${line}.`);
 
 /** A day, or the day of a moment, in the viewer's format; everything else as it is. */
 const dayOf = (fact: string | number, day: (day: string) => string): string | number =>

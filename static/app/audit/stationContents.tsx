@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react';
 import type { StationName } from '../../../src/domain/audit/worksheet';
 import { currentVersion, type EvidenceItem, type EvidenceVersion } from '../../../src/domain/evidence/evidence';
-import { elementNames, markWords, sayHolds } from '../../../src/domain/plan/words';
+import { elementNames, markWords } from '../../../src/domain/plan/words';
 import type { RecordedEvent } from '../../../src/domain/record/recordedEvent';
 import { IssueLink } from '../host/IssueLink';
 import { useViewer } from '../host/ViewerContext';
 import { Mark } from '../marks/Mark';
-import { useShow } from '../people/useShow';
+import { Holds } from '../panel/Holds';
 import { auditWords } from '../words/audit';
 import { useWords } from '../words/words';
 import type { Sheet } from './readSheet';
@@ -84,7 +84,6 @@ function Objective({ sheet: { opened: { facts }, recorded } }: { sheet: Sheet })
 /** The five elements with their marks, and who has answered for the objective. */
 function Plan({ sheet }: { sheet: Sheet }) {
   const { opened, rows } = sheet;
-  const show = useShow(opened.facts);
   return (
     <>
       <ul className={styles.elements}>
@@ -92,7 +91,7 @@ function Plan({ sheet }: { sheet: Sheet }) {
           <li key={row.element} className={styles.element}>
             <Mark kind={row.mark} size={14} label={markWords[row.mark]} />
             <span className={styles.elementName}>{elementNames[row.element]}</span>
-            <span>{sayHolds(row, show)}</span>
+            <Holds row={row} opened={opened} />
           </li>
         ))}
       </ul>
@@ -168,7 +167,7 @@ function Work({ sheet: { work, hidden } }: { sheet: Sheet }) {
 function Evidence({ sheet: { recorded } }: { sheet: Sheet }) {
   const say = useWords(auditWords);
   const items = Object.values(recorded.record.evidence.items);
-  if (items.length === 0) return null;
+  if (items.length === 0) return <p className={styles.small}>{say('evidenceNone')}</p>;
   return (
     <>
       <p>{say('evidenceLine', { count: items.length })}</p>
