@@ -9,8 +9,7 @@ import type { HeldRole } from '../../domain/record/situation';
 import { holdersOf as holders, isHeld } from '../../domain/roles/holdsRole';
 import { type RoleAssignment } from '../../domain/roles/roleHoldings';
 import { currentProfile, profiles, type Profile } from '../../domain/score/profile';
-import { readCatalogues } from '../catalogues/readCatalogues';
-import { readRoles } from '../catalogues/readRoles';
+import { readSite } from '../catalogues/readSite';
 import type { Ports } from '../ports';
 
 /** What the site's records say that decisions about an objective rest on. */
@@ -38,7 +37,7 @@ export async function readSiteRecords(ports: Pick<Ports, 'records' | 'ledger'>):
   const [{ sequence }, text] = await Promise.all([ports.ledger.head(siteChain), ports.ledger.readText(together)]);
   const kept = text === undefined ? undefined : (JSON.parse(text) as { sequence: number; entries: KeptEntry[]; assignments: RoleAssignment[] });
   if (kept?.sequence === sequence) return inForce(kept);
-  const [{ entries }, assignments] = await Promise.all([readCatalogues(ports), readRoles(ports)]);
+  const { entries, roles: assignments } = await readSite(ports);
   const fresh = JSON.stringify({ sequence, entries, assignments });
   if (new TextEncoder().encode(JSON.stringify(fresh)).length < mostTogether) await ports.ledger.keepText(together, fresh);
   return inForce({ entries, assignments });

@@ -1,7 +1,5 @@
+import { sameName } from '../plan/sameName';
 import type { RoleAssignment } from './roleHoldings';
-
-/** Services are named in Jira by hand, so case and the spaces around do not make another service. */
-const sameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /**
  * Whether an assignment is held at a moment (ISO 8601): from the beginning of its first day to the end of its last, in
