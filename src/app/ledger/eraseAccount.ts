@@ -1,10 +1,10 @@
 import type { ErasureReport } from '../../contract/calls/ledgerCalls';
 import { erasureType, openData } from '../../domain/ledger/content';
 import { readHead, readStoredEvent, type StoredEvent } from '../../domain/ledger/event';
-import { onSiteChain } from '../catalogues/onSiteChain';
-import { readRoles } from '../catalogues/readRoles';
+import { readSite } from '../catalogues/readSite';
 import type { Actor, Ports } from '../ports';
 import { allChains } from './allChains';
+import { onSiteRecord } from './onSiteRecord';
 import { naming } from './personalEvents';
 import { entriesIn, readLog } from './readLog';
 
@@ -26,12 +26,12 @@ export async function eraseAccount(ports: Ports, accountId: string, actor: Actor
     report.chains += erased > 0 ? 1 : 0;
     report.kept += kept;
   }
-  await onSiteChain(ports, actor, async () => {
+  await onSiteRecord(ports, actor, async () => {
     const current = await ports.records.current<{ readsAs: string }>('former-member', accountId);
     if (current?.body.readsAs === readsAs) return { then: undefined };
     return {
-      events: [{ type: 'member.erased', data: { readsAs } }],
-      alongside: [{ kind: 'former-member', id: accountId, version: (current?.version ?? 0) + 1, body: { readsAs } }],
+      event: { type: 'member.erased', data: { readsAs } },
+      kept: { kind: 'former-member', id: accountId, version: (current?.version ?? 0) + 1, body: { readsAs } },
       then: undefined,
     };
   });
@@ -40,7 +40,7 @@ export async function eraseAccount(ports: Ports, accountId: string, actor: Actor
 
 /** By the role the person holds or held last. */
 async function formerMember(ports: Ports, accountId: string): Promise<string> {
-  const held = (await readRoles(ports)).filter((one) => one.accountId === accountId).sort((one, other) => (one.from < other.from ? -1 : 1));
+  const held = (await readSite(ports)).roles.filter((one) => one.accountId === accountId).sort((one, other) => (one.from < other.from ? -1 : 1));
   const last = held.at(-1);
   return last === undefined ? 'former member' : `former member (${last.role})`;
 }
