@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { startHost, type Host } from '../../local/host';
+import { people, type PersonRef } from '../../local/site/people';
+import type { Answer, CallName, Reply, Request } from '../../src/contract/calls';
+import { seriousViolations } from './accessibility';
+import { hasBrowser, journey, openBrowser } from './browser';
+import { visit } from './visit';
+
+let host: Host;
+let browser: Browser;
+
+/** Calls the app as its page for the whole site would. */
+async function call<N extends CallName>(person: PersonRef, name: N, payload: Request<N>): Promise<Reply<N>> {
+  const result = await host.forge.invokeFunction(
+    'resolver',
+    { call: { functionKey: name, payload }, context: { cloudId: 'local', extension: {} } },
+    { accountId: people[person].accountId, moduleKey: 'throughline', moduleType: 'jira:globalPage' },
+  );
+  const answer = result.body as Answer<N>;
+  if (!result.success || answer.kind !== 'value') throw new Error(`${name}: ${JSON.stringify(result.body ?? result.error)}`);
+  return answer.value;
+}
+
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+  const { vacant } = await call('amara', 'catalogues', {});
+  if (vacant) await call('sigrid', 'appointRole', { role: 'SMS manager', accountId: people.amara.accountId, from: '2026-01-01' });
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+const audit = (page: Page): FrameLocator => page.frameLocator('main iframe');
+const box = (frame: FrameLocator, label: string) => frame.getByRole('textbox', { name: label, exact: true });
+const press = (frame: FrameLocator, name: string) => frame.getByRole('button', { name, exact: true }).click();
+const dice = '4092 8173 3655 1820 7749 013';
+
+describe('the audit page', () => {
+  journey('AUD-02 · an auditor freezes, settles, draws, reads an objective from policy to closure, and concludes', async () => {
+    const lena = await visit(host, browser, 'lena');
+    const page = audit(lena.page);
+    await lena.go('/apps/throughline/audit');
+    await page.getByText('No samples yet').waitFor();
+    await press(page, 'New sample');
+    await press(page, 'Freeze the population');
+    await page.getByRole('alert').filter({ hasText: 'Say what the sample is for.' }).waitFor();
+    await box(page, 'What the sample is for').fill('Internal audit 2026-2');
+    await press(page, 'Freeze the population');
+
+    await page.getByText('Look at all 10. With so few').waitFor();
+    await box(page, 'Objectives to look at').fill('11');
+    expect(await page.getByRole('button', { name: 'Settle the size' }).isDisabled()).toBe(true);
+    await box(page, 'Objectives to look at').fill('3');
+    await press(page, 'Settle the size');
+
+    await box(page, 'Digits, at least 20').fill('12345');
+    await box(page, 'Thrown or drawn with').fill('two ten-sided dice');
+    await press(page, 'Draw');
+    await page.getByRole('alert').filter({ hasText: 'The seed has 5 digits; it needs 20.' }).waitFor();
+    await box(page, 'Digits, at least 20').fill(dice);
+    await press(page, 'Draw');
+
+    await page.getByText('0 of 3 read', { exact: true }).waitFor();
+    const { sample } = await call('lena', 'sample', { sampleId: '1' });
+    const tickets = await page.getByRole('row').getByRole('cell').filter({ hasText: /^[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}$/ }).allInnerTexts();
+    const own = (sample.population?.ids ?? []).map((id) => createHash('sha256').update(`${dice},${id}`).digest('hex')).sort();
+    expect(tickets.map((text) => text.replaceAll(' ', ''))).toEqual(own.slice(0, 3).map((ticket) => ticket.slice(0, 12)));
+    await page.getByText('Check it yourself').click();
+    await page.getByText('Recomputed here from what is recorded: population, tickets and draw are the same.').waitFor();
+    expect(await seriousViolations(lena.page)).toEqual([]);
+
+    await page.getByRole('button', { name: /^SMO-/ }).first().click();
+    const stations = page.locator('[data-station]');
+    await stations.first().waitFor();
+    expect(await stations.getByRole('heading').allInnerTexts()).toEqual(['Policy', 'Requirement', 'Objective', 'Plan', 'Work', 'Evidence', 'Measurement', 'Review', 'Closure']);
+    const gap = page.locator('[data-station=objective]').getByText('No version of the plan was ever approved.');
+    await gap.waitFor();
+    await page.locator('[data-station=objective]').getByRole('button', { name: 'Add to the note' }).first().click();
+    expect(await box(page, 'Auditor’s note').inputValue()).toBe('No version of the plan was ever approved.');
+    await page.getByRole('radio', { name: 'Met, with findings' }).check();
+    await press(page, 'Keep the conclusion');
+    await page.getByRole('status').filter({ hasText: 'Kept.' }).waitFor();
+    expect(await seriousViolations(lena.page)).toEqual([]);
+
+    await page.getByRole('heading', { name: 'Your conclusion' }).click();
+    await lena.page.keyboard.press('j');
+    await page.getByText('2 of 3', { exact: true }).waitFor();
+    await lena.page.keyboard.press('k');
+    await page.getByText('1 of 3', { exact: true }).waitFor();
+    await lena.page.goBack();
+    await page.getByText('2 of 3', { exact: true }).waitFor();
+    await press(page, 'Sample 1');
+    await page.getByText('1 of 3 read', { exact: true }).waitFor();
+    await page.getByText('1 of 3 read. The sample says nothing yet.').waitFor();
+    expect(await lena.leave()).toEqual([]);
+  });
+
+  journey('REG-11 · an objective that cannot be looked at is replaced by the next ticket, with the reason beside it', async () => {
+    const lena = await visit(host, browser, 'lena');
+    const page = audit(lena.page);
+    await lena.go('/apps/throughline/audit');
+    await press(page, 'Internal audit 2026-2');
+    await page.getByRole('button', { name: /^Replace SMO-/ }).last().click();
+    await press(page, 'Take the next ticket');
+    await page.getByRole('alert').filter({ hasText: 'Give the reason.' }).waitFor();
+    await box(page, 'Why it cannot be looked at').fill('Cancelled before the period.');
+    await press(page, 'Take the next ticket');
+    await page.getByText(/^Instead of issue \d+: Cancelled before the period\.$/).waitFor();
+    await page.getByText('1 replaced', { exact: true }).waitFor();
+    expect(await lena.leave()).toEqual([]);
+  });
+
+  journey('AUD-23 · the SMS manager reads along and changes nothing; everybody else is told who may', async () => {
+    const amara = await visit(host, browser, 'amara');
+    const page = audit(amara.page);
+    await amara.go('/apps/throughline/audit/1');
+    await page.getByText('1 of 3 read', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: /^(Replace|New sample|Draw)/ }).count()).toBe(0);
+    await page.getByRole('button', { name: /^SMO-/ }).first().click();
+    await page.getByText('You read along. Only an auditor keeps conclusions.').waitFor();
+    await page.getByText('No version of the plan was ever approved.', { exact: true }).first().waitFor();
+    expect(await page.getByRole('button', { name: /^(Keep the conclusion|Add to the note)$/ }).count()).toBe(0);
+    expect(await amara.leave()).toEqual([]);
+    for (const person of ['tomasz', 'noah'] as const) {
+      const other = await visit(host, browser, person);
+      await other.go('/apps/throughline/audit/1');
+      await audit(other.page).getByRole('heading', { name: 'Audits are not open to you' }).waitFor();
+      await audit(other.page).getByText('A Jira admin gives the permission', { exact: false }).waitFor();
+      expect(await other.leave()).toEqual([]);
+    }
+  });
+});
