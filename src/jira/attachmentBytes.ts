@@ -13,8 +13,9 @@ interface BinaryReply extends JiraReply {
  * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-attachments/ (read 2026-11)
  */
 export async function attachmentBytes(fetch: JiraFetch, attachmentId: string): Promise<Uint8Array> {
-  const reply = await fetch(`${path`/rest/api/3/attachment/content/${attachmentId}`}?redirect=false`, { headers: { Accept: '*/*' } });
-  if (!reply.ok) throw troubleOf(reply, 'GET /rest/api/3/attachment/content', await reply.text());
+  const content = path`/rest/api/3/attachment/content/${attachmentId}`;
+  const reply = await fetch(`${content}?redirect=false`, { headers: { Accept: '*/*' } });
+  if (!reply.ok) throw troubleOf(reply, `GET ${content}`, await reply.text());
   if (!('arrayBuffer' in reply)) throw new Error('An attachment is read where replies carry bytes: in a function');
   return new Uint8Array(await (reply as BinaryReply).arrayBuffer());
 }
