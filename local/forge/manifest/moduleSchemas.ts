@@ -145,7 +145,7 @@ export const moduleSchemas = {
     description: z.string(),
     anonymousAllowed: z.boolean(),
     // Atlassian's own validation takes a list only; it is run over a manifest before anything is deployed.
-    defaultGrants: z.union([z.array(grantee), grantee.transform((one) => [one])]).optional(),
+    defaultGrants: z.array(grantee).optional(),
   }),
   'jira:projectPermission': z.strictObject({
     key,
