@@ -24,7 +24,7 @@ export const ownerCanInfluenceTheMeasure = defineRule({
     'OBJ-13.met': 'The owner says how the measure can be moved',
     'OBJ-13.absent': 'Nobody says how the measure can be moved',
     'OBJ-13.noComment': 'It is said that the measure can be moved, but not how',
-    'OBJ-13.notTheOwner': 'Somebody else than the present owner says how the measure can be moved',
+    'OBJ-13.notTheOwner': 'Somebody other than the present owner says how the measure can be moved',
     ...readingMessages('OBJ-13'),
   },
   judge({ definition, owner }) {

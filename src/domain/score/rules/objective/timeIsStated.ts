@@ -28,7 +28,7 @@ export const timeIsStated = defineRule({
   messages: {
     'OBJ-05.date': 'Due on {due:day}',
     'OBJ-05.trigger': 'Complete when this happens: {trigger}',
-    'OBJ-05.period': 'Judged over the period {period}',
+    'OBJ-05.period': 'Judged over this period: {period}',
     'OBJ-05.steady': 'A level to be kept, judged {frequency}',
     'OBJ-05.absent': 'No date, no completing event and no period are given',
     'OBJ-05.vague': '“{trigger}” is not a time',

@@ -25,7 +25,7 @@ export const effectOfOtherPartiesIsShown = defineRule({
     place: 'resources#lines',
   },
   messages: {
-    'RES-10.met': '{parties#1 other party is|{parties} other parties are} linked to what depends on them',
+    'RES-10.met': '{parties#1 other party is linked to what depends on it|{parties} other parties are linked to what depends on them}',
     'RES-10.none': 'Not applicable: no other party is needed, says {by:person} on {on:day}',
     'RES-10.some': '{linked} of {parties} other parties are linked to what depends on them; “{first}” is not',
     'RES-10.nothing': 'No milestone and no metric is linked to “{first}”',

@@ -42,7 +42,7 @@ export const everyLineIsConfirmed = defineRule({
     'RES-03.absent': 'No resource is named that anybody could confirm',
     'RES-03.some': '{confirmed} of {lines} lines are confirmed; “{first}” {why}',
     'RES-03.none': 'No line is confirmed; “{first}” {why}',
-    'RES-03.openQuestions': 'The lines that are named are confirmed, but {questions#1 question|{questions} questions} about resources {questions#1 is|are} open',
+    'RES-03.openQuestions': 'The lines that are named are confirmed, but {questions#one question about resources is|{questions} questions about resources are} open',
     'RES-03.noneExtra': 'Not applicable: nothing extra is needed, says {by:person}',
     ...readingMessages('RES-03'),
     ...beyondMessages('RES-03'),

@@ -28,9 +28,10 @@ export const otherPartiesAreCommitted = defineRule({
   messages: {
     'RES-07.met': '{parties#1 other party is|{parties} other parties are} committed for as long as the plan needs',
     'RES-07.none': 'Not applicable: no other party is needed, says {by:person} on {on:day}',
-    'RES-07.some': '{whole} of {parties} other parties are committed for as long as needed; “{first}” {lacks}',
-    'RES-07.half': '“{first}” {lacks}',
-    'RES-07.nothing': '“{first}” {lacks}',
+    'RES-07.some': '{whole} of {parties} other parties are committed for as long as needed; “{first}” is not',
+    'RES-07.early': '“{first}” is committed only until {until:day}, and the plan needs it until {need:day}',
+    'RES-07.noEnd': '“{first}” is committed, but not said until when',
+    'RES-07.nothing': '“{first}” is committed nowhere that is named',
     'RES-07.contradiction': 'It is said that no other party is needed, but “{first}” is named',
     'RES-07.open': 'Nothing says whether other parties are needed',
     ...readingMessages('RES-07'),
@@ -44,20 +45,21 @@ export const otherPartiesAreCommitted = defineRule({
       const compared = answer.lines.some(({ reference, validTo }) => stated(reference) !== undefined && validTo !== undefined);
       if (!ends && timing.kind === 'newer' && compared) return unknown('RES-07.newer', { version: timing.version });
       const need = ends ? due : timing.kind === 'value' ? timing.value.trigger?.longStop : undefined;
-      const looked = answer.lines.map((line) => ({ first: excerpt(line.name), ...lookAt(line, need) }));
-      const open = looked.filter(({ lacks }) => lacks !== undefined);
-      const whole = looked.length - open.length;
+      const open = answer.lines.filter((line) => !isCommitted(line, need));
+      const parties = answer.lines.length;
+      const whole = parties - open.length;
       const [worst] = open;
       if (worst === undefined) {
-        return answer.saidNone
-          ? partly('RES-07.contradiction', { first: looked[0]?.first ?? '' })
-          : met('RES-07.met', { parties: whole });
+        const first = excerpt(answer.lines[0]?.name ?? '');
+        return answer.saidNone ? partly('RES-07.contradiction', { first }) : met('RES-07.met', { parties });
       }
-      if (whole > 0) return partly('RES-07.some', { first: worst.first, lacks: worst.lacks ?? '', whole, parties: looked.length });
-      const half = open.find(({ written }) => written);
-      return half === undefined
-        ? unmet('RES-07.nothing', { first: worst.first, lacks: worst.lacks ?? '' })
-        : partly('RES-07.half', { first: half.first, lacks: half.lacks ?? '' });
+      if (whole > 0) return partly('RES-07.some', { first: excerpt(worst.name), whole, parties });
+      const written = open.find(({ reference }) => stated(reference) !== undefined);
+      if (written === undefined) return unmet('RES-07.nothing', { first: excerpt(worst.name) });
+      const first = excerpt(written.name);
+      return written.validTo === undefined || need === undefined
+        ? partly('RES-07.noEnd', { first })
+        : partly('RES-07.early', { first, until: written.validTo, need });
     });
   },
   examples: [
@@ -83,12 +85,12 @@ export const otherPartiesAreCommitted = defineRule({
     {
       title: 'it ends before the plan does',
       facts: specimen({ resources: named({ ...host, validTo: '2027-03-31' }) }),
-      expected: { outcome: 'partly', message: 'RES-07.half', facts: { first: 'Cloud Hosting Ltd', lacks: 'is committed only until 2027-03-31' } },
+      expected: { outcome: 'partly', message: 'RES-07.early', facts: { first: 'Cloud Hosting Ltd', until: '2027-03-31', need: '2027-06-30' } },
     },
     {
       title: 'nobody knows until when it holds',
       facts: specimen({ resources: named({ ...host, validTo: undefined }) }),
-      expected: { outcome: 'partly', message: 'RES-07.half', facts: { first: 'Cloud Hosting Ltd', lacks: 'is committed, but not said until when' } },
+      expected: { outcome: 'partly', message: 'RES-07.noEnd', facts: { first: 'Cloud Hosting Ltd' } },
     },
     {
       title: 'one of two is committed',
@@ -103,7 +105,7 @@ export const otherPartiesAreCommitted = defineRule({
     {
       title: 'a supplier who is only named',
       facts: specimen({ resources: named({ ...host, reference: 'n/a' }) }),
-      expected: { outcome: 'unmet', message: 'RES-07.nothing', facts: { first: 'Cloud Hosting Ltd', lacks: 'is committed nowhere that is named' } },
+      expected: { outcome: 'unmet', message: 'RES-07.nothing', facts: { first: 'Cloud Hosting Ltd' } },
     },
     {
       title: 'only named, whatever else cannot be read',
@@ -129,10 +131,6 @@ export const otherPartiesAreCommitted = defineRule({
   ],
 });
 
-/** `written`: the commitment can be seen somewhere. Where the plan has no last day, only the commitment's end is asked for. */
-function lookAt({ reference, validTo }: ResourceLine, need: string | undefined): { written: boolean; lacks?: string } {
-  if (stated(reference) === undefined) return { written: false, lacks: 'is committed nowhere that is named' };
-  if (validTo === undefined) return { written: true, lacks: 'is committed, but not said until when' };
-  const early = (daysBetween(validTo, need) ?? 0) > 0;
-  return early ? { written: true, lacks: `is committed only until ${validTo}` } : { written: true };
-}
+/** Where the plan has no last day, an end of the commitment is asked for all the same: somebody has to look at it again. */
+const isCommitted = ({ reference, validTo }: ResourceLine, need: string | undefined): boolean =>
+  stated(reference) !== undefined && validTo !== undefined && (daysBetween(validTo, need) ?? 0) <= 0;
