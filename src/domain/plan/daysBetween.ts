@@ -13,6 +13,7 @@ export function daysBetween(from: string | undefined, to: string | undefined): n
 /** Milliseconds at which a day begins in UTC; a day the calendar does not have (30 February) is none. */
 function startOf(day: string | undefined): number | undefined {
   if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
-  const start = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(start) && new Date(start).toISOString().startsWith(day) ? start : undefined;
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  const start = new Date(Date.UTC(year, month - 1, date));
+  return start.getUTCFullYear() === year && start.getUTCMonth() === month - 1 && start.getUTCDate() === date ? start.getTime() : undefined;
 }

@@ -48,7 +48,7 @@ export function scoreOutcomes(profile: Profile, outcomes: Outcomes): ScoredOutco
 /** The same over any list of parts. The faults are those of {@link scoreOutcomes}. */
 export function scoreParts<P extends string>(parts: readonly P[], counting: Counting<P>, outcomes: Outcomes): Scored<P> {
   const shares = new Map(parts.map((part) => [part, sharesOf(counting, part, outcomes)]));
-  const scored = Object.fromEntries(parts.map((part) => [part, scoreElement(counting, part, outcomes)])) as Record<P, ElementScore>;
+  const scored = Object.fromEntries(parts.map((part) => [part, scoreShares(counting, shares.get(part) ?? [], outcomes)])) as Record<P, ElementScore>;
   const applying = parts.filter((part) => scored[part].score !== undefined);
   const openGates = parts.flatMap((part) => scored[part].openGates);
   const incompleteElements = applying.filter((part) => isIncomplete(counting, scored[part], outcomes));
@@ -70,8 +70,12 @@ export function scoreParts<P extends string>(parts: readonly P[], counting: Coun
 
 /** One element of a score. `raw` and `score` are `undefined` when no rule that counts applies to it. */
 export function scoreElement<P extends string>(profile: Counting<P>, element: P, outcomes: Outcomes): ElementScore {
-  const shares = sharesOf(profile, element, outcomes);
-  const openGates = shares.filter(({ rule }) => capOf(profile, rule, outcomes) !== undefined).map(({ rule }) => rule);
+  return scoreShares(profile, sharesOf(profile, element, outcomes), outcomes);
+}
+
+function scoreShares(profile: Counting<string>, shares: readonly RuleShare[], outcomes: Outcomes): ElementScore {
+  const openGates: string[] = [];
+  for (const { rule } of shares) if (capOf(profile, rule, outcomes) !== undefined) openGates.push(rule);
   const raw = rawOf(shares);
   if (raw === undefined) return { raw, score: undefined, mark: 'not applicable', openGates };
   const score = Math.min(raw, ...holdsOf(profile, openGates, outcomes).map(({ cap }) => cap));
@@ -79,15 +83,28 @@ export function scoreElement<P extends string>(profile: Counting<P>, element: P,
 }
 
 function sharesOf<P extends string>(profile: Counting<P>, element: P, outcomes: Outcomes): RuleShare[] {
-  return Object.entries<{ element: P; severity: Severity }>(profile.rules).flatMap(([rule, { element: of, severity }]): RuleShare[] => {
-    if (of !== element) return [];
+  return (rulesByPart(profile.rules).get(element) ?? []).map(({ rule, severity }): RuleShare => {
     const outcome = Object.hasOwn(outcomes, rule) ? outcomes[rule] : undefined;
     if (outcome === undefined) throw new Error(`Nothing was heard from ${rule}, which the profile counts`);
     const weight = weights[severity];
     if (outcome === 'unknown' && weight > 0) throw new Error(`${rule} is unknown, so no score can be given`);
-    if (outcome === 'notApplicable' || outcome === 'unknown') return [{ rule, outcome, earned: 0, possible: 0 }];
-    return [{ rule, outcome, earned: weight * halves[outcome], possible: weight * halves.met }];
+    if (outcome === 'notApplicable' || outcome === 'unknown') return { rule, outcome, earned: 0, possible: 0 };
+    return { rule, outcome, earned: weight * halves[outcome], possible: weight * halves.met };
   });
+}
+
+type RulesByPart = ReadonlyMap<string, { rule: string; severity: Severity }[]>;
+
+/** Thousands of plans are scored by one profile, so its rules are sorted into their parts once. */
+const sorted = new WeakMap<Counting<string>['rules'], RulesByPart>();
+
+function rulesByPart(rules: Counting<string>['rules']): RulesByPart {
+  const known = sorted.get(rules);
+  if (known !== undefined) return known;
+  const parts = new Map<string, { rule: string; severity: Severity }[]>();
+  for (const [rule, { element, severity }] of Object.entries(rules)) parts.set(element, [...(parts.get(element) ?? []), { rule, severity }]);
+  sorted.set(rules, parts);
+  return parts;
 }
 
 function rawOf(shares: readonly RuleShare[]): number | undefined {
@@ -98,9 +115,9 @@ function rawOf(shares: readonly RuleShare[]): number | undefined {
 
 /** The cap an open gate puts on its element; `undefined` when the rule is no gate, does not apply or is met. */
 function capOf(profile: Counting<string>, rule: string, outcomes: Outcomes): number | undefined {
-  const severity = profile.rules[rule]?.severity;
   const outcome = outcomes[rule];
   if (outcome !== 'unmet' && outcome !== 'partly') return undefined;
+  const severity = profile.rules[rule]?.severity;
   if (severity === 'GP') return caps.presenceNotMet;
   if (severity === 'GQ') return outcome === 'unmet' ? caps.qualityUnmet : caps.qualityPartly;
   return undefined;

@@ -12,12 +12,13 @@ import type { Finding, Outcome, Scoring } from './score';
  * Faults: a rule that throws, a rule of the profile that is not in the catalogue or stands in another element there.
  */
 export function judgePlan(facts: PlanFacts, profile: Profile = currentProfile, rules: readonly Rule[] = catalogue): Scoring {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  for (const [id, { element }] of Object.entries(profile.rules)) {
-    const about = byId.get(id)?.element;
-    if (about !== undefined && about !== element) throw new Error(`${id} judges ${about}, but the profile counts it for ${element}`);
+  const byId = byIdOf(rules);
+  const ids = Object.keys(profile.rules);
+  for (const id of ids) {
+    const [about, counted] = [byId.get(id)?.element, profile.rules[id]?.element];
+    if (about !== undefined && about !== counted) throw new Error(`${id} judges ${about}, but the profile counts it for ${counted}`);
   }
-  const findings = judgeRules(facts, Object.keys(profile.rules), rules);
+  const findings = judgeRules(facts, ids, rules);
   return scoreFindings(findings, profile);
 }
 
@@ -25,13 +26,14 @@ export function judgePlan(facts: PlanFacts, profile: Profile = currentProfile, r
 export function scoreFindings(findings: Finding[], profile: Profile): Scoring {
   const untold = findings.some(({ rule, outcome }) => outcome === 'unknown' && weightOf(profile, rule) > 0);
   if (untold) return { kind: 'unknown', findings };
-  const outcomes: Record<string, Outcome> = Object.fromEntries(findings.map(({ rule, outcome }) => [rule, outcome]));
+  const outcomes: Record<string, Outcome> = {};
+  for (const { rule, outcome } of findings) outcomes[rule] = outcome;
   return { kind: 'scored', score: { ...scoreOutcomes(profile, outcomes), findings } };
 }
 
 /** What these rules find, in this order. The faults are those of {@link judgePlan}. */
 export function judgeRules(facts: PlanFacts, ids: readonly string[], rules: readonly Rule[] = catalogue): Finding[] {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const byId = byIdOf(rules);
   return ids.map((id) => {
     const rule = byId.get(id);
     if (rule === undefined) throw new Error(`Nothing was heard from ${id}, which the profile counts: no such rule`);
@@ -42,10 +44,20 @@ export function judgeRules(facts: PlanFacts, ids: readonly string[], rules: read
 /** What one rule finds. A rule that throws is a fault that names it. */
 export function judgeOne(rule: Rule, facts: PlanFacts): Finding {
   try {
-    return { rule: rule.id, ...rule.judge(facts) };
+    const { outcome, message, facts: shown } = rule.judge(facts);
+    return { rule: rule.id, outcome, message, facts: shown };
   } catch (cause) {
     throw new Error(`${rule.id} could not judge ${facts.issue.key}`, { cause });
   }
+}
+
+/** Thousands of plans are judged by the same list of rules, so it is indexed once. */
+const indexed = new WeakMap<readonly Rule[], ReadonlyMap<string, Rule>>();
+
+function byIdOf(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  const known = indexed.get(rules) ?? new Map(rules.map((rule) => [rule.id, rule]));
+  indexed.set(rules, known);
+  return known;
 }
 
 function weightOf(profile: Profile, rule: string): number {

@@ -44,9 +44,11 @@ export const datesAreInOrder = defineRule({
     const { start, due, timing } = facts;
     const judgeWindow = (end: string | undefined, planned: Dated[]) => {
       if (end === undefined) return unmet('WHN-05.noEnd');
-      if (start && (daysBetween(start, end) ?? 0) < 0) return unmet('WHN-05.endBeforeStart', { start, end });
-      const outside = (dated: Dated[]) =>
-        dated.filter(({ day }) => (daysBetween(day, end) ?? 0) < 0 || (start !== undefined && (daysBetween(start, day) ?? 0) < 0));
+      const length = daysBetween(start, end);
+      if (length !== undefined && length < 0) return unmet('WHN-05.endBeforeStart', { start: start ?? '', end });
+      // Days in this form compare as text; a start that is no day bounds nothing.
+      const from = length === undefined ? '' : (start ?? '');
+      const outside = (dated: Dated[]) => dated.filter(({ day }) => day > end || day < from);
       const wrong = ([first]: Dated[], count: number) => unmet('WHN-05.outside', { count, name: excerpt(first?.name ?? ''), day: first?.day ?? '' });
       // What the fields show to be out of order is so, whether or not the work could be read.
       const found = outside(planned);
