@@ -87,6 +87,13 @@ describe('REG-11 · Sampling the register', () => {
     expect(valueOf(await site.call('amara', 'samples', {})).samples).toEqual([expect.objectContaining({ id: '1', state: 'drawn', looked: 1, size: 4, notMet: 0 })]);
   });
 
+  it('keeps both of two conclusions that are kept at the same moment', async () => {
+    const drawn = valueOf(await site.call('lena', 'sample', { sampleId: '1' })).sample.draw?.drawn ?? [];
+    const both = await Promise.all([2, 3].map((place) => site.call('lena', 'markLooked', { sampleId: '1', issueId: drawn[place]?.issueId ?? '', note: '', result: 'met' })));
+    expect(both.map((answer) => valueOf(answer).done)).toEqual(['now', 'now']);
+    expect(valueOf(await site.call('lena', 'sample', { sampleId: '1' })).sample.looks).toHaveLength(3);
+  });
+
   it('AUD-23 · is prepared and kept by nobody but an auditor, the SMS manager and Jira’s administrator included', async () => {
     const issueId = valueOf(await site.call('lena', 'sample', { sampleId: '1' })).sample.draw?.drawn[1]?.issueId ?? '';
     const before = valueOf(await site.call('lena', 'sample', { sampleId: '1' })).sample;

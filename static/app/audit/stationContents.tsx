@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { StationName } from '../../../src/domain/audit/worksheet';
+import { autoEvidence } from '../../../src/domain/evidence/autoEvidence';
 import { currentVersion, type EvidenceItem, type EvidenceVersion } from '../../../src/domain/evidence/evidence';
 import { elementNames, markWords } from '../../../src/domain/plan/words';
 import type { RecordedEvent } from '../../../src/domain/record/recordedEvent';
@@ -164,13 +165,14 @@ function Work({ sheet: { work, hidden } }: { sheet: Sheet }) {
   );
 }
 
-function Evidence({ sheet: { recorded } }: { sheet: Sheet }) {
+function Evidence({ sheet }: { sheet: Sheet }) {
   const say = useWords(auditWords);
+  const { recorded } = sheet;
   const items = Object.values(recorded.record.evidence.items);
-  if (items.length === 0) return <p className={styles.small}>{say('evidenceNone')}</p>;
   return (
     <>
-      <p>{say('evidenceLine', { count: items.length })}</p>
+      <InTheRecord sheet={sheet} />
+      <p>{items.length === 0 ? say('evidenceNone') : say('evidenceLine', { count: items.length })}</p>
       <ul className={styles.small}>
         {items.map((item) => (
           <li key={item.id}>
@@ -179,6 +181,23 @@ function Evidence({ sheet: { recorded } }: { sheet: Sheet }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** What the record itself is evidence of: the approved plan, its approvals and its history. Nobody has to file them twice. */
+function InTheRecord({ sheet: { recorded } }: { sheet: Sheet }) {
+  const say = useWords(auditWords);
+  const of = Object.fromEntries(autoEvidence(recorded.record).map(({ kind, from }) => [kind, from]));
+  const [plan] = of.plan ?? [];
+  if (plan === undefined) return null;
+  return (
+    <p className={styles.small}>
+      {[
+        say('evidencePlan', { version: plan.version }),
+        say('evidenceApprovals', { count: of.approval?.length ?? 0 }),
+        say('evidenceHistory', { count: of['change history']?.length ?? 0 }),
+      ].join(' · ')}
+    </p>
   );
 }
 
@@ -222,11 +241,12 @@ function Review({ sheet: { opened: { facts: { evaluation } } } }: { sheet: Sheet
 
 function Closure({ sheet: { opened: { facts } } }: { sheet: Sheet }) {
   const say = useWords(auditWords);
+  const trigger = facts.timing.kind === 'value' ? facts.timing.value.trigger : undefined;
   const { formats } = useViewer();
   return (
     <>
       {facts.record && <p>{say('closedAs', { state: facts.record.state })}</p>}
-      <p className={styles.small}>{facts.due === undefined ? say('noDay') : say('dueOn', { day: formats.day(facts.due) })}</p>
+      <p className={styles.small}>{facts.due !== undefined ? say('dueOn', { day: formats.day(facts.due) }) : trigger ? say('endsWhen', { text: trigger.text }) : say('noDay')}</p>
     </>
   );
 }

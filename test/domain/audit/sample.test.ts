@@ -10,6 +10,8 @@ import { usualAim } from '../../../src/domain/audit/sampleSize';
 import type { Seed } from '../../../src/domain/audit/seed';
 import { sizeSample } from '../../../src/domain/audit/sizeSample';
 import { whatSampleShows } from '../../../src/domain/audit/whatSampleShows';
+import { sealData } from '../../../src/domain/ledger/content';
+import { dataText } from '../../../src/domain/ledger/hashes';
 import { aDrawnSample, after, amara, dice, found, lena } from './aSample';
 
 const notYours = { kind: 'refused', refusal: { kind: 'not your part', needs: ['auditor'] } };
@@ -175,6 +177,18 @@ describe('What a sample shows', () => {
   it('is a plain count where all were looked at', () => {
     const all = after(sized(10, 10), drawSample(sized(10, 10), lena, undefined));
     expect(whatSampleShows(lookAll(all, 1))).toEqual({ kind: 'count', failed: 1, of: 10 });
+  });
+});
+
+describe('A large register', () => {
+  it('fits the ledger: 5,000 ids of full length, and all but one of them drawn', () => {
+    const frozenAll = freezePopulation(noSample, lena, { ...found(0), ids: Array.from({ length: 5000 }, (_, i) => `1000000000000${String(i).padStart(5, '0')}`) });
+    const population = after(noSample, frozenAll);
+    const ready = after(population, sizeSample(population, lena, { size: 4999, aim: usualAim }));
+    for (const decision of [frozenAll, drawSample(ready, lena, dice)]) {
+      const [event] = decision.kind === 'events' ? decision.events : [];
+      expect(sealData('0'.repeat(32), dataText(event?.data)).kind).toBe('sealed');
+    }
   });
 });
 
