@@ -92,12 +92,12 @@ export function CatalogueTable({ kind, opened }: RecordsGiven & { kind: Catalogu
             <p className={styles.zero}>{say('noneFound', { typed })}</p>
           ) : (
             <div className={styles.scroll}>
-              <table className={styles.table}>
+              <table className={`${styles.table} ${styles.named}`}>
                 <thead>
                   <tr>
                     <th scope="col">{say('name')}</th>
                     {beside.map(({ name, label }) => (
-                      <th key={name} scope="col">
+                      <th key={name} scope="col" className={styles.beside}>
                         {label}
                       </th>
                     ))}
@@ -116,7 +116,7 @@ export function CatalogueTable({ kind, opened }: RecordsGiven & { kind: Catalogu
                         </span>
                       </th>
                       {beside.map((column) => (
-                        <td key={column.name}>
+                        <td key={column.name} className={styles.beside}>
                           <EntryValue column={column} value={memberOf(entry.body, column.name)} opened={opened} short />
                         </td>
                       ))}

@@ -28,7 +28,9 @@ export function DecisionRights({ opened }: { opened: OpenedCatalogues }) {
           </thead>
           <tbody>
             {roles.map((role) => {
-              const asking = rules.filter(({ body }) => body.required.some((one) => one.role === role)).map(({ body }) => body.name);
+              // What a rule asks of the service owner is the process owner’s to do where an objective is set for a process.
+              const asked = (one: string): boolean => one === role || (role === 'process owner' && one === 'service owner');
+              const asking = rules.filter(({ body }) => body.required.some((one) => asked(one.role))).map(({ body }) => body.name);
               return (
                 <tr key={role}>
                   <th scope="row">{sentenceCase(role)}</th>

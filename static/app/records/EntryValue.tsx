@@ -46,7 +46,7 @@ export function EntryValue({ column, value, opened, short = false }: EntryValueP
     case 'approvals': {
       const asked = value as AskedApproval[];
       if (short) return <>{formats.list(asked.map(({ role }) => role))}</>;
-      return <Lines items={asked.map(({ role, when, means }) => <span key={`${role} ${when}`}>{`${sentenceCase(role)} (${when}): ${formats.list(means)}`}</span>)} />;
+      return <Lines items={asked.map(({ role, when, means }) => <span key={`${role} ${when}`}>{`${sentenceCase(role)} (${when}): ${means.join(' · ')}`}</span>)} />;
     }
     default:
       return <span className={styles.text}>{String(value)}</span>;

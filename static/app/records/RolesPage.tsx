@@ -55,7 +55,7 @@ export function RolesPage({ opened, onAgain }: RecordsGiven) {
         {said}
       </p>
       {appointing && <AppointForm opened={opened} onDone={() => done(say('appointed'))} onCancel={() => setAppointing(false)} />}
-      {ending && <End key={`${ending.role} ${ending.id}`} assignment={ending} onDone={() => done('')} onCancel={() => setEnding(undefined)} />}
+      {ending && <End key={`${ending.role} ${ending.id}`} assignment={ending} onDone={() => done(say('endedNow'))} onCancel={() => setEnding(undefined)} />}
       <Checkbox label={say('showPast')} isChecked={pastToo} onChange={(event) => setPastToo(event.currentTarget.checked)} />
       {shown.length === 0 ? (
         <p className={styles.zero}>{say('noRoles')}</p>

@@ -67,7 +67,7 @@ function Tier({ tier, opened }: { tier: 1 | 2 | 3; opened: RecordsGiven['opened'
           <p>{say(rule.inOrder ? 'inOrder' : 'anyOrder')}</p>
           <ol className={styles.lines}>
             {rule.required.map(({ role, when, means }) => (
-              <li key={`${role} ${when}`}>{`${sentenceCase(role)} (${when}): ${formats.list(means)}`}</li>
+              <li key={`${role} ${when}`}>{`${sentenceCase(role)} (${when}): ${means.join(' · ')}`}</li>
             ))}
           </ol>
           <p className={styles.small}>

@@ -1,0 +1,117 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, FrameLocator } from 'playwright-core';
+import { startHost, type Host } from '../../local/host';
+import { seriousViolations } from './accessibility';
+import { hasBrowser, journey, openBrowser } from './browser';
+import { keyboardOf } from './keyboard';
+import { visit, type Visit } from './visit';
+
+let host: Host;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+async function openRecords(person: Visit, below = ''): Promise<FrameLocator> {
+  await person.go(`/apps/throughline/records${below}`);
+  const frame = person.page.frameLocator('main iframe');
+  await frame.getByRole('heading', { level: 2 }).first().waitFor();
+  return frame;
+}
+
+describe('the records of the site', () => {
+  journey('GOV-01 · the SMS manager changes an approval rule by the keyboard, and the version says who, why and what', async () => {
+    const amara = await visit(host, browser, 'amara');
+    const keys = keyboardOf(amara.page);
+    const records = await openRecords(amara, '/approval-rule');
+    await keys.press(records.getByRole('link', { name: 'Low risk' }));
+    await records.getByRole('heading', { level: 2, name: 'Low risk' }).waitFor();
+    await keys.press(records.getByRole('button', { name: 'Edit' }));
+    await keys.type(records.getByRole('textbox', { name: 'Expires after days' }), '14');
+    await keys.press(records.getByRole('button', { name: 'Keep version 2' }));
+    await records.getByText('Why: expected a reason, came nothing').waitFor();
+    await keys.type(records.getByRole('textbox', { name: 'Why' }), 'Decided by the SMS board');
+    await keys.press(records.getByRole('button', { name: 'Keep version 2' }));
+    await records.getByRole('status').filter({ hasText: 'Version 2 is kept.' }).waitFor();
+    const newest = records.getByRole('listitem').filter({ has: records.getByRole('heading', { level: 4, name: 'Version 2' }) });
+    await newest.getByText('Expires after days: 30 → 14').waitFor();
+    await newest.getByText('Decided by the SMS board').waitFor();
+    await newest.getByText(/^Proved by event \d+ of the site’s ledger$/).waitFor();
+    await newest.getByText(/Amara Okafor/).waitFor();
+    expect(await seriousViolations(amara.page)).toEqual([]);
+    expect(await amara.leave()).toEqual([]);
+  });
+
+  journey('a table is imported after it was shown what it would change; a bad row keeps nothing and is named', async () => {
+    const amara = await visit(host, browser, 'amara');
+    const records = await openRecords(amara, '/service/import');
+    const folder = mkdtempSync(path.join(tmpdir(), 'records-'));
+    const file = (name: string, text: string): string => {
+      writeFileSync(path.join(folder, name), text);
+      return path.join(folder, name);
+    };
+    const bad = file('bad.csv', 'Id,Name,Kind,Criticality,Colour\r\nfraud,Fraud checks,service,7,red\r\nbad id,Refunds,service,2,\r\n');
+    await records.getByLabel('CSV file').setInputFiles(bad);
+    await records.getByText('Row 2 · Criticality: expected a whole number from 1 to 3, came number “7”').waitFor();
+    await records.getByText(/^Row 3 · Id: expected 1 to 60 letters/).waitFor();
+    await records.getByText('Not read, because nothing here is called so: Colour').waitFor();
+    expect(await records.getByRole('button', { name: /^Import \d/ }).count()).toBe(0);
+
+    const good = file('good.csv', 'Id,Name,Kind,Criticality\r\nfraud,"Fraud checks, all of them",service,1\r\npayments,Payments,service,1\r\n');
+    await records.getByLabel('CSV file').setInputFiles(good);
+    await records.getByText('1 new entry').waitFor();
+    await records.getByText('1 new version').waitFor();
+    await records.getByRole('textbox', { name: 'Why' }).fill('Service catalogue of 2027');
+    await records.getByRole('button', { name: 'Import 2 rows' }).click();
+    await records.getByRole('status').filter({ hasText: '1 new, 1 changed, 0 as they were.' }).waitFor();
+    await records.getByRole('link', { name: /^All services/ }).click();
+    await records.getByRole('link', { name: 'Fraud checks, all of them' }).waitFor();
+
+    const [download] = await Promise.all([amara.page.waitForEvent('download'), records.getByRole('button', { name: 'Export as CSV' }).click()]);
+    expect(download.suggestedFilename()).toBe('service.csv');
+    expect(await amara.leave()).toEqual([]);
+  });
+
+  journey('GOV-12 · anybody reads the records and the approval rules with the decision rights, and can change none of them', async () => {
+    const tomasz = await visit(host, browser, 'tomasz', { viewport: { width: 420, height: 900 }, colorScheme: 'dark' });
+    const records = await openRecords(tomasz);
+    await records.getByText('The SMS manager keeps these records.').waitFor();
+    expect(await records.getByRole('button', { name: /^(Add|Import|Edit)/ }).count()).toBe(0);
+    await records.getByRole('link', { name: 'Approval rules, to print' }).click();
+    await records.getByRole('heading', { name: 'Risk tier 1' }).waitFor();
+    await records.getByText('Evaluator (always): evaluation').waitFor();
+    await records.getByRole('button', { name: 'Print' }).waitFor();
+    await records.getByRole('row').filter({ hasText: 'Budget approver' }).getByText('Commits money to a plan.').waitFor();
+    expect(await seriousViolations(tomasz.page)).toEqual([]);
+    expect(await tomasz.leave()).toEqual([]);
+  });
+
+  journey('GOV-15 · a role is given and taken back, and who held it before can still be seen', async () => {
+    const amara = await visit(host, browser, 'amara');
+    const records = await openRecords(amara, '/roles');
+    await records.getByRole('button', { name: 'Appoint' }).click();
+    await records.getByLabel('Role', { exact: true }).selectOption({ label: 'Evaluator' });
+    await records.getByRole('combobox', { name: 'Person' }).fill('Elin');
+    await records.getByRole('option', { name: /Elin Berg/ }).click();
+    await records.getByRole('button', { name: 'Appoint', exact: true }).click();
+    await records.getByRole('status').filter({ hasText: 'Appointed.' }).waitFor();
+    const evaluator = records.getByRole('row').filter({ hasText: 'Evaluator' }).filter({ hasText: 'Elin Berg' });
+    await evaluator.getByRole('button', { name: 'End' }).click();
+    await records.getByRole('textbox', { name: 'Why' }).fill('Moves to another team');
+    await records.getByRole('button', { name: 'End it now' }).click();
+    await records.getByRole('status').filter({ hasText: 'Ended.' }).waitFor();
+    await evaluator.waitFor({ state: 'detached' });
+    await records.getByRole('checkbox', { name: 'Show who held a role before' }).check();
+    await evaluator.getByText(/^Ended/).waitFor();
+    expect(await amara.leave()).toEqual([]);
+  });
+});
