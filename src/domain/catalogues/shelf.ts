@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { canonicalJson } from '../ledger/canonicalJson';
 import type { StoredShape } from '../plan/reading';
 
 const shelved = z.looseObject({ kind: z.string(), id: z.string(), version: z.int(), body: z.unknown(), by: z.string(), at: z.string() });
@@ -32,38 +31,46 @@ export const pagesAtMost = 20;
  * there is no room. A page that grows too large gives what was put on it to the last page.
  */
 export function shelve(pages: readonly ShelfPage[], put: readonly Shelved[]): { kind: 'shelved'; pages: ShelfPage[]; changed: number[] } | { kind: 'full' } {
-  const next = pages.length === 0 ? [emptyPage] : [...pages];
+  const next = (pages.length === 0 ? [emptyPage] : pages).map((page) => ({ ...page, entries: [...page.entries] }));
+  const bytes = next.map(({ entries }) => entries.reduce((sum, one) => sum + bytesOf(one), 0));
   const changed = new Set<number>();
+  const touch = (at: number, more: number): void => {
+    bytes[at] = (bytes[at] ?? 0) + more;
+    changed.add(at);
+  };
   for (const one of put) {
-    const isIt = (entry: Shelved): boolean => entry.kind === one.kind && entry.id === one.id;
-    const at = next.findIndex(({ entries }) => entries.some(isIt));
-    const page = next[at];
-    const inPlace = page && { ...page, entries: page.entries.map((entry) => (isIt(entry) ? one : entry)) };
-    if (inPlace && fits(inPlace)) {
-      next[at] = inPlace;
-      changed.add(at);
-      continue;
+    const size = bytesOf(one);
+    const at = next.findIndex(({ entries }) => entries.some((entry) => isSame(entry, one)));
+    const entries = next[at]?.entries ?? [];
+    const place = entries.findIndex((entry) => isSame(entry, one));
+    const old = entries[place];
+    if (old !== undefined) {
+      const grows = size - bytesOf(old);
+      if ((bytes[at] ?? 0) + grows <= pageBytes) {
+        entries[place] = one;
+        touch(at, grows);
+        continue;
+      }
+      entries.splice(place, 1);
+      touch(at, -bytesOf(old));
     }
-    if (page) {
-      next[at] = { ...page, entries: page.entries.filter((entry) => !isIt(entry)) };
-      changed.add(at);
+    let last = next.length - 1;
+    if ((bytes[last] ?? 0) + size > pageBytes) {
+      if (next.length === pagesAtMost || size > pageBytes) return { kind: 'full' };
+      next.push({ ...emptyPage, entries: [] });
+      last += 1;
+      touch(0, 0);
     }
-    const last = next.length - 1;
-    const onLast = { ...(next[last] ?? emptyPage), entries: [...(next[last]?.entries ?? []), one] };
-    if (fits(onLast)) {
-      next[last] = onLast;
-      changed.add(last);
-      continue;
-    }
-    const alone = { ...emptyPage, entries: [one] };
-    if (next.length === pagesAtMost || !fits(alone)) return { kind: 'full' };
-    next.push(alone);
-    next[0] = { ...(next[0] ?? emptyPage), pages: next.length };
-    changed.add(0).add(next.length - 1);
+    next[last]?.entries.push(one);
+    touch(last, size);
   }
+  if (next[0]) next[0].pages = next.length;
   return { kind: 'shelved', pages: next, changed: [...changed].sort((a, b) => a - b) };
 }
 
 const emptyPage: ShelfPage = { version: 1, pages: 1, entries: [] };
 
-const fits = (page: ShelfPage): boolean => new TextEncoder().encode(canonicalJson(page, 'replace')).length <= pageBytes;
+const isSame = (one: Shelved, other: Shelved): boolean => one.kind === other.kind && one.id === other.id;
+
+/** As it is stored, with the comma after it; the page around its entries is small change beside the room that is left. */
+const bytesOf = (one: Shelved): number => new TextEncoder().encode(JSON.stringify(one)).length + 1;
