@@ -6,13 +6,11 @@ import { eraseData } from '../../domain/ledger/content';
 import { readHead, readStoredEvent } from '../../domain/ledger/event';
 import { eventKey, eventKeys, eventRow, headOf, storedOf, type EventRow, type HeadRow } from './eventRows';
 import { isLost } from './lostRace';
+import { readEvents } from './readEvents';
 import { readMany } from './readMany';
 import { tellLog } from './tellLog';
 
 const pageSize = 100;
-
-/** Events read by key at once. A head that was tampered with may claim billions; a stretch without any event ends it. */
-const stretch = 1_000;
 
 /** A chain may grow while it is read; then it is read again, this often. */
 const readings = 5;
@@ -73,13 +71,12 @@ async function readRows(entity: string, head: unknown): Promise<Map<string, unkn
   const rows = await indexed(entity);
   const read = readHead(headOf(head));
   const last = read.kind === 'value' ? read.value.sequence : 0;
-  for (let from = 1; from <= last; from += stretch) {
-    const keys = eventKeys(entity, from, Math.min(last, from + stretch - 1));
-    const found = await readMany<EventRow>('event', keys);
-    // What was read by key is newer than what the index says of the same key.
-    found.forEach((row, at) => (row === undefined ? rows.delete(keys[at] ?? '') : rows.set(keys[at] ?? '', row)));
-    if (found.every((row) => row === undefined)) break;
-  }
+  // What was read by key is newer than what the index says of the same key.
+  (await readEvents(entity, last)).forEach((row, at) => {
+    const key = eventKey(entity, at + 1);
+    if (row === undefined) rows.delete(key);
+    else rows.set(key, row);
+  });
   return rows;
 }
 

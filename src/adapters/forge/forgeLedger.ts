@@ -7,8 +7,9 @@ import { readHead, readStoredEvent, type ChainHead, type StoredEvent } from '../
 import { firstHead } from '../../domain/ledger/firstHead';
 import { eventHash } from '../../domain/ledger/hashes';
 import type { NewRecord, Quarantined, RecordedEvent } from '../../domain/record/recordedEvent';
-import { eventKey, eventKeys, eventRow, headOf, storedOf, type EventRow, type HeadRow } from './eventRows';
+import { eventKey, eventRow, headOf, storedOf, type HeadRow } from './eventRows';
 import { isLost, setIfAbsent } from './lostRace';
+import { readEvents } from './readEvents';
 import { readMany } from './readMany';
 import { tellLog } from './tellLog';
 
@@ -31,8 +32,10 @@ export const forgeLedger: Ledger = {
 
   async read(entity): Promise<Chain> {
     const head = await this.head(entity);
-    const rows = await readMany<EventRow>('event', eventKeys(entity, 1, head.sequence));
-    return { head, ...(await opened(head, rows)) };
+    const rows = await readEvents(entity, head.sequence);
+    const { events, quarantined } = await opened(head, rows);
+    const gone = rows.length < head.sequence ? [{ sequence: rows.length + 1, problem: `from here to event ${head.sequence} every event is missing` }] : [];
+    return { head, events, quarantined: [...quarantined, ...gone] };
   },
 
   async append(head, events, by, alongside = []): Promise<AppendOutcome> {

@@ -16,7 +16,7 @@ const attempts = 20;
  *
  * Faults: a log that cannot be read, a log that another consumer keeps changing.
  */
-export async function logChain(ports: Pick<Ports, 'siteLog' | 'chains' | 'ledger'>, chain: string): Promise<void> {
+export async function logChain(ports: Pick<Ports, 'siteLog' | 'chains' | 'ledger' | 'report'>, chain: string): Promise<void> {
   for (let lost = 0; lost < attempts; ) {
     // The log comes first: whatever is logged after this reading makes the writing fail.
     const { origin, log: read } = await ports.siteLog.open();
@@ -26,6 +26,10 @@ export async function logChain(ports: Pick<Ports, 'siteLog' | 'chains' | 'ledger
     if (from >= head.sequence) return;
     const upTo = Math.min(head.sequence, from + atOnce);
     const entries = await entriesOf(ports, head, from + 1, upTo);
+    if (entries === 'nothing there') {
+      ports.report(new Error(`Logging ${chain}: its head names event ${head.sequence}, and nothing is left from event ${from + 1} on`));
+      return;
+    }
     const open = { pages: pieces.pages.map((page) => legible(readLogPage(page))), tiles: pieces.tiles.map((tile) => legible(readLogTile(tile))) };
     const grown = appendToLog(log, open, entries);
     const written = await ports.siteLog.write({ origin, from: log.tree.size, ...grown, chain, upTo });
@@ -38,8 +42,10 @@ export async function logChain(ports: Pick<Ports, 'siteLog' | 'chains' | 'ledger
  * The hashes of events as the chain itself names them: the event after it does, or the head. Where that cannot be read, the
  * hash stored with the event; an event of which nothing can be told is left out, and verification misses it.
  */
-async function entriesOf({ chains }: Pick<Ports, 'chains'>, head: ChainHead, from: number, to: number): Promise<LogEntry[]> {
+async function entriesOf({ chains }: Pick<Ports, 'chains'>, head: ChainHead, from: number, to: number): Promise<LogEntry[] | 'nothing there'> {
   const raw = await chains.events(head.entity, from, Math.min(head.sequence, to + 1));
+  // Nothing an app does leaves this behind, and what is left to do is verification's: a head may claim billions.
+  if (raw.every((one) => one === undefined)) return 'nothing there';
   const events = raw.map((one) => readStoredEvent(one));
   return events.slice(0, to - from + 1).flatMap((event, at) => {
     const next = events[at + 1];
