@@ -5,7 +5,7 @@ import type { Reading } from '../../../src/domain/plan/reading';
 import type { Resources } from '../../../src/domain/plan/resources';
 import { catalogue, ruleById } from '../../../src/domain/score/catalogue';
 import { judgePlan } from '../../../src/domain/score/judge';
-import { profile2, profile3, type Profile } from '../../../src/domain/score/profile';
+import { profile3, profiles as versions, type Profile } from '../../../src/domain/score/profile';
 import { say } from '../../../src/domain/score/say';
 import type { Outcome } from '../../../src/domain/score/score';
 import { emptyPlan, newer, soundMetric, soundPlan, specimen, unreadable } from '../../../src/domain/score/specimens';
@@ -20,7 +20,7 @@ function pointsOf(facts: PlanFacts, profile: Profile): number | undefined {
   return scoring.kind === 'scored' ? scoring.score.basisPoints : undefined;
 }
 
-const profiles = [profile2, profile3].map((profile) => [profile.version, profile] as const);
+const profiles = versions.map((profile) => [profile.version, profile] as const);
 const said = { by: 'account-problem-manager', at: '2026-11-02T08:00:00Z' };
 const name = fc.stringMatching(/^[A-Za-z]{4,12}( [a-z]{2,8})?$/);
 
@@ -102,7 +102,7 @@ describe('a question that silence cannot answer', () => {
     ['budget', 'budget'], ['skills', 'skill'], ['tools', 'tool'], ['tools', 'facility'], ['thirdParties', 'third party'],
   ] as const;
 
-  it.each(profiles)('never scores lower for naming than for leaving it open, under profile %s', (_, profile) => {
+  it.each(profiles)('FM-02 · never scores lower for naming than for leaving it open, under profile %s', (_, profile) => {
     fc.assert(
       fc.property(anyFacts, fc.constantFrom(...questions), name, (facts, [question, type], called) => {
         // Without the record nobody can tell whether what is named is confirmed, and then there is no figure to compare.
