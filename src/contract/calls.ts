@@ -22,6 +22,8 @@ export type Sources = z.infer<typeof sources>;
 /** What the app concluded about an objective, as it stands in its read-only fields. */
 const conclusion = z.object({
   completeness: z.nullable(z.number()),
+  /** Per cent of the expected relations; `null` while none is expected. */
+  traceability: z.nullable(z.number()),
   state: z.string(),
   row: z.custom<RegisterRow>((value) => typeof value === 'object' && value !== null),
 });

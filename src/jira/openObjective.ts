@@ -39,7 +39,7 @@ export interface OpenedObjective {
     teamManaged: boolean;
   };
   facts: PlanFacts;
-  concluded: { completeness?: number; state?: string; row: Reading<RegisterRow> };
+  concluded: { completeness?: number; traceability?: number; state?: string; row: Reading<RegisterRow> };
   /** Values exactly as stored, for editors that must lose nothing and for telling of a conflict. */
   raw: Partial<Record<ContentField, unknown>>;
   fieldIds: FieldIds;
@@ -87,6 +87,7 @@ export function objectiveIn(issue: JiraIssue, fieldIds: FieldIds): OpenedObjecti
   const status = fields.status as { name?: string; statusCategory?: { key?: string } } | undefined;
   const summary = String(fields.summary ?? '');
   const completeness = at('plan-completeness');
+  const traceability = at('traceability');
   const state = at('objective-state');
   const start = day(at('start-date'));
   const due = day(fields.duedate);
@@ -120,6 +121,7 @@ export function objectiveIn(issue: JiraIssue, fieldIds: FieldIds): OpenedObjecti
     },
     concluded: {
       ...(typeof completeness === 'number' ? { completeness } : {}),
+      ...(typeof traceability === 'number' ? { traceability } : {}),
       ...(typeof state === 'string' ? { state } : {}),
       row: readStored(registerRow, at('register-row')),
     },

@@ -28,7 +28,7 @@ const rowFields = (ids: FieldIds): string[] =>
   ['summary', 'project', 'issuetype', 'status', 'duedate', 'created', ...present(ids)];
 
 const present = (ids: FieldIds): string[] =>
-  (['accountable-owner', 'plan-completeness', 'objective-state', 'register-row'] as const).flatMap((key) => ids[key] ?? []);
+  (['accountable-owner', 'plan-completeness', 'traceability', 'objective-state', 'register-row'] as const).flatMap((key) => ids[key] ?? []);
 
 export interface ObjectivesPage {
   objectives: OpenedObjective[];

@@ -6,6 +6,7 @@ import { recordedRow } from '../../domain/record/recordedRow';
 import { linkedWork } from '../../jira/childWork';
 import type { OpenedObjective } from '../../jira/openObjective';
 import { writeConcluded } from '../../jira/writeConcluded';
+import { keepReceipt } from './keepReceipt';
 import { catchUp } from '../governance/catchUp';
 import { factsOf } from '../governance/factsOf';
 import { readSituation } from '../governance/readSituation';
@@ -48,13 +49,17 @@ export async function rescoreObjective(ports: Ports, issueId: string, at: string
     const concluded = concludePlan(facts, at, before, site.profile, recordedRow(record, opened.facts, opened.issue.status, at));
     const conclusion: Conclusion = {
       completeness: concluded.completeness,
+      traceability: concluded.traceability,
       state: concluded.objectiveState,
       row: { ...concluded.row, work: { children, total: children + linkedWork(opened).length } },
     };
     const written = !shownAlready(opened, conclusion);
     if (written) {
+      // Before the figure, so that no figure is ever shown whose receipt is not kept.
+      await keepReceipt(ports, facts, site.profile);
       await writeConcluded(ports.asApp, opened.issue.id, opened.fieldIds, {
         'plan-completeness': conclusion.completeness,
+        traceability: conclusion.traceability,
         'objective-state': conclusion.state,
         'register-row': conclusion.row,
       });
@@ -64,6 +69,6 @@ export async function rescoreObjective(ports: Ports, issueId: string, at: string
 }
 
 function shownAlready({ concluded }: OpenedObjective, next: Conclusion): boolean {
-  const shown = [concluded.completeness ?? null, concluded.state ?? null, concluded.row.kind === 'value' ? concluded.row.value : null];
-  return canonicalJson(shown) === canonicalJson([next.completeness, next.state, next.row]);
+  const shown = [concluded.completeness ?? null, concluded.traceability ?? null, concluded.state ?? null, concluded.row.kind === 'value' ? concluded.row.value : null];
+  return canonicalJson(shown) === canonicalJson([next.completeness, next.traceability, next.state, next.row]);
 }

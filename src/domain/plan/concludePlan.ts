@@ -1,5 +1,8 @@
 import { judgePlan } from '../score/judge';
 import { currentProfile, type Profile } from '../score/profile';
+import { scoreOperation } from '../score/scoreOperation';
+import { traceFigure } from '../traceability/traceFigure';
+import { traceObjective } from '../traceability/traceObjective';
 import { stated } from './stated';
 import { hashInputs } from './hashInputs';
 import { holdsPlan } from './holdsPlan';
@@ -10,6 +13,8 @@ import type { RecordedRow, RegisterRow } from './registerRow';
 export interface Conclusion {
   /** `plan-completeness`, 0 to 100; `null` while no score could ever be given. */
   completeness: number | null;
+  /** `traceability`, 0 to 100; `null` while nothing is expected. */
+  traceability: number | null;
   /** `objective-state`: `<objective state>/<plan state> · <issue id> · <first 8 digits of the inputs' hash>`. */
   objectiveState: string;
   /** `register-row`. */
@@ -38,6 +43,7 @@ export function concludePlan(
     ...recorded,
     lozenge: recorded.lozenge === 'draft' && !holdsPlan(facts) ? 'no plan' : recorded.lozenge,
     ...describe(facts),
+    ...follow(facts, profile, previous),
   } as const;
   if (scoring.kind === 'unknown') {
     return conclude(facts, objectiveState, {
@@ -76,8 +82,22 @@ function conclude(facts: PlanFacts, objectiveState: string, full: RegisterRow): 
   const planState = row.planState ?? 'unknown';
   return {
     completeness: row.completeness ?? null,
+    traceability: (row.traceability && traceFigure([row.traceability]).percent) ?? null,
     objectiveState: `${objectiveState}/${planState} · ${facts.issue.id} · ${row.inputs.slice(0, 8)}`,
     row,
+  };
+}
+
+/** The other two answers. One that cannot be told now stays as it was. */
+function follow(facts: PlanFacts, profile: Profile, previous: RegisterRow | undefined): Pick<RegisterRow, 'traceability' | 'operation'> {
+  const traced = traceObjective(facts);
+  const operation = scoreOperation(facts, profile);
+  return {
+    traceability:
+      traced.kind === 'traced'
+        ? { actual: traced.figure.actual, expected: traced.figure.expected, ...(traced.thread.complete === undefined ? {} : { thread: traced.thread.complete }) }
+        : traced.kind === 'unknown' ? previous?.traceability : undefined,
+    operation: operation.kind === 'scored' ? operation.score.shown : operation.kind === 'unknown' ? previous?.operation : undefined,
   };
 }
 

@@ -37,6 +37,13 @@ const schema = z.looseObject({
   ),
   /** Rule ids of the gates not fully met, in the order of the profile. */
   openGates: z.array(z.string()),
+  /**
+   * Relations that are there, of those expected, and whether the thread holds as far as the state demands; absent while
+   * none is expected. The percentage stands in the field `traceability`.
+   */
+  traceability: z.optional(z.looseObject({ actual: z.int(), expected: z.int(), thread: z.optional(z.boolean()) })),
+  /** What has happened since approval, 0 to 100; absent before approval and while nothing has happened. */
+  operation: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
   /** Copied from the objective's definition, so that the register can search and sort by them. */
   level: z.optional(z.string()),
   serves: z.optional(z.string()),
