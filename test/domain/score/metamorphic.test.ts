@@ -158,6 +158,35 @@ describe('a question that silence cannot answer', () => {
   });
 });
 
+describe('a plan that is kept or shared elsewhere', () => {
+  it.each(profiles)('PLN-29 · sharing the plan of another epic never raises the score, under profile %s', (_, profile) => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        fc.pre(facts.plannedWork.kind === 'value');
+        if (facts.plannedWork.kind !== 'value') return;
+        const { deliveredBy: _shared, ...own } = facts.plannedWork.value;
+        const before = pointsOf({ ...facts, plannedWork: { kind: 'value', value: own } }, profile);
+        fc.pre(before !== undefined);
+        const shared = { ...own, deliveredBy: { epic: '10077', activities: ['a1'], evaluation: ['metric-1'] } };
+        expect(pointsOf({ ...facts, plannedWork: { kind: 'value', value: shared } }, profile)).toBeLessThanOrEqual(before ?? 0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each(profiles)('PLN-35 · an address of a plan elsewhere never stands for an element, under profile %s', (_, profile) => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        fc.pre(facts.definition.kind === 'value');
+        if (facts.definition.kind !== 'value') return;
+        const linked: PlanFacts = { ...facts, definition: { kind: 'value', value: { ...facts.definition.value, planElsewhere: 'https://wiki.nordvik.example/plans/7' } } };
+        expect(pointsOf(linked, profile)).toBe(pointsOf(facts, profile));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('whatever stands in the fields, the catalogues, the work items and the record', () => {
   it('every rule concludes something it can say, and throws nothing', () => {
     fc.assert(
