@@ -9,7 +9,7 @@ import { timing } from '../../src/domain/plan/timing';
 
 /** What can be searched inside an object field, as `"Register row".State = draft`: property → alias. */
 const searchAliases: Record<string, Record<string, string>> = {
-  'register-row': { state: 'State', planState: 'PlanState', completeness: 'Completeness', level: 'Level', serves: 'Serves' },
+  'register-row': { state: 'State', planState: 'PlanState', completeness: 'Completeness', level: 'Level', serves: 'Serves', operation: 'Operation' },
 };
 
 /** JSON schemas of the object fields as the manifest must carry them, made from the shapes the app itself checks with. */

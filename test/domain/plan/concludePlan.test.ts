@@ -4,6 +4,7 @@ import { holdsPlan } from '../../../src/domain/plan/holdsPlan';
 import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import { readStored } from '../../../src/domain/plan/reading';
 import { registerRow } from '../../../src/domain/plan/registerRow';
+import { profile3 } from '../../../src/domain/score/profile';
 import { emptyPlan, newer, problemManager, soundPlan, specimen } from '../../../src/domain/score/specimens';
 
 const monday = '2026-11-23T09:00:00Z';
@@ -54,6 +55,30 @@ describe('what the app concludes about a plan', () => {
   it('concludes about text that has no UTF-8 as well', () => {
     const facts = specimen({ definition: { statement: 'Half a sign \ud83d and on' } });
     expect(concludePlan(facts, monday).completeness).toBe(100);
+  });
+});
+
+describe('the other two answers', () => {
+  const draft = specimen({ record: { state: 'draft', version: undefined } });
+
+  it('are empty for a draft, which owes no relation and has no approval to keep', () => {
+    const { traceability, row } = concludePlan(draft, monday, undefined, profile3);
+    expect(traceability).toBeNull();
+    expect(Object.keys(row)).not.toEqual(expect.arrayContaining(['traceability', 'operation']));
+  });
+
+  it('stand beside completeness once the plan is approved', () => {
+    const { traceability, row } = concludePlan(specimen({ definition: { policies: [] } }), monday, undefined, profile3);
+    expect(traceability).toBe(90);
+    expect(row).toMatchObject({ traceability: { actual: 10, expected: 11, thread: false }, operation: 100 });
+    expect(readStored(registerRow, row).kind).toBe('value');
+  });
+
+  it('stay as they were while a fact cannot be read', () => {
+    const before = concludePlan(soundPlan, monday, undefined, profile3);
+    const unread = concludePlan(specimen({ record: 'not read' }), monday, before.row, profile3);
+    expect(unread.traceability).toBe(100);
+    expect(unread.row).toMatchObject({ traceability: before.row.traceability, operation: 100, unknownSince: monday });
   });
 });
 
