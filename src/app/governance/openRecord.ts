@@ -27,6 +27,7 @@ export async function openRecord(ports: Ports, { issueId }: Request<'openRecord'
     catalogues: catalogueFacts(site),
     assignments: [...site.assignments],
     profile: site.profile.version,
+    at: actor.at,
   } satisfies OpenedRecord;
 }
 

@@ -33,6 +33,8 @@ export interface OpenedRecord {
   assignments: RoleAssignment[];
   /** Version of the scoring profile in force. */
   profile: string;
+  /** The moment it was read, ISO 8601 in UTC: what has expired by then has expired, whatever a screen's clock says. */
+  at: string;
 }
 
 /** What somebody who submits or approves has to see, read at this moment. */

@@ -6,6 +6,7 @@ import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import { elementNames } from '../../../src/domain/plan/words';
 import { ruleById } from '../../../src/domain/score/catalogue';
 import { judgePlan } from '../../../src/domain/score/judge';
+import type { Profile } from '../../../src/domain/score/profile';
 import { say as sayFinding } from '../../../src/domain/score/say';
 import { useViewer } from '../host/ViewerContext';
 import { useShow } from '../people/useShow';
@@ -29,6 +30,8 @@ interface ElementEditorProps {
   standing: Parts;
   /** The whole plan, for judging the edit while it is typed. */
   facts: PlanFacts;
+  /** The rules it is judged by; without it the app's own choice of them. */
+  profile?: Profile | undefined;
   owner: DraftOwner;
   /** Place of the remedy somebody came for; the first field otherwise. */
   place?: string | undefined;
@@ -52,7 +55,7 @@ interface ElementEditorProps {
  * explains when something was not taken. The same in the panel and in a field's own editor.
  */
 export function ElementEditor(props: ElementEditorProps) {
-  const { element, standing, facts, owner, place, shown, hints = true, saveWords, onSave, onOutdated, onSaved, onClose } = props;
+  const { element, standing, facts, profile, owner, place, shown, hints = true, saveWords, onSave, onOutdated, onSaved, onClose } = props;
   const say = useWords(editorWords);
   const { formats } = useViewer();
   const show = useShow(facts);
@@ -63,7 +66,7 @@ export function ElementEditor(props: ElementEditorProps) {
   const [trouble, setTrouble] = useState(() => staleDraft(editing.before, standing));
   const root = useRef<HTMLDivElement>(null);
   const parts = useDeferredValue(editing.parts);
-  const scoring = useMemo(() => judgePlan(factsWith(facts, tidiedParts(parts))), [facts, parts]);
+  const scoring = useMemo(() => judgePlan(factsWith(facts, tidiedParts(parts)), profile), [facts, profile, parts]);
   const open = useMemo((): OpenFinding[] => {
     if (!hints) return [];
     const findings = scoring.kind === 'scored' ? scoring.score.findings : scoring.findings;

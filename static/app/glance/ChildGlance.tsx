@@ -1,18 +1,17 @@
 import Lozenge from '@atlaskit/lozenge';
-import { concludeVerdict } from '../../../src/domain/plan/verdict';
 import { lozengeWords } from '../../../src/domain/plan/words';
-import { judgePlan } from '../../../src/domain/score/judge';
 import { openObjective, type OpenedObjective } from '../../../src/jira/openObjective';
 import { Trouble } from '../faces/Trouble';
 import { asViewer } from '../host/bridge';
 import { IssueLink } from '../host/IssueLink';
 import { useLoaded } from '../host/useLoaded';
 import { useViewer } from '../host/ViewerContext';
-import { canBeObjective, rowOf } from '../panel/usePlan';
+import { rowOf } from '../panel/rowOf';
+import { canBeObjective } from '../panel/usePlan';
 import { glanceWords } from '../words/glance';
 import { useWords } from '../words/words';
 import styles from './Glance.module.css';
-import { shortWords } from './ObjectiveGlance';
+import { rowWords } from './ObjectiveGlance';
 
 /** What a child issue serves: the objective above it, which planned activity it carries out, and how that objective stands. */
 export function ChildGlance({ child }: { child: OpenedObjective }) {
@@ -32,13 +31,13 @@ function Serves({ child, parentId }: { child: OpenedObjective; parentId: string 
   if (parent.kind === 'loading') return <div className={styles.blank} role="status" aria-label={say('loading')} />;
   if (parent.kind === 'trouble') return <Trouble reason={parent.reason} onAgain={again} />;
   // A parent that may not be seen and one that is no objective read the same: nothing is told about either.
-  if (parent.kind === 'refused' || !canBeObjective(parent.value) || !rowOf(parent.value)) return <p
+  const row = parent.kind === 'ready' && canBeObjective(parent.value) ? rowOf(parent.value) : undefined;
+  if (parent.kind === 'refused' || !row) return <p
     className={styles.plain}
   >
     {say('servesNone')}
   </p>;
   const { issue, facts } = parent.value;
-  const verdict = concludeVerdict(facts, judgePlan(facts));
   const activities = facts.plannedWork.kind === 'value' ? facts.plannedWork.value.activities : [];
   const at = activities.findIndex(({ work }) => work?.some((id) => id === child.issue.id || id === child.issue.key));
   return (
@@ -56,10 +55,10 @@ function Serves({ child, parentId }: { child: OpenedObjective; parentId: string 
       )}
       <p className={styles.next}>
         <Lozenge
-          appearance={verdict.lozenge === 'no plan' ? 'removed' : 'default'}
+          appearance={row.lozenge === 'no plan' ? 'removed' : 'default'}
         >
-          {lozengeWords[verdict.lozenge]}
-        </Lozenge> {shortWords(verdict, say)}
+          {lozengeWords[row.lozenge]}
+        </Lozenge> {rowWords(row, say)}
       </p>
     </section>
   );

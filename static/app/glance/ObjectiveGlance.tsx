@@ -1,17 +1,18 @@
 import Lozenge from '@atlaskit/lozenge';
 import { useMemo } from 'react';
-import { elementRows } from '../../../src/domain/plan/elementRow';
 import type { Element } from '../../../src/domain/plan/fields';
-import { concludeVerdict, type Verdict } from '../../../src/domain/plan/verdict';
+import type { Verdict } from '../../../src/domain/plan/verdict';
+import type { RegisterRow } from '../../../src/domain/plan/registerRow';
 import { lozengeWords, subjectNames } from '../../../src/domain/plan/words';
 import { ruleById } from '../../../src/domain/score/catalogue';
-import { judgePlan } from '../../../src/domain/score/judge';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
 import { tellFrames } from '../host/bridge';
 import { useViewer } from '../host/ViewerContext';
 import { Marks } from '../marks/Marks';
 import type { MarkKind } from '../marks/Mark';
-import type { ObjectiveFigure } from '../panel/usePlan';
+import type { Basis } from '../panel/basis';
+import type { ObjectiveFigure } from '../panel/figure';
+import { judgementOf } from '../panel/judgement';
 import { glanceWords } from '../words/glance';
 import { useWords, type Say } from '../words/words';
 import styles from './Glance.module.css';
@@ -19,29 +20,26 @@ import styles from './Glance.module.css';
 type GlanceSay = Say<keyof typeof glanceWords.english>;
 
 /** Lozenge and marks, the verdict, what is missing, what to do next, and the figure. */
-export function ObjectiveGlance({ opened, figure }: { opened: OpenedObjective; figure: ObjectiveFigure }) {
+export function ObjectiveGlance({ opened, basis, figure }: { opened: OpenedObjective; basis: Basis | undefined; figure: ObjectiveFigure }) {
   const say = useWords(glanceWords);
   const { formats } = useViewer();
-  const { facts } = opened;
-  const scoring = useMemo(() => judgePlan(facts), [facts]);
-  const verdict = useMemo(() => concludeVerdict(facts, scoring), [facts, scoring]);
-  const marks = useMemo(
-    () => Object.fromEntries(elementRows(facts, scoring).map(({ element, mark }) => [element, mark])) as Record<Element, MarkKind>,
-    [facts, scoring],
-  );
-  const next = verdict.kind === 'unknown' ? undefined : verdict.next;
-  const detail = missingWords(verdict, say, formats.list);
+  const judgement = useMemo(() => basis && judgementOf(basis), [basis]);
+  const verdict = judgement?.verdict;
+  const marks: Partial<Record<Element, MarkKind>> = judgement ? Object.fromEntries(judgement.rows.map(({ element, mark }) => [element, mark])) : (figure.row?.marks ?? {});
+  const next = verdict === undefined || verdict.kind === 'unknown' ? undefined : verdict.next;
+  const detail = verdict && missingWords(verdict, say, formats.list);
+  const lozenge = verdict?.lozenge ?? figure.row?.lozenge ?? 'draft';
   return (
     <section className={styles.glance}>
       <div className={styles.top}>
         <Lozenge
-          appearance={verdict.lozenge === 'no plan' ? 'removed' : 'default'}
+          appearance={lozenge === 'no plan' ? 'removed' : 'default'}
         >
-          {lozengeWords[verdict.lozenge]}
+          {lozengeWords[lozenge]}
         </Lozenge>
         <Marks of={marks} />
       </div>
-      <h3 className={styles.verdict}>{shortWords(verdict, say)}</h3>
+      <h3 className={styles.verdict}>{verdict ? shortWords(verdict, say) : rowWords(figure.row, say)}</h3>
       {detail && <p className={styles.detail}>{detail}</p>}
       {next && (
         <p className={styles.next}>
@@ -63,6 +61,13 @@ export function ObjectiveGlance({ opened, figure }: { opened: OpenedObjective; f
 /** The verdict in one to three words; the panel has the whole. */
 export function shortWords(verdict: Verdict, say: GlanceSay): string {
   return say(`short_${verdict.kind}`, { count: verdict.kind === 'gatesOpen' ? verdict.openGates.length : 0 });
+}
+
+/** What a row says of its plan, in one to three words. */
+export function rowWords(row: RegisterRow | undefined, say: GlanceSay): string {
+  if (row === undefined) return say('noFigure');
+  if (row.lozenge === 'no plan') return say('short_noPlan');
+  return row.planState === 'incomplete' ? say('short_incomplete') : row.planState === undefined ? say('short_unknown') : say(row.planState === 'gates open' ? 'short_gatesOpen' : 'short_ready', { count: row.openGates.length });
 }
 
 function missingWords(verdict: Verdict, say: GlanceSay, list: (items: string[]) => string): string | undefined {

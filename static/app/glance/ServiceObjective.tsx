@@ -25,7 +25,8 @@ function OfIssue({ issueId }: { issueId: string }) {
   if (plan.kind === 'loading') return <div className={styles.blank} role="status" aria-label={say('loading')} />;
   if (plan.kind === 'refused') return <Refused />;
   if (plan.kind === 'trouble') return <Trouble reason={plan.reason} onAgain={again} />;
-  const { opened, figure } = plan.value;
+  const { reading, basis, figure } = plan.value;
+  const { opened } = reading;
   if (opened.issue.hierarchyLevel < 1) {
     return (
       <Suspense fallback={null}>
@@ -40,8 +41,8 @@ function OfIssue({ issueId }: { issueId: string }) {
   />;
   return (
     <>
-      <ObjectiveGlance opened={opened} figure={figure} />
-      <Before lacking={plan.lacking} onAgain={again} />
+      <ObjectiveGlance opened={opened} basis={basis} figure={figure} />
+      <Before lacking={reading.lacking} onAgain={again} />
     </>
   );
 }

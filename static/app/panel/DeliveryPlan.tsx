@@ -1,8 +1,5 @@
-import { readChildren } from '../../../src/jira/childWork';
 import { Refused } from '../faces/Refused';
 import { Trouble } from '../faces/Trouble';
-import { asViewer } from '../host/bridge';
-import { useLoaded } from '../host/useLoaded';
 import { useViewer } from '../host/ViewerContext';
 import { NotHere } from './NotHere';
 import { PanelSkeleton } from './PanelSkeleton';
@@ -18,21 +15,11 @@ export function DeliveryPlan() {
 
 function OfIssue({ issueId }: { issueId: string }) {
   const handle = usePlan(issueId);
-  // Asked for at once with the issue itself; a failure here hides nothing of the plan.
-  const [children, againChildren] = useLoaded(() => readChildren(asViewer, issueId));
   const { plan, again, adopt } = handle;
   if (plan.kind === 'loading') return <PanelSkeleton />;
   if (plan.kind === 'refused') return <Refused />;
   if (plan.kind === 'trouble') return <Trouble reason={plan.reason} onAgain={again} />;
-  const { opened, figure } = plan.value;
-  if (!canBeObjective(opened) || figure.kind === 'not an objective') return <NotHere opened={opened} onAdopt={adopt} />;
-  return <PlanPanel
-    opened={opened}
-    figure={figure}
-    lacking={plan.lacking}
-    onAgain={again}
-    work={children}
-    onWorkAgain={againChildren}
-    onSaved={handle.saved}
-  />;
+  const { reading, basis, figure } = plan.value;
+  if (!canBeObjective(reading.opened) || figure.kind === 'not an objective') return <NotHere opened={reading.opened} onAdopt={adopt} />;
+  return <PlanPanel reading={reading} basis={basis} figure={figure} onAgain={again} onSaved={handle.saved} onRecorded={handle.recorded} />;
 }

@@ -4,7 +4,7 @@ import { elements, type Element } from '../../../src/domain/plan/fields';
 import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import { elementNames, outcomeWords } from '../../../src/domain/plan/words';
 import { ruleById } from '../../../src/domain/score/catalogue';
-import { currentProfile, weights } from '../../../src/domain/score/profile';
+import { weights, type Profile } from '../../../src/domain/score/profile';
 import { say as sayFinding } from '../../../src/domain/score/say';
 import type { Finding, Score, ScoreLine, Scoring } from '../../../src/domain/score/score';
 import { useViewer } from '../host/ViewerContext';
@@ -18,13 +18,15 @@ import styles from './Explain.module.css';
 
 interface ExplainProps {
   scoring: Scoring;
+  /** The rules it was scored by. */
+  profile: Profile;
   facts: PlanFacts;
   mayEdit: boolean;
   onDeed(element: Element, place: string): void;
 }
 
 /** Every point of a score: by element, by limit, by rule. The lines add up to the number. */
-export function Explain({ scoring, facts, mayEdit, onDeed }: ExplainProps) {
+export function Explain({ scoring, profile, facts, mayEdit, onDeed }: ExplainProps) {
   const say = useWords(explainWords);
   const show = useShow(facts);
   if (scoring.kind === 'unknown') {
@@ -40,10 +42,14 @@ export function Explain({ scoring, facts, mayEdit, onDeed }: ExplainProps) {
       </section>
     );
   }
-  return <Points score={scoring.score} mayEdit={mayEdit} onDeed={onDeed} />;
+  return <Points score={scoring.score} profile={profile} mayEdit={mayEdit} onDeed={onDeed} />;
 }
 
-function Points({ score, mayEdit, onDeed }: { score: Score; mayEdit: boolean; onDeed: ExplainProps['onDeed'] }) {
+interface PointsProps extends Pick<ExplainProps, 'profile' | 'mayEdit' | 'onDeed'> {
+  score: Score;
+}
+
+function Points({ score, profile, mayEdit, onDeed }: PointsProps) {
   const say = useWords(explainWords);
   const { formats } = useViewer();
   const [chosen, setChosen] = useState(() => costliest(score));
@@ -72,6 +78,7 @@ function Points({ score, mayEdit, onDeed }: { score: Score; mayEdit: boolean; on
                 key={element}
                 element={element}
                 score={score}
+                profile={profile}
                 chosen={element === chosen}
                 onChoose={() => setChosen(element)}
               />
@@ -98,17 +105,25 @@ function Points({ score, mayEdit, onDeed }: { score: Score; mayEdit: boolean; on
           </tbody>
         </table>
       </div>
-      <Rules element={chosen} score={score} mayEdit={mayEdit} onDeed={onDeed} />
+      <Rules element={chosen} score={score} profile={profile} mayEdit={mayEdit} onDeed={onDeed} />
       <p className={styles.foot}>{say('foot', { version: score.profile })}</p>
     </section>
   );
 }
 
-function ElementLine({ element, score, chosen, onChoose }: { element: Element; score: Score; chosen: boolean; onChoose(): void }) {
+interface ElementLineProps {
+  element: Element;
+  score: Score;
+  profile: Profile;
+  chosen: boolean;
+  onChoose(): void;
+}
+
+function ElementLine({ element, score, profile, chosen, onChoose }: ElementLineProps) {
   const say = useWords(explainWords);
   const { formats } = useViewer();
   const { raw, score: counted, mark, openGates } = score.elements[element];
-  const { earned, possible } = pointsOf(findingsOf(score, element));
+  const { earned, possible } = pointsOf(findingsOf(score, element, profile), profile);
   const held = raw !== undefined && counted !== undefined && counted < raw;
   return (
     <tr className={chosen ? styles.chosen : undefined}>
@@ -137,10 +152,10 @@ function ElementLine({ element, score, chosen, onChoose }: { element: Element; s
   );
 }
 
-function Rules({ element, score, mayEdit, onDeed }: { element: Element; score: Score; mayEdit: boolean; onDeed: ExplainProps['onDeed'] }) {
+function Rules({ element, score, profile, mayEdit, onDeed }: PointsProps & { element: Element }) {
   const say = useWords(explainWords);
   const { formats } = useViewer();
-  const findings = findingsOf(score, element);
+  const findings = findingsOf(score, element, profile);
   const met = findings.filter(({ outcome }) => outcome === 'met').length;
   const open = findings.filter(({ outcome }) => outcome === 'unmet' || outcome === 'partly');
   const caps = score.lines.filter((line) => line.kind === 'cap' && line.element === element);
@@ -163,8 +178,8 @@ function Rules({ element, score, mayEdit, onDeed }: { element: Element; score: S
           <tbody>
             {findings.map((finding) => {
               const rule = ruleById(finding.rule);
-              const severity = currentProfile.rules[finding.rule]?.severity ?? 'advice';
-              const { earned, possible } = pointsOf([finding]);
+              const severity = profile.rules[finding.rule]?.severity ?? 'advice';
+              const { earned, possible } = pointsOf([finding], profile);
               const line = score.lines.find((each) => each.kind === 'rule' && each.rule === finding.rule);
               return (
                 <tr key={finding.rule}>
@@ -202,16 +217,16 @@ function Rules({ element, score, mayEdit, onDeed }: { element: Element; score: S
 
 const gatesOf = (line: ScoreLine): string[] => line.gates ?? (line.rule === undefined ? [] : [line.rule]);
 
-const findingsOf = (score: Score, element: Element): Finding[] =>
-  score.findings.filter(({ rule }) => currentProfile.rules[rule]?.element === element);
+const findingsOf = (score: Score, element: Element, profile: Profile): Finding[] =>
+  score.findings.filter(({ rule }) => profile.rules[rule]?.element === element);
 
 /** Points as the profile weighs them; “partly” is half. */
-function pointsOf(findings: Finding[]): { earned: number; possible: number } {
+function pointsOf(findings: Finding[], profile: Profile): { earned: number; possible: number } {
   const counted = findings.filter(({ outcome }) => outcome === 'met' || outcome === 'partly' || outcome === 'unmet');
   const share = { met: 1, partly: 0.5, unmet: 0, notApplicable: 0, unknown: 0 };
   return counted.reduce(
     (sum, { rule, outcome }) => {
-      const weight = weights[currentProfile.rules[rule]?.severity ?? 'advice'];
+      const weight = weights[profile.rules[rule]?.severity ?? 'advice'];
       return { earned: sum.earned + weight * share[outcome], possible: sum.possible + weight };
     },
     { earned: 0, possible: 0 },

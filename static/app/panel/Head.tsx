@@ -3,17 +3,18 @@ import Lozenge from '@atlaskit/lozenge';
 import type { Element } from '../../../src/domain/plan/fields';
 import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import type { Verdict } from '../../../src/domain/plan/verdict';
-import { lozengeWords, sayVerdict } from '../../../src/domain/plan/words';
+import { lozengeWords, sayVerdict, type VerdictWords } from '../../../src/domain/plan/words';
 import { useShow } from '../people/useShow';
 import { editorWords } from '../words/editors';
 import { panelWords } from '../words/panel';
 import { useWords } from '../words/words';
 import styles from './Head.module.css';
 import { ScoreBlock } from './ScoreBlock';
-import type { ObjectiveFigure } from './usePlan';
+import type { ObjectiveFigure } from './figure';
 
 interface HeadProps {
-  verdict: Verdict;
+  /** Absent while the plan is not judged here; then the app's last row speaks. */
+  verdict: Verdict | undefined;
   figure: ObjectiveFigure;
   facts: PlanFacts;
   /** An element is being edited below; the head then has no button of its own. */
@@ -26,16 +27,18 @@ interface HeadProps {
 export function Head({ verdict, figure, facts, editing, mayEdit, onNext }: HeadProps) {
   const say = useWords(panelWords);
   const editor = useWords(editorWords);
-  const words = sayVerdict(verdict, useShow(facts));
-  const step = verdict.kind === 'unknown' ? undefined : verdict.next;
+  const show = useShow(facts);
+  const words: VerdictWords = verdict === undefined ? { heading: say(`row_${figure.row?.planState ?? 'untold'}`), sentence: '' } : sayVerdict(verdict, show);
+  const step = verdict === undefined || verdict.kind === 'unknown' ? undefined : verdict.next;
+  const lozenge = verdict?.lozenge ?? figure.row?.lozenge ?? 'draft';
   return (
     <div className={styles.head}>
       <div className={styles.words}>
         <p className={styles.state}>
           <Lozenge
-            appearance={verdict.lozenge === 'no plan' ? 'removed' : 'default'}
+            appearance={lozenge === 'no plan' ? 'removed' : 'default'}
           >
-            {lozengeWords[verdict.lozenge]}
+            {lozengeWords[lozenge]}
           </Lozenge>
           <span>{say('notSubmitted')}</span>
         </p>

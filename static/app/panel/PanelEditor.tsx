@@ -8,10 +8,13 @@ import { saveParts } from '../editors/saveParts';
 import { asViewer } from '../host/bridge';
 import { editorWords } from '../words/editors';
 import { useWords } from '../words/words';
+import type { Judgement } from './judgement';
 
 interface PanelEditorProps {
   element: Element;
   opened: OpenedObjective;
+  /** What the plan was judged by; without it an edit is not judged either. */
+  judgement: Judgement | undefined;
   owner: DraftOwner;
   shown: number | undefined;
   place: string | undefined;
@@ -23,17 +26,19 @@ interface PanelEditorProps {
 }
 
 /** An element's editor in the panel: saves to Jira as the viewer. */
-export function PanelEditor({ element, opened, owner, shown, place, onClose, onOutdated, onSaved }: PanelEditorProps) {
+export function PanelEditor({ element, opened, judgement, owner, shown, place, onClose, onOutdated, onSaved }: PanelEditorProps) {
   const say = useWords(editorWords);
   const standing = useMemo(() => partsOf(opened, element), [opened, element]);
   return (
     <ElementEditor
       element={element}
       standing={standing}
-      facts={opened.facts}
+      facts={judgement?.facts ?? opened.facts}
+      profile={judgement?.profile}
+      hints={judgement !== undefined}
       owner={owner}
       place={place}
-      shown={shown}
+      shown={judgement === undefined ? undefined : shown}
       saveWords={say('save')}
       onClose={onClose}
       onSave={(edit) => saveParts(asViewer, { issueId: opened.issue.id, fieldIds: opened.fieldIds, ...edit })}

@@ -1,54 +1,53 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { elementRows } from '../../../src/domain/plan/elementRow';
 import type { Element } from '../../../src/domain/plan/fields';
-import { concludeVerdict } from '../../../src/domain/plan/verdict';
-import { judgePlan } from '../../../src/domain/score/judge';
-import type { WorkItem } from '../../../src/jira/childWork';
-import type { OpenedObjective } from '../../../src/jira/openObjective';
 import type { Parts } from '../editors/parts';
 import { Before } from '../faces/Before';
 import { refusalSentence } from '../faces/refusalSentence';
 import { hearFrames } from '../host/bridge';
-import type { Lack, Loaded } from '../host/useLoaded';
 import { useViewer } from '../host/ViewerContext';
 import { faceWords } from '../words/faces';
 import { panelWords } from '../words/panel';
 import { useWords } from '../words/words';
+import { Trouble } from '../faces/Trouble';
+import type { Basis } from './basis';
+import type { ObjectiveFigure } from './figure';
 import { Foot } from './Foot';
 import { Head } from './Head';
 import { hiddenWork } from './hiddenWork';
+import { judgementOf, rowsUnjudged } from './judgement';
 import styles from './PlanPanel.module.css';
 import { SpineRow } from './SpineRow';
-import type { ObjectiveFigure, Rescored } from './usePlan';
+import type { Rescored } from './usePlan';
+import type { Reading } from './useReading';
 import { Work } from './Work';
 
 const Explain = lazy(() => import('./Explain').then(({ Explain: explain }) => ({ default: explain })));
 
 interface PlanPanelProps {
-  opened: OpenedObjective;
+  reading: Reading;
+  /** What it is judged by; absent while not all of it is there, and where a part could not be read. */
+  basis: Basis | undefined;
   figure: ObjectiveFigure;
-  /** Why the issue could not be read again; what is shown is from before. */
-  lacking: Lack | undefined;
-  /** Reads the issue again. */
+  /** Reads everything again. */
   onAgain(): void;
-  /** The child issues, which load beside the issue. */
-  work: Loaded<WorkItem[]>;
-  onWorkAgain(): void;
   onSaved(parts: Parts): Promise<Rescored>;
+  /** Something was recorded. */
+  onRecorded(): Promise<void>;
 }
 
 /** Which row is open, and whether it is being edited, with the place somebody came for. */
 type OpenRow = { element: Element; editing: boolean; place?: string | undefined };
 
 /** State first, then what is missing, then what to do; then the elements, the work, and what the figure rests on. */
-export function PlanPanel({ opened, figure, lacking, onAgain, work, onWorkAgain, onSaved }: PlanPanelProps) {
+export function PlanPanel({ reading, basis, figure, onAgain, onSaved }: PlanPanelProps) {
   const say = useWords(panelWords);
   const face = useWords(faceWords);
   const { formats } = useViewer();
+  const { opened, children, record } = reading;
   const { facts } = opened;
-  const scoring = useMemo(() => judgePlan(facts), [facts]);
-  const verdict = useMemo(() => concludeVerdict(facts, scoring), [facts, scoring]);
-  const rows = useMemo(() => elementRows(facts, scoring), [facts, scoring]);
+  const judgement = useMemo(() => basis && judgementOf(basis), [basis]);
+  const rows = useMemo(() => judgement?.rows ?? rowsUnjudged(facts, figure.row), [judgement, facts, figure.row]);
+  const shown = judgement?.scoring.kind === 'scored' ? judgement.scoring.score.shown : undefined;
   const [row, setRow] = useState<OpenRow>();
   const rowNow = useRef(row);
   rowNow.current = row;
@@ -97,7 +96,7 @@ export function PlanPanel({ opened, figure, lacking, onAgain, work, onWorkAgain,
   return (
     <div className={styles.panel}>
       <Head
-        verdict={verdict}
+        verdict={judgement?.verdict}
         figure={figure}
         facts={facts}
         editing={row?.editing === true}
@@ -107,14 +106,16 @@ export function PlanPanel({ opened, figure, lacking, onAgain, work, onWorkAgain,
       <p className={styles.status} role="status">
         {status}
       </p>
-      <Before lacking={lacking} onAgain={onAgain} />
+      <Before lacking={reading.lacking} onAgain={onAgain} />
+      {record.kind === 'trouble' && <Trouble title={say('recordTrouble')} reason={record.reason} onAgain={onAgain} />}
       <ul className={styles.card} ref={list} aria-label={say('elements')}>
         {rows.map((each) => (
           <SpineRow
             key={each.element}
             row={each}
+            judgement={judgement}
             opened={opened}
-            shown={scoring.kind === 'scored' ? scoring.score.shown : undefined}
+            shown={shown}
             state={row?.element !== each.element ? 'shut' : row.editing ? 'editing' : 'open'}
             place={row?.element === each.element ? row.place : undefined}
             mayEdit={mayEdit}
@@ -129,18 +130,20 @@ export function PlanPanel({ opened, figure, lacking, onAgain, work, onWorkAgain,
           />
         ))}
       </ul>
-      <Work opened={opened} work={work} onAgain={onWorkAgain} />
+      <Work opened={opened} work={children} onAgain={onAgain} />
       <Foot
-        hidden={work.kind === 'ready' ? hiddenWork(opened, figure.row, work.value) : 0}
-        figure={figure}
+        hidden={children.kind === 'ready' ? hiddenWork(opened, figure.row, children.value) : 0}
+        rules={judgement?.profile.version ?? figure.row?.profile}
+        explainable={judgement !== undefined}
         explained={explained}
         onExplain={() => setExplained(!explained)}
       />
-      {explained && (
+      {explained && judgement && (
         <Suspense fallback={null}>
           <Explain
-            scoring={scoring}
-            facts={facts}
+            scoring={judgement.scoring}
+            profile={judgement.profile}
+            facts={judgement.facts}
             mayEdit={mayEdit}
             onDeed={(element, place) => edit(element, place)}
           />

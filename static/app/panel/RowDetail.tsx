@@ -15,6 +15,8 @@ import styles from './RowDetail.module.css';
 
 interface RowDetailProps {
   row: ElementRow;
+  /** Whether the row was judged here; where it was not, nothing is said about what is missing. */
+  judged: boolean;
   opened: OpenedObjective;
   mayEdit: boolean;
   newer: boolean;
@@ -22,7 +24,7 @@ interface RowDetailProps {
 }
 
 /** An opened row: every reason with why it matters and what to do, what the plan says there, and the way to its editor. */
-export function RowDetail({ row, opened, mayEdit, newer, onEdit }: RowDetailProps) {
+export function RowDetail({ row, judged, opened, mayEdit, newer, onEdit }: RowDetailProps) {
   const say = useWords(panelWords);
   const show = useShow(opened.facts);
   return (
@@ -46,7 +48,7 @@ export function RowDetail({ row, opened, mayEdit, newer, onEdit }: RowDetailProp
           })}
         </ul>
       )}
-      {row.findings.length === 0 && <p className={styles.why}>{say('nothingOpen')}</p>}
+      {judged && row.findings.length === 0 && <p className={styles.why}>{say('nothingOpen')}</p>}
       <ElementContent element={row.element} facts={opened.facts} />
       {newer ? (
         <p className={styles.lock}>

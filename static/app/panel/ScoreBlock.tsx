@@ -6,21 +6,21 @@ import { faceWords } from '../words/faces';
 import { panelWords } from '../words/panel';
 import { useWords } from '../words/words';
 import styles from './ScoreBlock.module.css';
-import type { ObjectiveFigure } from './usePlan';
+import type { ObjectiveFigure } from './figure';
 
 /** The completeness the app concluded, and why it is what it is. Grey, because an unfinished plan is not an error. */
-export function ScoreBlock({ figure, verdict }: { figure: ObjectiveFigure; verdict: Verdict }) {
+export function ScoreBlock({ figure, verdict }: { figure: ObjectiveFigure; verdict: Verdict | undefined }) {
   const say = useWords(panelWords);
   const face = useWords(faceWords);
   const { formats } = useViewer();
   // A number of other facts beside “Ready for approval” would be read as that plan's.
-  const score = figure.kind === 'current' || verdict.kind !== 'ready' ? figure.row?.completeness : undefined;
+  const score = figure.kind === 'current' || figure.kind === 'unchecked' || verdict?.kind !== 'ready' ? figure.row?.completeness : undefined;
   const why = (): string => {
     if (figure.kind === 'asked') return say('recomputing');
     if (figure.kind === 'apart') return say('otherFacts');
     if (figure.kind === 'stale') return say('notRecomputed', { reason: refusalSentence(face, figure.answer) });
     if (figure.row.unknownSince) return say('unknownSince', { when: formats.moment(figure.row.unknownSince) });
-    return sayWhatHolds(verdict);
+    return verdict === undefined ? say('lastFigure') : sayWhatHolds(verdict);
   };
   return (
     <div className={styles.scores}>

@@ -18,6 +18,7 @@ import { useShow } from '../people/useShow';
 import { panelWords } from '../words/panel';
 import { useWords } from '../words/words';
 import { Holds } from './Holds';
+import type { Judgement } from './judgement';
 import { RowDetail } from './RowDetail';
 import styles from './SpineRow.module.css';
 
@@ -25,6 +26,8 @@ const PanelEditor = lazy(() => import('./PanelEditor').then(({ PanelEditor: edit
 
 interface SpineRowProps {
   row: ElementRow;
+  /** What the plan was judged by; absent while it is not judged here. */
+  judgement: Judgement | undefined;
   opened: OpenedObjective;
   /** The whole plan's figure as it stands, for the preview. */
   shown: number | undefined;
@@ -42,7 +45,7 @@ interface SpineRowProps {
 
 /** One element: mark, name, word, what is there with the first reason, one deed; opens to the reasons or to its editor. */
 export function SpineRow(props: SpineRowProps) {
-  const { row, opened, shown, state, place, mayEdit, onToggle, onEdit, onClose, onOutdated, onSaved } = props;
+  const { row, judgement, opened, shown, state, place, mayEdit, onToggle, onEdit, onClose, onOutdated, onSaved } = props;
   const id = useId();
   const say = useWords(panelWords);
   const { viewer, formats } = useViewer();
@@ -96,6 +99,7 @@ export function SpineRow(props: SpineRowProps) {
       <div id={`${id}-detail`} className={state === 'shut' ? styles.shut : styles.detail}>
         {state === 'open' && <RowDetail
           row={row}
+          judged={judgement !== undefined}
           opened={opened}
           mayEdit={mayEdit}
           newer={newer}
@@ -106,6 +110,7 @@ export function SpineRow(props: SpineRowProps) {
             <PanelEditor
               element={element}
               opened={opened}
+              judgement={judgement}
               owner={owner}
               shown={shown}
               place={place}
@@ -117,6 +122,7 @@ export function SpineRow(props: SpineRowProps) {
         )}
         {state === 'editing' && !begun.current && <RowDetail
           row={row}
+          judged={judgement !== undefined}
           opened={opened}
           mayEdit={mayEdit}
           newer={newer}

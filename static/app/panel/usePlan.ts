@@ -1,35 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer } from '../../../src/contract/calls';
-import { hashInputs } from '../../../src/domain/plan/hashInputs';
-import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import type { RegisterRow } from '../../../src/domain/plan/registerRow';
-import { judgePlan } from '../../../src/domain/score/judge';
-import { openObjective, type OpenedObjective } from '../../../src/jira/openObjective';
+import type { OpenedObjective } from '../../../src/jira/openObjective';
 import { factsWith, type Parts } from '../editors/parts';
-import { asViewer, hearFrames, hearJira, tellFrames } from '../host/bridge';
+import { hearFrames, hearJira, tellFrames } from '../host/bridge';
 import { call } from '../host/call';
-import { useLoaded, type Loaded } from '../host/useLoaded';
-import { useViewer } from '../host/ViewerContext';
-import { knowPerson } from '../people/usePerson';
-import { personOf } from '../people/findPeople';
-
-/** What the app's own figure is, and how sure it is for what stands now. */
-export type Figure =
-  /** Concluded from exactly these facts. */
-  | { kind: 'current'; row: RegisterRow }
-  /** Being asked for; `row` is the one of before, if there is one. */
-  | { kind: 'asked'; row: RegisterRow | undefined }
-  /** The app concluded other facts than those on the screen, and reading them again did not bring the two together. */
-  | { kind: 'apart'; row: RegisterRow | undefined }
-  /** Could not be had; `row` is the one of before. */
-  | { kind: 'stale'; row: RegisterRow | undefined; answer: Exclude<Answer<'rescore'>, { kind: 'value' }> }
-  | { kind: 'not an objective' };
-
-/** The figure of an issue that is an objective. */
-export type ObjectiveFigure = Exclude<Figure, { kind: 'not an objective' }>;
+import type { Loaded } from '../host/useLoaded';
+import { basisOf, inputsOf, isAbout, type Basis } from './basis';
+import type { Figure } from './figure';
+import { rowOf } from './rowOf';
+import { useReading, type Reading } from './useReading';
 
 export interface Plan {
-  opened: OpenedObjective;
+  reading: Reading;
+  /** What it is judged by; absent while not all of it is there, and then nothing is judged. */
+  basis: Basis | undefined;
   figure: Figure;
 }
 
@@ -44,60 +29,61 @@ export interface PlanHandle {
   again(): void;
   /** Shows what was saved as what stands, then has it scored; gives the app's answer. */
   saved(parts: Parts): Promise<Rescored>;
+  /** Something was recorded: reads everything again, and tells the app's other frames. */
+  recorded(): Promise<void>;
   /** Makes the issue an objective. */
   adopt(): Promise<Answer<'adoptObjective'>>;
 }
 
-/** What the app answered, and the reading it was asked about. */
-interface GivenAnswer {
-  about: OpenedObjective;
-  answer: Answer<'rescore'>;
+/** A question to the app by what it is about (see {@link keyOf}), and its answer once there is one. */
+interface Question {
+  key: string;
+  answer?: Answer<'rescore'>;
 }
 
 /**
- * One objective as a screen needs it: read once as the viewer (1 request); where the app's figure does not stand on what
- * was read, the app is asked to score it again, and where its answer stands on other facts, the issue is read again.
- * Other frames of the page are told, and listened to.
+ * One objective as a screen needs it: read once as the viewer with what is recorded about it; where the app's figure does
+ * not stand on what was read, the app is asked to score it again, and where its answer stands on other facts, everything
+ * is read again. Other frames of the page are told, and listened to.
  */
 export function usePlan(issueId: string): PlanHandle {
-  const { viewer } = useViewer();
-  const [opened, again, put] = useLoaded(async () => {
-    const objective = await openObjective(asViewer, issueId, viewer.origin);
-    const owner = personOf(objective.raw['accountable-owner']);
-    if (owner) knowPerson(owner);
-    return objective;
-  });
-  const [answer, setAnswer] = useState<GivenAnswer>();
-  const objective = opened.kind === 'ready' ? opened.value : undefined;
-  const now = useRef<OpenedObjective>();
-  now.current = objective;
+  const { reading: loaded, readAgain, put } = useReading(issueId);
+  const [question, setQuestion] = useState<Question>();
+  // Of a question that was answered, read again after, and still not brought together with the facts here.
+  const [settled, setSettled] = useState<string>();
+  const reading = loaded.kind === 'ready' ? loaded.value : undefined;
+  const now = useRef<Reading>();
+  now.current = reading;
   // The last question to the app, by what was read when it was asked: the same reading again is no new question.
   const asked = useRef<string>();
+  const again = useCallback(() => void readAgain(), [readAgain]);
 
   const rescore = useCallback(
-    async (about: OpenedObjective): Promise<Rescored> => {
-      const question = questionOf(about);
-      asked.current = question;
-      setAnswer(undefined);
-      const given = await call('rescore', { issueId });
-      const stands = given.kind !== 'value' || standsOn(given.value.row, about.facts);
-      if (asked.current === question) {
-        setAnswer({ about, answer: given });
-        // Whoever could not be answered now may be asked again when something is heard.
-        if (!isFinal(given)) asked.current = undefined;
-      }
-      if (given.kind === 'value') void tellFrames('objective-changed', { issueId });
-      if (!stands) again();
-      return { answer: given, stands };
+    async (about: Reading): Promise<Rescored> => {
+      const key = keyOf(about);
+      asked.current = key;
+      setQuestion({ key });
+      const answer = await call('rescore', { issueId });
+      if (answer.kind === 'value') void tellFrames('objective-changed', { issueId });
+      if (asked.current !== key) return { answer, stands: false };
+      setQuestion({ key, answer });
+      // Whoever could not be answered now may be asked again when something is heard.
+      if (!isFinal(answer)) asked.current = undefined;
+      if (answer.kind !== 'value' || compare(answer.value.row, about) !== 'other') return { answer, stands: true };
+      const fresh = await readAgain();
+      setSettled(key);
+      return { answer, stands: fresh !== undefined && compare(answer.value.row, fresh) !== 'other' };
     },
-    [issueId, again],
+    [issueId, readAgain],
   );
 
   useEffect(() => {
-    if (!objective || !canBeObjective(objective)) return;
-    if (rowOf(objective)?.inputs === inputsOf(objective.facts)) asked.current = undefined;
-    else if (asked.current !== questionOf(objective)) void rescore(objective);
-  }, [objective, rescore]);
+    if (!reading || !canBeObjective(reading.opened)) return;
+    const row = knownRow(reading, question);
+    const how = row && compare(row, reading);
+    if (how === 'same') asked.current = undefined;
+    else if (how !== 'untold' && asked.current !== keyOf(reading)) void rescore(reading);
+  }, [reading, question, rescore]);
 
   useEffect(
     () =>
@@ -119,63 +105,73 @@ export function usePlan(issueId: string): PlanHandle {
     // Not the objective of the moment the save began: it may have been read again since.
     const before = now.current;
     if (!before) throw new Error(`Saving a part of issue ${issueId}: expected it to be open, came nothing`);
-    const after = { ...before, facts: factsWith(before.facts, parts), raw: { ...before.raw, ...parts } };
-    put(after);
-    return rescore(after);
+    const opened = { ...before.opened, facts: factsWith(before.opened.facts, parts), raw: { ...before.opened.raw, ...parts } };
+    put(opened);
+    return rescore({ ...before, opened });
   };
+
+  const recorded = useCallback(async (): Promise<void> => {
+    await readAgain();
+    void tellFrames('objective-changed', { issueId });
+  }, [issueId, readAgain]);
 
   const adopt = async (): Promise<Answer<'adoptObjective'>> => {
-    const given = await call('adoptObjective', { issueId });
-    if (given.kind === 'value') {
-      if (objective) setAnswer({ about: objective, answer: given });
-      void tellFrames('objective-changed', { issueId });
-      again();
+    const answer = await call('adoptObjective', { issueId });
+    if (answer.kind === 'value') {
+      if (reading) setQuestion({ key: keyOf(reading), answer });
+      await recorded();
     }
-    return given;
+    return answer;
   };
 
-  const plan: Loaded<Plan> = useMemo(() => {
-    if (opened.kind !== 'ready') return opened;
-    return { ...opened, value: { opened: opened.value, figure: figureOf(opened.value, answer, opened.lacking !== undefined) } };
-  }, [opened, answer]);
-  return { plan, again, saved, adopt };
+  const plan = useMemo((): Loaded<Plan> => {
+    if (loaded.kind !== 'ready') return loaded;
+    const basis = basisOf(loaded.value, rowOf(loaded.value.opened));
+    return { kind: 'ready', value: { reading: loaded.value, basis, figure: figureOf(loaded.value, question, settled) } };
+  }, [reading, loaded.kind, question, settled]);
+  return { plan, again, saved, recorded, adopt };
 }
 
 /** Only epics of company-managed projects can be objectives; see the README. */
 export const canBeObjective = ({ issue }: OpenedObjective): boolean => issue.hierarchyLevel === 1 && !issue.teamManaged;
 
-const inputsOf = (facts: PlanFacts): string => hashInputs(facts).slice(0, 16);
+/** Whether a row is about what was read. `untold`: not all of that is there, so nobody can tell. */
+function compare(row: RegisterRow, reading: Reading): 'same' | 'other' | 'untold' {
+  const basis = basisOf(reading, row);
+  if (basis === undefined) return 'untold';
+  return isAbout(row, basis) ? 'same' : 'other';
+}
 
-/**
- * Whether a row that the app answered is about these facts. While a fact cannot be read the app keeps the figure of
- * before and says since when; that is its answer to a plan that cannot be judged here either.
- */
-const standsOn = (row: RegisterRow, facts: PlanFacts): boolean =>
-  row.inputs === inputsOf(facts) || (row.unknownSince !== undefined && judgePlan(facts).kind === 'unknown');
+/** The newest row there is about this reading: what the app answered about it, or what stood on the issue. */
+function knownRow(reading: Reading, question: Question | undefined): RegisterRow | undefined {
+  const answered = question?.key === keyOf(reading) && question.answer?.kind === 'value' ? question.answer.value.row : undefined;
+  return answered ?? rowOf(reading.opened);
+}
 
 /** What a question to the app is about: these facts, and the row that does not stand on them. */
-const questionOf = (opened: OpenedObjective): string => `${inputsOf(opened.facts)}/${rowOf(opened)?.inputs ?? ''}`;
+function keyOf(reading: Reading): string {
+  const row = rowOf(reading.opened);
+  const basis = basisOf(reading, row);
+  return row === undefined ? 'never scored' : `${basis === undefined ? '' : inputsOf(basis)}/${row.inputs}`;
+}
 
 const isFinal = (answer: Answer<'rescore'>): boolean =>
   answer.kind === 'value' || (answer.kind === 'refused' && answer.refusal.kind !== 'try again');
 
-/** @param lacking the issue could not be read again, so an answer about other facts stays one */
-function figureOf(opened: OpenedObjective, given: GivenAnswer | undefined, lacking: boolean): Figure {
-  const row = rowOf(opened);
-  const inputs = inputsOf(opened.facts);
-  const answer = given && inputsOf(given.about.facts) === inputs ? given.answer : undefined;
-  if (answer?.kind === 'value' && standsOn(answer.value.row, opened.facts)) return { kind: 'current', row: answer.value.row };
-  if (row?.inputs === inputs) return { kind: 'current', row };
-  if (answer === undefined) return { kind: 'asked', row };
-  // While the reading that was asked about is still the one on the screen, the next is under way.
-  if (answer.kind === 'value') return given?.about === opened && !lacking ? { kind: 'asked', row } : { kind: 'apart', row };
-  if (answer.kind === 'refused' && answer.refusal.kind === 'not an objective') return { kind: 'not an objective' };
-  return { kind: 'stale', row, answer };
-}
-
-/** The row of this issue; a row that a clone carried from its original names another issue and is none. */
-export function rowOf({ concluded, issue }: OpenedObjective): RegisterRow | undefined {
-  if (concluded.row.kind !== 'value') return undefined;
-  const ownState = concluded.state?.split(' · ')[1] === issue.id;
-  return ownState ? concluded.row.value : undefined;
+function figureOf(reading: Reading, question: Question | undefined, settled: string | undefined): Figure {
+  const row = knownRow(reading, question);
+  const mine = question?.key === keyOf(reading) ? question : undefined;
+  const answer = mine?.answer;
+  if (mine !== undefined && answer === undefined) return { kind: 'asked', row: rowOf(reading.opened) };
+  if (answer?.kind === 'refused' && answer.refusal.kind === 'not an objective') return { kind: 'not an objective' };
+  if (answer !== undefined && answer.kind !== 'value') return { kind: 'stale', row, answer };
+  if (row === undefined) return { kind: 'asked', row };
+  switch (compare(row, reading)) {
+    case 'same':
+      return { kind: 'current', row };
+    case 'untold':
+      return { kind: 'unchecked', row };
+    case 'other':
+      return settled === keyOf(reading) ? { kind: 'apart', row } : { kind: 'asked', row };
+  }
 }

@@ -2,7 +2,7 @@ import type { Lozenge } from '../../../src/domain/plan/registerRow';
 import type { Element } from '../../../src/domain/plan/fields';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
 import type { MarkKind } from '../marks/Mark';
-import { rowOf } from '../panel/usePlan';
+import { rowOf } from '../panel/rowOf';
 import { personOf } from '../people/findPeople';
 import type { PersonFact } from '../people/Person';
 

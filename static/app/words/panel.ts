@@ -8,6 +8,7 @@ export const panelWords = defineWords('panel', {
   completenessOf: '{score} of 100',
   noFigure: 'Not scored yet',
   recomputing: 'Being recomputed',
+  lastFigure: 'As it was last concluded',
   notRecomputed: 'From before. {reason}',
   otherFacts: 'The app concluded another plan than the one shown here. Open the issue again.',
   unknownSince: 'Could not be recomputed since {when}',
@@ -32,8 +33,9 @@ export const panelWords = defineWords('panel', {
   workLoading: 'Reading child issues',
   workTrouble: 'Child issues could not be read',
   linked: 'linked',
-  restsOn: 'Scored from the fields of this epic',
-  hidden: '{count, plural, one {# more issue under it is hidden} other {# more issues under it are hidden}} from you',
+  recordTrouble: 'What is recorded about this objective could not be read, so its plan is not judged here',
+  restsOn: 'Scored from this epic, the issues under it and what is recorded about it',
+  hidden: '{count, plural, one {# more issue under it is hidden} other {# more issues under it are hidden}} from you; the score counts them',
   rules: 'Rules {version}',
   explain: 'Explain every point',
   hideExplain: 'Hide the explanation',
@@ -45,6 +47,10 @@ export const panelWords = defineWords('panel', {
   notObjectiveBody: 'Make it one to plan what will be done, with what resources, who is responsible, by when, and how results are evaluated.',
   adopt: 'Make this an objective',
   loading: 'Loading the delivery plan',
+  row_incomplete: 'Plan incomplete',
+  'row_gates open': 'Gates open',
+  'row_ready for approval': 'Ready for approval',
+  row_untold: 'Delivery plan',
 });
 
 /** Words of the explanation of a score. */
