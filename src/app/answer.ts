@@ -13,6 +13,7 @@ import { setObjectiveSources } from './objective/setObjectiveSources';
 import { whereObjectivesAre } from './objective/whereObjectivesAre';
 import type { Actor, Ports } from './ports';
 import { Refused, type Answered } from './refused';
+import { scoreHandlers } from './score/handlers';
 import { rescore } from './score/rescore';
 import { busyForSeconds, storeIsBusy } from './storeIsBusy';
 
@@ -29,6 +30,7 @@ const handlers: Handlers = {
   ...catalogueHandlers,
   ...auditHandlers,
   ...ledgerHandlers,
+  ...scoreHandlers,
 };
 
 /**

@@ -32,8 +32,8 @@ export type RecordKind = 'objective-sources' | 'adopted-objective' | 'role-assig
 /** Versioned records. Every version is kept; the newest is in force. */
 export interface Records {
   current<T>(kind: RecordKind, id: string): Promise<Kept<T> | undefined>;
-  /** The same for many at once, in the order in which they are asked for; without the lag of an index. */
-  several<T>(asked: readonly { kind: RecordKind; id: string }[]): Promise<(Kept<T> | undefined)[]>;
+  /** The same for many at once, or of each a version that is named, in the order asked for; without the lag of an index. */
+  several<T>(asked: readonly { kind: RecordKind; id: string; version?: number }[]): Promise<(Kept<T> | undefined)[]>;
   /** Every version there is, oldest first. */
   versions<T>(kind: RecordKind, id: string): Promise<Kept<T>[]>;
   /**

@@ -6,6 +6,7 @@ import { catalogueCalls } from './calls/catalogueCalls';
 import { governanceCalls } from './calls/governanceCalls';
 import { issueId, projectId, typeId } from './calls/ids';
 import { ledgerCalls } from './calls/ledgerCalls';
+import { scoreCalls } from './calls/scoreCalls';
 import { peopleCalls } from './calls/peopleCalls';
 
 
@@ -55,6 +56,7 @@ export const calls = {
   ...catalogueCalls,
   ...auditCalls,
   ...ledgerCalls,
+  ...scoreCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

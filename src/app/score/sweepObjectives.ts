@@ -1,7 +1,5 @@
-import { digits } from '../../jira/jqlId';
-import { objectivesJql, searchIds } from '../../jira/searchObjectives';
-import { readSources } from '../objective/objectiveSources';
 import type { Ports } from '../ports';
+import { everyObjective } from './everyObjective';
 
 /**
  * Objectives looked at in one minute. With 20 children each that is about 13,000 of the 65,000 points that all customers
@@ -16,13 +14,7 @@ const aMinute = 10;
  * @param after id of the last objective of the step before; every step lists them anew, in the order of their ids
  */
 export async function sweepObjectives(ports: Ports, after?: string): Promise<void> {
-  const sources = await readSources(ports.records);
-  const jqls = [
-    objectivesJql(await ports.fieldIds()),
-    ...sources.map(({ projectId, typeIds }) => `project = ${digits(projectId)} AND issuetype in (${typeIds.map(digits).join(', ')}) ORDER BY key`),
-  ];
-  const found = await Promise.all(jqls.map((jql) => searchIds(ports.asApp, jql)));
-  const left = [...new Set(found.flat())].filter((id) => after === undefined || Number(id) > Number(after)).sort((one, other) => Number(one) - Number(other));
+  const left = (await everyObjective(ports)).filter((id) => after === undefined || Number(id) > Number(after));
   const now = left.slice(0, aMinute);
   await ports.later.rescore(now);
   const last = now.at(-1);

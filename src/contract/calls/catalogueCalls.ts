@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { catalogueKindIds } from '../../domain/catalogues/catalogueKinds';
 import { entryId } from '../../domain/catalogues/entryId';
+import type { RecordProblem } from '../../domain/catalogues/recordProblems';
 import type { KeptEntry } from '../../domain/catalogues/inForce';
 import { importLimit } from '../../domain/catalogues/planImport';
 import type { RoleAssignment } from '../../domain/roles/roleHoldings';
@@ -85,4 +86,6 @@ export const catalogueCalls = {
     request: z.object({ role: z.enum(roles), id: text, to: z.optional(text), why }),
     reply: z.object({ done: z.enum(['now', 'already']) }),
   },
+  /** Holds every version of every record against the ledger. For the auditor, the SMS manager and Jira administrators. */
+  checkRecords: { request: z.object({}), reply: of<{ versions: number; records: number; problems: RecordProblem[] }>() },
 } as const;
