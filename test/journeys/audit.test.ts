@@ -5,6 +5,7 @@ import { people, type PersonRef } from '../../local/site/people';
 import type { Answer, CallName, Reply, Request } from '../../src/contract/calls';
 import { seriousViolations } from './accessibility';
 import { hasBrowser, journey, openBrowser } from './browser';
+import { restAs } from './restAs';
 import { visit } from './visit';
 
 let host: Host;
@@ -132,5 +133,41 @@ describe('the audit page', () => {
       await audit(other.page).getByText('A Jira admin gives the permission', { exact: false }).waitFor();
       expect(await other.leave()).toEqual([]);
     }
+  });
+
+  journey('AUD-05 · the worksheet shows who answers for an objective and who did before', async () => {
+    const epics = await restAs(host, 'amara').ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND issuetype = Epic', fields: ['summary'] });
+    const issueId: string = epics.issues.find((one: { fields: { summary: string } }) => /successful changes/i.test(one.fields.summary)).id;
+    await call('priya', 'acceptOwnership', { issueId });
+    const { id } = await call('lena', 'freezePopulation', { purpose: 'Owners', projects: [] });
+    await call('lena', 'sizeSample', { sampleId: id, size: 10, aim: { confidence: 9500, tolerable: 1000, expected: 0 } });
+    await call('lena', 'drawSample', { sampleId: id });
+    const lena = await visit(host, browser, 'lena');
+    const page = audit(lena.page);
+    await lena.go(`/apps/throughline/audit/${id}/${issueId}`);
+    await page.getByText('Owner history').click();
+    await page.getByText(/^Priya Nair accepted, /).waitFor();
+    expect(await lena.leave()).toEqual([]);
+  });
+
+  journey('INV-16 · an auditor is told of an objective of their own, and of one out of their reach, before anything is typed', async () => {
+    for (const { key } of host.forge.globalPermissions()) host.jira.grantGlobally(key, 'jira-software-users');
+    const { sample } = await call('lena', 'sample', { sampleId: '2' });
+    const epics = await restAs(host, 'amara').ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND issuetype = Epic', fields: ['summary'] });
+    const own: string = epics.issues.find((one: { fields: { summary: string } }) => /repeat major incidents/i.test(one.fields.summary)).id;
+    expect(sample.population?.ids).toContain(own);
+    const tomasz = await visit(host, browser, 'tomasz');
+    await tomasz.go('/apps/throughline/audit/2');
+    await audit(tomasz.page).getByText('You are its owner: somebody else has to read it').first().waitFor();
+    await tomasz.go(`/apps/throughline/audit/2/${own}`);
+    await audit(tomasz.page).getByText(/^You were .*the owner.* of this objective\. Nobody audits their own work/).waitFor();
+    expect(await audit(tomasz.page).getByRole('button', { name: 'Keep the conclusion' }).count()).toBe(0);
+    expect(await tomasz.leave()).toEqual([]);
+    const noah = await visit(host, browser, 'noah');
+    await noah.go('/apps/throughline/audit/2');
+    await audit(noah.page).getByText(`Issue ${own}, out of your reach`).waitFor();
+    await noah.go(`/apps/throughline/audit/2/${own}`);
+    await audit(noah.page).getByRole('heading', { name: 'This objective is out of your reach' }).waitFor();
+    expect(await noah.leave()).toEqual([]);
   });
 });

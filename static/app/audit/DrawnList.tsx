@@ -107,6 +107,7 @@ function Row({ number, one, row, known, sampled, opened, onDone, onGo }: RowProp
         )}
         {mine && <span className={styles.underWarning}>{say('yours')}</span>}
         {one.insteadOf !== undefined && <span className={styles.under}>{say('insteadOf', { id: one.insteadOf, reason: reason ?? '' })}</span>}
+        {look && look.note !== '' && <span className={styles.note}>{look.note}</span>}
         {replacing && <ReplaceForm sampleId={id} issueId={one.issueId} onDone={onDone} onClose={() => setReplacing(false)} />}
       </td>
       {sampled && <td className={`${styles.mono} ${styles.ticketColumn}`}>{shortHash(one.ticket)}</td>}

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { askJira, JiraTrouble, path } from '../../../src/jira/jiraFetch';
+import { Trouble } from '../faces/Trouble';
 import { Choice } from '../forms/Choice';
 import { TextBox } from '../forms/TextBox';
 import { asViewer } from '../host/bridge';
@@ -22,20 +23,26 @@ export function NewSample({ onGo }: { onGo(at: string): void }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<NoValue<'freezePopulation'>>();
   const [unknown, setUnknown] = useState<string>();
+  const [trouble, setTrouble] = useState<string>();
   const freeze = async (): Promise<void> => {
     setBusy(true);
     setProblem(undefined);
     setUnknown(undefined);
-    const projects = from === 'all' ? [] : await projectIds(keys ?? '').catch((error: unknown) => error as Error);
-    if (projects instanceof Error) setUnknown(projects.message);
-    else {
-      const answer = await call('freezePopulation', { purpose: purpose ?? '', projects });
-      if (answer.kind === 'value') return onGo(answer.value.id);
-      setProblem(answer);
+    setTrouble(undefined);
+    try {
+      const named = from === 'all' ? { ids: [] } : await projectsNamed(keys ?? '');
+      if ('unknown' in named) setUnknown(named.unknown);
+      else {
+        const answer = await call('freezePopulation', { purpose: purpose ?? '', projects: named.ids });
+        if (answer.kind === 'value') return onGo(answer.value.id);
+        setProblem(answer);
+      }
+    } catch (error) {
+      setTrouble(error instanceof Error ? error.message : String(error));
     }
     return setBusy(false);
   };
-  const projectProblem = from === 'some' && unknown !== undefined ? say('projectUnknown', { key: unknown }) : undefined;
+  const projectProblem = unknown === undefined ? undefined : unknown === '' ? say('projectNone') : say('projectUnknown', { key: unknown });
   return (
     <section className={styles.page} aria-label={say('newSample')}>
       <button type="button" className={styles.crumb} onClick={() => onGo('')}>
@@ -63,6 +70,7 @@ export function NewSample({ onGo }: { onGo(at: string): void }) {
         {from === 'some' && <TextBox label={say('projects')} help={say('projectsHint')} problem={projectProblem} text={keys} onText={setKeys} />}
         <p className={styles.small}>{say('freezeHint')}</p>
         <CommandProblem answer={problem} />
+        {trouble !== undefined && <Trouble reason={trouble} />}
         <div className={styles.deeds}>
           <Button appearance="primary" type="submit" isDisabled={busy}>
             {say(busy ? 'freezing' : 'freeze')}
@@ -76,17 +84,20 @@ export function NewSample({ onGo }: { onGo(at: string): void }) {
   );
 }
 
-/** Ids of projects by key, as the viewer may see them. Throws an error whose message is the key that is not there. */
-async function projectIds(typed: string): Promise<string[]> {
+/** Ids of projects by key, as the viewer may see them, or the first key that names none; empty where nothing is named. */
+async function projectsNamed(typed: string): Promise<{ ids: string[] } | { unknown: string }> {
   const keys = typed.split(/[\s,;]+/).filter(Boolean);
-  if (keys.length === 0) throw new Error('');
-  return Promise.all(
-    keys.map(async (key) => {
-      try {
-        return String(((await askJira(asViewer, path`/rest/api/3/project/${key}`)) as { id: string | number }).id);
-      } catch (trouble) {
-        throw trouble instanceof JiraTrouble && trouble.kind !== 'not found' ? trouble : new Error(key);
-      }
-    }),
-  );
+  if (keys.length === 0) return { unknown: '' };
+  const ids = await Promise.all(keys.map(projectId));
+  const missing = ids.indexOf(undefined);
+  return missing < 0 ? { ids: ids.flatMap((id) => id ?? []) } : { unknown: keys[missing] ?? '' };
+}
+
+async function projectId(key: string): Promise<string | undefined> {
+  try {
+    return String(((await askJira(asViewer, path`/rest/api/3/project/${key}`)) as { id: string | number }).id);
+  } catch (trouble) {
+    if (trouble instanceof JiraTrouble && trouble.kind === 'not found') return undefined;
+    throw trouble;
+  }
 }

@@ -127,6 +127,7 @@ function OwnerEvent({ event: { type, data, at } }: { event: RecordedEvent }) {
   const who = usePersonName(text('accountId') ?? text('to'));
   const from = usePersonName(text('from'));
   const when = formats.moment(at);
+  const day = (member: string): string => formats.day(text(member) ?? '');
   switch (type) {
     case 'owner.noticed':
       return text('accountId') === undefined ? say('ownerNobody', { when }) : say('ownerNoticed', { who, when });
@@ -135,11 +136,13 @@ function OwnerEvent({ event: { type, data, at } }: { event: RecordedEvent }) {
     case 'owner.declined':
       return say('ownerDeclined', { who, when });
     case 'owner.vacated':
-      return say('ownerVacated', { who, when, reason: text('reason') ?? '' });
+      return say('ownerVacated', { who, when, effective: text('effective') === undefined ? when : day('effective'), reason: text('reason') ?? '' });
+    case 'owner.returned':
+      return say('ownerReturned', { who, when });
     case 'owner.interimNamed':
-      return say('ownerInterim', { who, when });
+      return say('ownerInterim', { who, when, until: day('until'), why: text('why') ?? '' });
     case 'owner.handedOver':
-      return say('ownerHandedOver', { from: text('from') === undefined ? '–' : from, to: who, when });
+      return say('ownerHandedOver', { from: text('from') === undefined ? say('ownerBefore') : from, to: who, when, effective: day('effective'), note: text('note') ?? '' });
     default:
       return `${type}, ${when}`;
   }
