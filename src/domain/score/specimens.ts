@@ -4,7 +4,7 @@ import type { CatalogueFacts } from '../plan/catalogueFacts';
 import type { OwnerFact, PlanFacts } from '../plan/planFacts';
 import type { PlannedWork } from '../plan/plannedWork';
 import type { Reading } from '../plan/reading';
-import type { RecordFacts } from '../plan/recordFacts';
+import type { ApprovalFact, RecordFacts } from '../plan/recordFacts';
 import type { Resources } from '../plan/resources';
 import type { Timing } from '../plan/timing';
 import type { WorkFacts } from '../plan/workFacts';
@@ -128,8 +128,16 @@ const work: WorkFacts = {
   ],
 };
 
+/** The policy statement that the sound plan serves. */
+export const soundPolicy: CatalogueFacts['policies'][number] = {
+  id: 'pol-1',
+  version: 2,
+  title: 'Interruptions are not repeated',
+  state: 'effective',
+};
+
 const catalogues: CatalogueFacts = {
-  policies: [{ id: 'pol-1', version: 2, title: 'Interruptions are not repeated', state: 'effective' }],
+  policies: [soundPolicy],
   requirements: [{ id: 'req-1', version: 1, title: 'Portal agreement, repeat incidents', state: 'applicable' }],
   services: [{ id: 'svc-1', name: 'Customer portal', kind: 'service' }],
   levels: [{ id: 'lvl-1', level: 'service', target: 'Customer portal', ownerRole: 'Problem manager', forum: 'forum-1' }],
@@ -137,17 +145,29 @@ const catalogues: CatalogueFacts = {
   metrics: [{ id: 'repeat-share', name: 'Share of repeat incidents', unit: '%', direction: 'lower' }],
 };
 
+/** Given by somebody who neither owns nor wrote the plan, in a role held on that day. */
+export const soundApproval: ApprovalFact = {
+  role: 'service owner',
+  approver: 'account-service-owner',
+  at: '2026-11-20T10:00:00Z',
+  heldRole: true,
+  ownerOrAuthor: false,
+};
+
+/** The version in force. */
+export const soundVersion: NonNullable<RecordFacts['version']> = {
+  number: 1,
+  hash: 'a'.repeat(64),
+  at: '2026-11-20T10:00:00Z',
+  submittedAt: '2026-11-18T14:00:00Z',
+  requiredRoles: ['service owner'],
+  approvals: [soundApproval],
+};
+
 /** Approved once, in force unchanged, everything confirmed. */
-const record: RecordFacts = {
+export const soundRecord: RecordFacts = {
   state: 'approved',
-  version: {
-    number: 1,
-    hash: 'a'.repeat(64),
-    at: '2026-11-20T10:00:00Z',
-    submittedAt: '2026-11-18T14:00:00Z',
-    requiredRoles: ['service owner'],
-    approvals: [{ role: 'service owner', approver: 'account-service-owner', at: '2026-11-20T10:00:00Z', heldRole: true, ownerOrAuthor: false }],
-  },
+  version: soundVersion,
   confirmations: {
     r1: { state: 'confirmed', by: 'account-line-manager', askedBy: 'account-problem-manager', on: '2026-11-10', validTo: '2027-06-30' },
     r2: { state: 'confirmed', by: 'account-tool-owner', askedBy: 'account-problem-manager', on: '2026-11-11', validTo: '2027-06-30' },
@@ -165,7 +185,7 @@ const emptyRecord: RecordFacts = {
   state: 'draft', confirmations: {}, ownerHolds: false, slips: [], changes: [], evidence: [], underWayBeforeApproval: false,
 };
 
-/** A plan with nothing to find: every rule of the profile is met or not applicable. Invented data. */
+/** A plan with nothing to find: every rule of every profile is met or not applicable. Invented data. */
 export const soundPlan: PlanFacts = {
   issue: { id: '10042', key: 'SMO-9', summary: 'Fewer repeat incidents', created: '2026-11-02' },
   owner: problemManager,
@@ -179,7 +199,7 @@ export const soundPlan: PlanFacts = {
   evaluation: { kind: 'value', value: evaluation },
   work,
   catalogues,
-  record,
+  record: soundRecord,
 };
 
 /** A field of the sound plan with some keys replaced (`undefined` takes a key away), or a whole reading in its stead. */
@@ -212,7 +232,7 @@ export function specimen(overrides: SpecimenOverrides = {}): PlanFacts {
     evaluation: replaced(evaluation, overrides.evaluation),
     work: replacedBeyond(work, overrides.work),
     catalogues: replacedBeyond(catalogues, overrides.catalogues),
-    record: replacedBeyond(record, overrides.record),
+    record: replacedBeyond(soundRecord, overrides.record),
   };
 }
 

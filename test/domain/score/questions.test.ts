@@ -1,10 +1,9 @@
 import { fillMessage } from '../../../src/domain/score/fillMessage';
 import { questionsAbout, questionWords, type Question } from '../../../src/domain/score/questions';
-import { soundPlan, specimen } from '../../../src/domain/score/specimens';
+import { soundPlan, soundVersion, specimen } from '../../../src/domain/score/specimens';
 
 const said = (questions: Question[]): string[] => questions.map(({ message, facts }) => fillMessage(questionWords[message] ?? '', facts));
 const file = (id: string, supports: string[]) => ({ id, supports, kind: 'attachment', sha256: 'b'.repeat(64) });
-const version = soundPlan.record!.version!;
 
 describe('Questions', () => {
   it('are not asked of a plan without anything odd, or of facts nobody read', () => {
@@ -19,7 +18,7 @@ describe('Questions', () => {
   });
 
   it('ask about an approval within seconds', () => {
-    const at = (time: string) => specimen({ record: { version: { ...version, submittedAt: '2026-11-20T10:00:00Z', at: time } } });
+    const at = (time: string) => specimen({ record: { version: { ...soundVersion, submittedAt: '2026-11-20T10:00:00Z', at: time } } });
     expect(said(questionsAbout(at('2026-11-20T10:00:04Z')))).toEqual([
       'Version 1 was approved 4 seconds after it was submitted. Was it read beforehand, for example in a meeting?',
     ]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { emptyPlan, soundPlan, specimen } from '../../../src/domain/score/specimens';
+import { emptyPlan, soundPlan, soundRecord, specimen } from '../../../src/domain/score/specimens';
 import { coverageOf } from '../../../src/domain/traceability/coverage';
 import { relationWords, sayRelation } from '../../../src/domain/traceability/relationWords';
 import { traceFigure } from '../../../src/domain/traceability/traceFigure';
@@ -57,7 +57,7 @@ describe('TRC-13 · Traceability says what is there, of what is expected, and na
   });
 
   it('fires: an empty plan that is somehow approved lacks everything by name', () => {
-    const nothing: PlanFacts = { ...emptyPlan, record: { ...soundPlan.record!, confirmations: {} } };
+    const nothing: PlanFacts = { ...emptyPlan, record: { ...soundRecord, confirmations: {} } };
     expect(missing(nothing)).toEqual([
       'Serves no policy statement',
       'Answers no applicable requirement, and nobody has said that none applies',
@@ -139,7 +139,7 @@ it('TRC-11 · fires: no requirement is answered; silent: one is, or somebody say
 
 it('is suspect when the other end changed since it was confirmed, and still counts as there', () => {
   const changed = specimen({
-    record: { context: [{ id: 'pol-1', version: '1' }, { id: 'req-1', version: '1' }], confirmations: { ...soundPlan.record!.confirmations, r1: { state: 'confirmed', lineChanged: true } } },
+    record: { context: [{ id: 'pol-1', version: '1' }, { id: 'req-1', version: '1' }], confirmations: { ...soundRecord.confirmations, r1: { state: 'confirmed', lineChanged: true } } },
   });
   const { suspects, figure } = traced(changed);
   expect(suspects.map(({ of }) => of)).toEqual(['pol-1', 'r1']);

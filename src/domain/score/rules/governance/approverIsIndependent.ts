@@ -1,11 +1,9 @@
 import { beyondMessages, judgeBeyond } from '../../judgeBeyond';
 import { met, partly, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
-import { emptyPlan, soundPlan, specimen } from '../../specimens';
+import { emptyPlan, soundApproval, soundVersion, specimen } from '../../specimens';
 
-const version = soundPlan.record!.version!;
-const approval = version.approvals[0]!;
-const ofTheOwner = { ...approval, approver: 'account-problem-manager', ownerOrAuthor: true };
+const ofTheOwner = { ...soundApproval, approver: 'account-problem-manager', ownerOrAuthor: true };
 
 export const approverIsIndependent = defineRule({
   id: 'GOV-03',
@@ -42,17 +40,17 @@ export const approverIsIndependent = defineRule({
     { title: 'the service owner approved', facts: specimen(), expected: { outcome: 'met', facts: { approvals: 1, independent: 1 } } },
     {
       title: 'the owner and somebody else approved',
-      facts: specimen({ record: { version: { ...version, approvals: [ofTheOwner, approval] } } }),
+      facts: specimen({ record: { version: { ...soundVersion, approvals: [ofTheOwner, soundApproval] } } }),
       expected: { outcome: 'met', facts: { approvals: 2, independent: 1 } },
     },
     {
       title: 'only the owner approved',
-      facts: specimen({ record: { version: { ...version, approvals: [ofTheOwner] } } }),
+      facts: specimen({ record: { version: { ...soundVersion, approvals: [ofTheOwner] } } }),
       expected: { outcome: 'unmet', message: 'GOV-03.own' },
     },
     {
       title: 'the approver had left the role before',
-      facts: specimen({ record: { version: { ...version, approvals: [{ ...approval, heldRole: false }] } } }),
+      facts: specimen({ record: { version: { ...soundVersion, approvals: [{ ...soundApproval, heldRole: false }] } } }),
       expected: { outcome: 'partly', message: 'GOV-03.notHeld' },
     },
     { title: 'never approved', facts: emptyPlan, expected: { outcome: 'unmet', message: 'GOV-03.none' } },

@@ -2,9 +2,7 @@ import { listed } from '../../listed';
 import { beyondMessages, judgeBeyond } from '../../judgeBeyond';
 import { met, partly, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
-import { emptyPlan, soundPlan, specimen } from '../../specimens';
-
-const version = soundPlan.record!.version!;
+import { emptyPlan, soundVersion, specimen } from '../../specimens';
 
 export const everyRequiredRoleApproved = defineRule({
   id: 'GOV-01',
@@ -41,12 +39,12 @@ export const everyRequiredRoleApproved = defineRule({
     { title: 'the one required role', facts: specimen(), expected: { outcome: 'met', facts: { version: 1, roles: 'service owner' } } },
     {
       title: 'one of two required roles',
-      facts: specimen({ record: { version: { ...version, requiredRoles: ['service owner', 'capacity approver'] } } }),
+      facts: specimen({ record: { version: { ...soundVersion, requiredRoles: ['service owner', 'capacity approver'] } } }),
       expected: { outcome: 'partly', message: 'GOV-01.lacks', facts: { lacking: 'capacity approver' } },
     },
     {
       title: 'approvals of other roles only',
-      facts: specimen({ record: { version: { ...version, requiredRoles: ['budget approver'] } } }),
+      facts: specimen({ record: { version: { ...soundVersion, requiredRoles: ['budget approver'] } } }),
       expected: { outcome: 'unmet', message: 'GOV-01.lacks' },
     },
     { title: 'never approved', facts: emptyPlan, expected: { outcome: 'unmet', message: 'GOV-01.none' } },

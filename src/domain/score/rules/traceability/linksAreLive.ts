@@ -3,9 +3,7 @@ import { beyondMessages, judgeBeyond } from '../../judgeBeyond';
 import { judgeReading, readingMessages } from '../../judgeReading';
 import { met, notApplicable, partly, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
-import { emptyPlan, newer, soundPlan, specimen, unreadable } from '../../specimens';
-
-const policy = soundPlan.catalogues!.policies[0]!;
+import { emptyPlan, newer, soundPolicy, specimen, unreadable } from '../../specimens';
 
 /** Links to policies and requirements; a requirement that has changed is in force, and asks to be confirmed elsewhere. That a forum or a metric exists is R:EVL-08’s and R:TRC-09’s to find. */
 export const linksAreLive = defineRule({
@@ -49,7 +47,7 @@ export const linksAreLive = defineRule({
     { title: 'a policy statement and a requirement', facts: specimen(), expected: { outcome: 'met', facts: { links: 2 } } },
     {
       title: 'the policy was withdrawn',
-      facts: specimen({ catalogues: { policies: [{ ...policy, state: 'withdrawn' }] } }),
+      facts: specimen({ catalogues: { policies: [{ ...soundPolicy, state: 'withdrawn' }] } }),
       expected: { outcome: 'partly', message: 'TRC-10.dead', facts: { id: 'pol-1', state: 'withdrawn' } },
     },
     {

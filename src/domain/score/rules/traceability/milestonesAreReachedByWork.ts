@@ -7,7 +7,8 @@ import { met, notApplicable, partly, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
 import { emptyPlan, newer, specimen, unreadable } from '../../specimens';
 
-const two = [{ id: 'm1', name: 'Catalogue accepted', date: '2027-03-31' }, { id: 'm2', name: 'Guide in use', date: '2027-06-15' }];
+const accepted = { id: 'm1', name: 'Catalogue accepted', date: '2027-03-31' };
+const inUse = { id: 'm2', name: 'Guide in use', date: '2027-06-15' };
 const due = (day?: string): WorkItemFact => ({ id: '10101', key: 'SMO-10', summary: 'Some work', statusCategory: 'new', due: day });
 
 export const milestonesAreReachedByWork = defineRule({
@@ -47,12 +48,12 @@ export const milestonesAreReachedByWork = defineRule({
     { title: 'work due before the milestone', facts: specimen(), expected: { outcome: 'met', facts: { milestones: 1 } } },
     {
       title: 'two milestones on one day share their work',
-      facts: specimen({ timing: { milestones: [two[0]!, { id: 'm3', name: 'Pilot ended', date: '2027-03-31' }] } }),
+      facts: specimen({ timing: { milestones: [accepted, { id: 'm3', name: 'Pilot ended', date: '2027-03-31' }] } }),
       expected: { outcome: 'met', facts: { milestones: 2 } },
     },
     {
       title: 'no work towards the second',
-      facts: specimen({ timing: { milestones: two }, work: { issues: [due('2027-03-15')] } }),
+      facts: specimen({ timing: { milestones: [accepted, inUse] }, work: { issues: [due('2027-03-15')] } }),
       expected: { outcome: 'partly', facts: { open: 1, name: 'Guide in use' } },
     },
     { title: 'work without due dates', facts: specimen({ work: { issues: [due()] } }), expected: { outcome: 'unmet', message: 'TRC-13.open' } },

@@ -12,7 +12,8 @@ import { emptyPlan, newer, soundMetric, specimen, unreadable } from '../../speci
 const longest: Record<Cadence, number> = { weekly: 7, monthly: 31, quarterly: 92, 'half-yearly': 184, yearly: 366 };
 
 const quarterly = { ...soundMetric, frequency: 'quarterly' as const };
-const steps = [{ until: '2026-12-31', value: 22 }, { until: '2027-03-31', value: 18 }, { until: '2027-06-30', value: 15 }];
+const [december, march, june] = [{ until: '2026-12-31', value: 22 }, { until: '2027-03-31', value: 18 }, { until: '2027-06-30', value: 15 }] as const;
+const steps = [december, march, june];
 
 export const steppedTargetsCoverEachPeriod = defineRule({
   id: 'WHN-06',
@@ -58,12 +59,12 @@ export const steppedTargetsCoverEachPeriod = defineRule({
     },
     {
       title: 'a quarter without one',
-      facts: specimen({ evaluation: { metrics: [{ ...quarterly, steps: [steps[0]!, steps[2]!] }] } }),
+      facts: specimen({ evaluation: { metrics: [{ ...quarterly, steps: [december, june] }] } }),
       expected: { outcome: 'unmet', message: 'WHN-06.gap', facts: { from: '2026-12-31', to: '2027-06-30' } },
     },
     {
       title: 'they stop before the end',
-      facts: specimen({ evaluation: { metrics: [{ ...quarterly, steps: steps.slice(0, 2) }] } }),
+      facts: specimen({ evaluation: { metrics: [{ ...quarterly, steps: [december, march] }] } }),
       expected: { outcome: 'unmet', message: 'WHN-06.gap', facts: { from: '2027-03-31', to: '2027-06-30' } },
     },
     {
