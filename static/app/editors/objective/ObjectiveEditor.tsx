@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { objectiveDefinition, type ObjectiveDefinition } from '../../../../src/domain/objective/objectiveDefinition';
 import { Choice } from '../../forms/Choice';
 import { Pair } from '../../forms/Pair';
@@ -8,6 +9,7 @@ import styles from '../Editor.module.css';
 import { problemAt, type EditorProps } from '../editorProps';
 import { Section } from '../Section';
 import { valueIn } from '../valueIn';
+import { ReadFromSentence } from './ReadFromSentence';
 import { SuccessFields } from './SuccessFields';
 
 const empty: ObjectiveDefinition = { version: 1 };
@@ -19,6 +21,9 @@ export function ObjectiveEditor({ parts, put, open }: EditorProps) {
   const say = useWords(objectiveWords);
   const value = valueIn(objectiveDefinition, parts['objective-definition'], empty);
   const set = (changed: Partial<ObjectiveDefinition>): void => put('objective-definition', { ...value, ...changed });
+  // Boxes keep what is being typed; when values come from the sentence they begin again.
+  const [round, setRound] = useState(0);
+  const statement = value.statement?.trim() ? value.statement : undefined;
   return (
     <div className={styles.fields}>
       <TextBox
@@ -30,8 +35,20 @@ export function ObjectiveEditor({ parts, put, open }: EditorProps) {
         problem={problemAt(open, 'objective#statement')}
         onText={(statement) => set({ statement })}
       />
+      {statement !== undefined && (
+        <ReadFromSentence
+          statement={statement}
+          value={value}
+          due={typeof parts.duedate === 'string' ? parts.duedate : undefined}
+          onStatement={(wording) => set({ statement: wording })}
+          onSuccess={(success) => {
+            set({ success });
+            setRound(round + 1);
+          }}
+        />
+      )}
       <Section title={say('successTitle')} place="objective#success" problem={problemAt(open, 'objective#success')}>
-        <SuccessFields success={value.success} onSuccess={(success) => set({ success })} />
+        <SuccessFields key={round} success={value.success} onSuccess={(success) => set({ success })} />
       </Section>
       <Pair short>
         <Choice
