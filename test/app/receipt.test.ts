@@ -8,8 +8,8 @@ describe('What a figure stands on', () => {
   beforeAll(async () => {
     site = await openDemoSite();
     await governed(site);
-    const found = await site.ask('amara', 'POST', '/rest/api/3/search/jql', { jql: 'project = SMO ORDER BY key', fields: ['summary'] });
-    ids = found.body.issues.map(({ id }: { id: string }) => id);
+    const found = await site.ask('amara', 'POST', '/rest/api/3/search/jql', { jql: 'project = SMO ORDER BY key', fields: ['issuetype'] });
+    ids = found.body.issues.filter((one: { fields: { issuetype: { hierarchyLevel: number } } }) => one.fields.issuetype.hierarchyLevel === 1).map(({ id }: { id: string }) => id);
     await site.settled();
   });
   afterAll(() => site.close());
