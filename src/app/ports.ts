@@ -58,8 +58,11 @@ export interface RecordWrite {
   /** The version this becomes; the one before it stays readable. */
   version: number;
   body: unknown;
-  /** Only the newest counts, because it is made of others: no copy of each version is kept. */
-  onlyNewest?: true;
+  /**
+   * Where it stands: under its own key, where only the newest is; among its versions, where all stay; or both, when left
+   * out. What is made of others needs no versions, and what stands in it needs no key of its own.
+   */
+  stands?: 'newest' | 'among versions';
 }
 
 /** What appending came to. `too large` names the event type whose data is over the limit; nothing was written. */

@@ -185,3 +185,49 @@ describe('Roles', () => {
     expect(valueOf(await keep('amara', 'after'))).toEqual({ done: 'now', version: 1 });
   });
 });
+
+describe('What the records cost and how many there can be', () => {
+  const storage = () => site.forge.inspector.entries().flatMap((entry) => (entry.kind === 'storage' ? [entry] : []));
+
+  it('everything in force is read with one row of the store', async () => {
+    await site.settled();
+    site.forge.inspector.clear();
+    await opened();
+    expect(storage().map(({ keys }) => keys)).toEqual([['record/record-shelf:1']]);
+  });
+
+  it('keeping one takes one transaction, after the end of the chain and the records in force were read', async () => {
+    await site.settled();
+    site.forge.inspector.clear();
+    valueOf(await keep('amara', 'costs'));
+    const before = storage().slice(0, 3);
+    expect(before.map(({ writes }) => writes)).toEqual([false, false, true]);
+    expect(before[2]?.keys).toEqual(expect.arrayContaining(['head/site', 'record/service:costs:1', 'record/record-shelf:1']));
+  });
+
+  it('500 rows of the longest texts become pages of their own, and every one is still read', async () => {
+    const rows = Array.from({ length: importLimit }, (_, n) => ({
+      row: n + 2,
+      id: `many-${n}`,
+      body: { ...specimens['applicable-requirement'], owner: people.ingrid.accountId, summary: `${n} ${'long '.repeat(180)}` },
+      basedOn: 0,
+    }));
+    expect(valueOf(await site.call('amara', 'importRecords', { kind: 'applicable-requirement', rows, why: 'All of them' }))).toEqual({ created: importLimit, changed: 0, same: 0 });
+    const { entries } = await opened();
+    expect(entries.filter(({ id }) => id.startsWith('many-'))).toHaveLength(importLimit);
+    expect(valueOf(await site.call('amara', 'importRecords', { kind: 'applicable-requirement', rows, why: 'All of them' }))).toEqual({ created: 0, changed: 0, same: importLimit });
+  }, 60_000);
+});
+
+describe('The records and the ledger', () => {
+  it('fit each other, as the auditor, the SMS manager and a Jira administrator can see, and nobody else', async () => {
+    site.clock.shiftBy(2 * 60_000);
+    for (const who of ['lena', 'amara', 'sigrid'] as const) {
+      const { problems, versions: checked, records } = valueOf(await site.call(who, 'checkRecords', {}));
+      expect(problems).toEqual([]);
+      expect(checked).toBeGreaterThan(records);
+      site.clock.shiftBy(2 * 60_000);
+    }
+    expect(refusalOf(await site.call('tomasz', 'checkRecords', {}))).toMatchObject({ kind: 'not your part', needs: ['auditor', 'SMS manager', 'Jira administrator'] });
+  });
+});

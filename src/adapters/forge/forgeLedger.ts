@@ -108,7 +108,7 @@ function overTransaction({ stored, blobs }: Made, alongside: readonly RecordWrit
 }
 
 /** The version in force has a row of its own beside its copy among the versions. */
-const rowsOf = ({ onlyNewest }: RecordWrite): number => (onlyNewest ? 1 : 2);
+const rowsOf = ({ stands }: RecordWrite): number => (stands === undefined ? 2 : 1);
 
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
 
@@ -119,10 +119,10 @@ async function write(from: ChainHead, { head, stored, blobs }: Made, { actor, at
     transaction = transaction.set(eventKey(one.event.entity, one.event.sequence), eventRow(one), { entityName: 'event' });
   }
   for (const { address, text } of blobs) transaction = transaction.set(address, { text }, { entityName: 'blob' });
-  for (const { kind, id, version, body, onlyNewest } of alongside) {
+  for (const { kind, id, version, body, stands } of alongside) {
     const row = { kind, id, version, by: actor, at, body };
-    transaction = transaction.set(`${kind}:${id}`, row, { entityName: 'record' });
-    if (!onlyNewest) transaction = transaction.set(`${kind}:${id}:${version}`, row, { entityName: 'record' });
+    if (stands !== 'among versions') transaction = transaction.set(`${kind}:${id}`, row, { entityName: 'record' });
+    if (stands !== 'newest') transaction = transaction.set(`${kind}:${id}:${version}`, row, { entityName: 'record' });
   }
   await transaction.execute();
 }

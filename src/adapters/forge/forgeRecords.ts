@@ -27,8 +27,8 @@ export const forgeRecords: Records = {
     return row && kept<T>(row);
   },
 
-  async several<T>(asked: readonly { kind: RecordKind; id: string }[]) {
-    const rows = await readMany<Row>('record', asked.map(({ kind, id }) => inForce(kind, id)));
+  async several<T>(asked: readonly { kind: RecordKind; id: string; version?: number }[]) {
+    const rows = await readMany<Row>('record', asked.map(({ kind, id, version }) => (version === undefined ? inForce(kind, id) : `${inForce(kind, id)}:${version}`)));
     return rows.map((row) => row && kept<T>(row));
   },
 

@@ -9,17 +9,17 @@ import { mayKeepRecords } from './mayKeepRecords';
 import { readShelf, writesOf } from './shelf';
 
 /**
- * Rows kept in one transaction of 25 operations: each takes two (the version in force and its copy among the versions),
- * event and head one each, which leaves room for nine pages; a row touches at most two, and rows that are new only the last.
+ * Rows kept in one transaction of 25 operations, which also writes the event, the head and the pages the rows stand on:
+ * mostly one, three where a new page is begun. Where rows that grow touch more pages than are left, fewer go at once.
  */
-const rowsAtOnce = 7;
+const operations = 25;
 
 /** How often everything is read anew because somebody else kept a record meanwhile. */
 const attempts = 6;
 
 /**
  * `importRecords`: a whole table becomes entries. Every row is checked before the first is kept, so a bad row keeps
- * nothing. Rows are kept in transactions of seven, each with its event; when it is cut off in between, the same import
+ * nothing. Rows are kept in transactions of up to twenty, each with its event; when it is cut off in between, the same import
  * again finds those rows as they should be and keeps the rest.
  */
 export async function importRecords(ports: Ports, request: Request<'importRecords'>, actor: Actor): Promise<Answered<'importRecords'>> {
@@ -45,13 +45,18 @@ async function importOnce(ports: Ports, { kind, rows, why }: Request<'importReco
   // Whether everything has room is known before anything is written.
   const whole = writesOf(shelf, left.map((row) => keptOf(kind, row)), actor);
   if (whole instanceof Refused) return whole;
-  for (let from = 0; from < left.length; from += rowsAtOnce) {
-    const chunk = left.slice(from, from + rowsAtOnce);
-    const made = writesOf(shelf, chunk.map((row) => keptOf(kind, row)), actor);
+  for (let from = 0; from < left.length; ) {
+    let chunk = left.slice(from, from + 20);
+    let made = writesOf(shelf, chunk.map((row) => keptOf(kind, row)), actor);
+    while (!(made instanceof Refused) && made.writes.length + 2 > operations) {
+      chunk = chunk.slice(0, -1);
+      made = writesOf(shelf, chunk.map((row) => keptOf(kind, row)), actor);
+    }
     if (made instanceof Refused) return made;
     const appended = await ports.ledger.append(head, [importEvent(kind, chunk, why)], { actor: actor.accountId, at: actor.at }, made.writes);
     if (appended.kind === 'too large') return new Refused({ kind: 'too large', what: appended.type, bytes: appended.bytes, limit: appended.limit });
     if (appended.kind === 'changed meanwhile') return 'lost';
+    from += chunk.length;
     ({ head } = appended);
     ({ shelf } = made);
     counted.created += chunk.filter(({ basedOn }) => basedOn === 0).length;

@@ -44,6 +44,6 @@ export function writesOf(shelf: Shelf, kept: readonly Kept[], { accountId, at }:
   }
   const { pages, changed } = shelved;
   const versions = pages.map((_, page) => (shelf.versions[page] ?? 0) + (changed.includes(page) ? 1 : 0));
-  const rows = changed.map((page): RecordWrite => ({ kind: 'record-shelf', id: `${page + 1}`, version: versions[page] ?? 1, body: pages[page], onlyNewest: true }));
-  return { writes: [...kept, ...rows], shelf: { pages, versions, entries: pages.flatMap(({ entries }) => entries) } };
+  const rows = changed.map((page): RecordWrite => ({ kind: 'record-shelf', id: `${page + 1}`, version: versions[page] ?? 1, body: pages[page], stands: 'newest' }));
+  return { writes: [...kept.map((one): RecordWrite => ({ ...one, stands: 'among versions' })), ...rows], shelf: { pages, versions, entries: pages.flatMap(({ entries }) => entries) } };
 }

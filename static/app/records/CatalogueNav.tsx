@@ -29,6 +29,7 @@ export function CatalogueNav({ opened }: { opened: OpenedCatalogues }) {
         {catalogueKindIds.map((kind) => link(kind, sentenceCase(catalogueKinds[kind].many), ofKind(opened.entries, kind).filter(counts).length))}
         {link('roles', say('roles'))}
         {link('rules', say('rules'))}
+        {link('check', say('check'))}
       </ul>
     </nav>
   );

@@ -54,7 +54,9 @@ export function ImportPage({ kind, opened, onAgain }: RecordsGiven & { kind: Cat
     setBusy(false);
     if (answer.kind !== 'value') {
       refuse(answer);
-      if (answer.kind === 'trouble') setSaid(say('cutOff'));
+      // What was kept before it was cut off is there now; the preview of the same file shows what is left.
+      if (answer.kind === 'trouble' || answer.refusal.kind === 'try again') setSaid(say('cutOff'));
+      onAgain();
       return;
     }
     setSaid(say('imported', answer.value));

@@ -11,6 +11,7 @@ import { recordWords } from '../words/records';
 import { useWords } from '../words/words';
 import { CatalogueNav } from './CatalogueNav';
 import { CatalogueTable } from './CatalogueTable';
+import { CheckPage } from './CheckPage';
 import { EntryPage } from './EntryPage';
 import { ImportPage } from './ImportPage';
 import { NewEntry } from './NewEntry';
@@ -48,13 +49,14 @@ export function RecordsPage() {
   );
 }
 
-/** `/records/<kind>`, with `/new`, `/import` or `/entry/<id>` below it; `/records/roles`, `/records/rules`. */
+/** `/records/<kind>`, with `/new`, `/import` or `/entry/<id>` below it; `/records/roles`, `/records/rules`, `/records/check`. */
 function Shown({ opened, onAgain }: RecordsGiven) {
   const { parts } = usePlace();
   const [, named = catalogueKindIds[0], what, id] = parts;
   const given = { opened, onAgain };
   if (named === 'roles') return <RolesPage {...given} />;
   if (named === 'rules') return <RulesPage {...given} />;
+  if (named === 'check') return <CheckPage />;
   const kind: CatalogueKindId = catalogueKindIds.find((one) => one === named) ?? 'policy-statement';
   if (what === 'new' && opened.keeps) return <NewEntry key={kind} kind={kind} {...given} />;
   if (what === 'import' && opened.keeps) return <ImportPage key={kind} kind={kind} {...given} />;
