@@ -26,7 +26,8 @@ export async function ledger(): Promise<Figure[]> {
   return [{ work: 'Verify a ledger of 10,000 events: chains, data, log and checkpoint', limit: 1000, figure, unit: 'ms' }];
 }
 
-function aChain(entity: string, length: number): Omit<StoredChain, 'events'> & { events: StoredEvent[] } {
+/** A chain of events with 1 KB of data each. */
+export function aChain(entity: string, length: number): Omit<StoredChain, 'events'> & { events: StoredEvent[] } {
   let head = firstHead(entity);
   const events: StoredEvent[] = [];
   for (let at = 0; at < length; at += 1) {

@@ -4,6 +4,7 @@ import type { StoredChains } from '../../app/ledger/storedChains';
 import { appendEvent } from '../../domain/ledger/appendEvent';
 import { eraseData } from '../../domain/ledger/content';
 import { readHead, readStoredEvent } from '../../domain/ledger/event';
+import type { StoredChain } from '../../domain/ledger/verifyChain';
 import { eventKey, eventKeys, eventRow, headOf, storedOf, type EventRow, type HeadRow } from './eventRows';
 import { isLost } from './lostRace';
 import { readEvents } from './readEvents';
@@ -11,6 +12,9 @@ import { readMany } from './readMany';
 import { tellLog } from './tellLog';
 
 const pageSize = 100;
+
+/** Events looked at together where a head may promise more than there is. */
+const stretch = 1_000;
 
 /** A chain may grow while it is read; then it is read again, this often. */
 const readings = 5;
@@ -28,18 +32,9 @@ export const forgeChains: StoredChains = {
     return (await readMany<EventRow>('event', eventKeys(entity, from, to))).map(storedOf);
   },
 
-  async whole(entity) {
-    let head: unknown = await readRawHead(entity);
-    for (let reading = 1; ; reading += 1) {
-      const rows = await readRows(entity, head);
-      const after = await readRawHead(entity);
-      if (reading === readings || JSON.stringify(head) === JSON.stringify(after)) {
-        const events = [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => storedOf(row));
-        return { entity, events, head: headOf(head), blobs: await readBlobs(events) };
-      }
-      head = after;
-    }
-  },
+  whole: (entity) => readWhole(entity, allRows),
+
+  strictly: (entity) => readWhole(entity, strictRows),
 
   async erase(head, events, { type, data }, { actor, at }) {
     const appended = appendEvent(head, { type, actor, at: Date.parse(at), data, salt: randomBytes(16).toString('hex') });
@@ -66,18 +61,38 @@ export const forgeChains: StoredChains = {
 
 const readRawHead = (entity: string): Promise<unknown> => kvs.entity<HeadRow>('head').get(entity);
 
-/** Rows by key: all that the head says are there, and all that an index finds beside them. */
-async function readRows(entity: string, head: unknown): Promise<Map<string, unknown>> {
+/** Reads head, events and blobs that belong together. */
+async function readWhole(entity: string, readRows: (entity: string, last: number) => Promise<Map<string, unknown>>): Promise<StoredChain> {
+  let head = await readRawHead(entity);
+  for (let reading = 1; ; reading += 1) {
+    const read = readHead(headOf(head));
+    const rows = await readRows(entity, read.kind === 'value' ? read.value.sequence : 0);
+    const after = await readRawHead(entity);
+    if (reading === readings || JSON.stringify(head) === JSON.stringify(after)) {
+      const events = [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => storedOf(row));
+      return { entity, events, head: headOf(head), blobs: await readBlobs(events) };
+    }
+    head = after;
+  }
+}
+
+/** Rows by key: all that an index finds, and of those the head promises what the index does not know yet. */
+async function allRows(entity: string, last: number): Promise<Map<string, unknown>> {
   const rows = await indexed(entity);
-  const read = readHead(headOf(head));
-  const last = read.kind === 'value' ? read.value.sequence : 0;
-  // What was read by key is newer than what the index says of the same key.
-  (await readEvents(entity, last)).forEach((row, at) => {
-    const key = eventKey(entity, at + 1);
-    if (row === undefined) rows.delete(key);
-    else rows.set(key, row);
-  });
+  // By the stretch, because a head that was tampered with may claim billions.
+  for (let from = 1; from <= last; from += stretch) {
+    const keys = eventKeys(entity, from, Math.min(last, from + stretch - 1));
+    const unknown = keys.filter((key) => !rows.has(key));
+    const found = await readMany<EventRow>('event', unknown);
+    found.forEach((row, at) => row !== undefined && rows.set(unknown[at] ?? '', row));
+    if (keys.every((key) => !rows.has(key))) break;
+  }
   return rows;
+}
+
+async function strictRows(entity: string, last: number): Promise<Map<string, unknown>> {
+  const rows = await readEvents(entity, last);
+  return new Map(rows.flatMap((row, at): [string, unknown][] => (row === undefined ? [] : [[eventKey(entity, at + 1), row]])));
 }
 
 async function indexed(entity: string): Promise<Map<string, unknown>> {

@@ -47,7 +47,7 @@ async function formerMember(ports: Ports, accountId: string): Promise<string> {
 
 async function eraseInChain(ports: Ports, entity: string, accountId: string, readsAs: string, actor: Actor): Promise<{ erased: number; kept: number }> {
   for (let erased = 0; ; ) {
-    const stored = await ports.chains.whole(entity);
+    const stored = await ports.chains.strictly(entity);
     const head = readHead(stored.head);
     const events = stored.events.flatMap((raw) => {
       const read = readStoredEvent(raw);

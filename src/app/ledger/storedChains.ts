@@ -14,8 +14,13 @@ export interface StoredChains {
   list(after?: string): Promise<{ chains: ListedChain[]; more: boolean }>;
   /** What lies where events `from` to `to` of a chain belong; `undefined` where nothing does. Strict. */
   events(entity: string, from: number, to: number): Promise<unknown[]>;
-  /** Everything there is of a chain, also what does not belong there, with its blobs. Strict but for what does not belong. */
+  /**
+   * Everything there is of a chain, also what does not belong there, with its blobs. Nothing the head promises is missing
+   * that is there; but a row may be as it was a moment ago.
+   */
   whole(entity: string): Promise<StoredChain>;
+  /** The events that the head promises, as they are at this moment, with their blobs; for whoever rewrites them. */
+  strictly(entity: string): Promise<StoredChain>;
   /**
    * Takes the data of these events away and appends the event that accounts for it, in one transaction that holds only
    * while the chain ends at `head`. At most as many as `erasableTogether` allows.
