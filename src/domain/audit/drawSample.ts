@@ -6,6 +6,7 @@ import { auditorsPart } from './freezePopulation';
 import { type Sample, stateOf } from './sample';
 import { type Seed, seedGaps, seedText } from './seed';
 import { inTicketOrder } from './tickets';
+import { unless } from './unmet';
 
 /**
  * Draws: the objectives with the smallest tickets, as many as were settled. All of them need no seed, and none is kept.
@@ -24,7 +25,7 @@ export function drawSample(sample: Sample, acting: Acting, seed: Seed | undefine
     const drawn = population.ids.map((issueId) => ({ issueId, ticket: '' }));
     return { kind: 'events', events: [{ type: 'sample.drawn', data: { method: 'all', drawn } }] };
   }
-  const gaps = seed === undefined ? [{ item: 'a seed is given', facts: {} }] : seedGaps(seed, population.at);
+  const gaps = seed === undefined ? unless(false, 'a seed is given') : seedGaps(seed, population.at);
   if (seed === undefined || gaps.length > 0) return { kind: 'refused', refusal: { kind: 'not met', items: gaps } };
   const order = inTicketOrder(seedText(seed), population.ids);
   const data = {

@@ -1,8 +1,8 @@
-import type { Decision, Unmet } from '../record/decision';
-import type { Acting } from '../record/situation';
-import { mayAs } from '../record/situation';
+import type { Decision } from '../record/decision';
+import { mayAs, type Acting } from '../record/situation';
 import { inByteOrder, populationHash } from './population';
 import { type Sample, stateOf } from './sample';
+import { unless } from './unmet';
 
 /** What the app found, and what the auditor says it is for. */
 export interface Freezing {
@@ -25,10 +25,7 @@ export function freezePopulation(sample: Sample, acting: Acting, found: Freezing
   const state = stateOf(sample);
   if (state !== 'nothing') return { kind: 'refused', refusal: { kind: 'not now', state, expected: ['nothing'] } };
   const ids = inByteOrder(found.ids);
-  const gaps: Unmet[] = [
-    ...(found.purpose.trim() === '' ? [{ item: 'purpose is said', facts: {} }] : []),
-    ...(ids.length === 0 ? [{ item: 'population has objectives', facts: {} }] : []),
-  ];
+  const gaps = [...unless(found.purpose.trim() !== '', 'purpose is said'), ...unless(ids.length > 0, 'population has objectives')];
   if (gaps.length > 0) return { kind: 'refused', refusal: { kind: 'not met', items: gaps } };
   const data = { ...found, purpose: found.purpose.trim(), ids, hash: populationHash(ids) };
   return { kind: 'events', events: [{ type: 'sample.frozen', data }] };

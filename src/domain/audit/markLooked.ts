@@ -3,6 +3,7 @@ import { mayAs, type Acting } from '../record/situation';
 import { auditorsPart } from './freezePopulation';
 import { type Involved, interestsOf } from './independence';
 import { inSample, lookAt, type Result, type Sample, stateOf } from './sample';
+import { unless } from './unmet';
 
 /** What the auditor saw in one objective. */
 export interface Looking {
@@ -24,8 +25,8 @@ export function markLooked(sample: Sample, acting: Acting, looking: Looking, inv
   const note = looking.note.trim();
   if (!inSample(sample).some((one) => one.issueId === issueId)) return { kind: 'refused', refusal: { kind: 'unknown', what: 'drawn objective', id: issueId } };
   const gaps = [
-    ...interestsOf(acting.actor, involved).map((interest) => ({ item: 'auditor is independent', facts: { interest } })),
-    ...(note === '' && result !== 'met' ? [{ item: 'a note says what was found', facts: { result } }] : []),
+    ...interestsOf(acting.actor, involved).flatMap((interest) => unless(false, 'auditor is independent', { interest })),
+    ...unless(note !== '' || result === 'met', 'a note says what was found', { result }),
   ];
   if (gaps.length > 0) return { kind: 'refused', refusal: { kind: 'not met', items: gaps } };
   const before = lookAt(sample, issueId);

@@ -1,8 +1,9 @@
-import type { Decision, Unmet } from '../record/decision';
+import type { Decision } from '../record/decision';
 import { mayAs, type Acting } from '../record/situation';
 import { auditorsPart } from './freezePopulation';
 import { nextTickets } from './nextTickets';
 import { inSample, lookAt, type Sample, stateOf } from './sample';
+import { unless } from './unmet';
 
 /**
  * Replaces a drawn objective by the next ticket, for a reason that stays readable. Nobody chooses the replacement. Refused
@@ -16,9 +17,9 @@ export function replaceDrawn(sample: Sample, acting: Acting, { issueId, reason }
   if (!inSample(sample).some((one) => one.issueId === issueId)) return { kind: 'refused', refusal: { kind: 'unknown', what: 'drawn objective', id: issueId } };
   if (lookAt(sample, issueId)) return { kind: 'refused', refusal: { kind: 'not now', state: 'looked at', expected: ['drawn, not looked at'] } };
   const [next] = nextTickets(sample);
-  const gaps: Unmet[] = [
-    ...(reason.trim() === '' ? [{ item: 'a reason is given', facts: {} }] : []),
-    ...(next === undefined ? [{ item: 'there is another ticket', facts: { count: sample.population?.ids.length ?? 0 } }] : []),
+  const gaps = [
+    ...unless(reason.trim() !== '', 'a reason is given'),
+    ...unless(next !== undefined, 'there is another ticket', { count: sample.population?.ids.length ?? 0 }),
   ];
   if (gaps.length > 0) return { kind: 'refused', refusal: { kind: 'not met', items: gaps } };
   return { kind: 'events', events: [{ type: 'sample.replaced', data: { issueId, next, reason: reason.trim() } }] };

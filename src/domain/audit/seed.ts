@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { calendarDay } from '../plan/parts';
 import type { Unmet } from '../record/decision';
+import { type AuditItem, unless } from './unmet';
 
 /** Digits, with spaces or hyphens between them where they were written down in groups. Used exactly as given. */
 const digits = z.string().check(z.maxLength(200), z.regex(/^\d(?:[\d -]*\d)?$/, 'digits, in groups if you like'));
@@ -37,19 +38,19 @@ export function seedText(given: Seed): string {
  * not be older, because whoever knows it beforehand can choose the population to fit.
  */
 export function seedGaps(given: Seed, frozenAt: string): Unmet[] {
-  const short = (item: string, text: string, least: number): Unmet[] => {
+  const long = (item: AuditItem, text: string, least: number): Unmet[] => {
     const count = text.replace(/\D/g, '').length;
-    return count >= least ? [] : [{ item, facts: { digits: count, least } }];
+    return unless(count >= least, item, { digits: count, least });
   };
   switch (given.kind) {
     case 'digits':
-      return short('seed has enough digits', given.digits, leastDigits);
+      return long('seed has enough digits', given.digits, leastDigits);
     case 'two parts':
       return [
-        ...short('auditor gave enough digits', given.auditor, leastDigits / 2),
-        ...short('auditee gave enough digits', given.auditee, leastDigits / 2),
+        ...long('auditor gave enough digits', given.auditor, leastDigits / 2),
+        ...long('auditee gave enough digits', given.auditee, leastDigits / 2),
       ];
     case 'public value':
-      return given.on >= frozenAt.slice(0, 10) ? [] : [{ item: 'public value is from after the freezing', facts: { on: given.on, frozen: frozenAt.slice(0, 10) } }];
+      return unless(given.on >= frozenAt.slice(0, 10), 'public value is from after the freezing', { on: given.on, frozen: frozenAt.slice(0, 10) });
   }
 }

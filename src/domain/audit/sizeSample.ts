@@ -1,9 +1,10 @@
-import type { Decision, Unmet } from '../record/decision';
+import type { Decision } from '../record/decision';
 import { mayAs, type Acting } from '../record/situation';
 import { auditorsPart } from './freezePopulation';
 import type { Aim } from './sampleSize';
 import { type Basis, type Sample, stateOf } from './sample';
 import { sizeAdvice } from './sizeAdvice';
+import { unless } from './unmet';
 
 /** How many to look at, to show what. */
 export interface Sizing {
@@ -22,9 +23,9 @@ export function sizeSample(sample: Sample, acting: Acting, { size, aim }: Sizing
   if (state === 'sized' && plan?.size === size && sameAim(plan.aim, aim)) return { kind: 'done already' };
   if (population === undefined || state !== 'frozen') return { kind: 'refused', refusal: { kind: 'not now', state, expected: ['frozen'] } };
   const count = population.ids.length;
-  const gaps: Unmet[] = [
-    ...(size < 1 || size > count ? [{ item: 'size is within the population', facts: { size, count } }] : []),
-    ...(aim.expected >= aim.tolerable ? [{ item: 'less is expected than is tolerable', facts: { expected: aim.expected / 100, tolerable: aim.tolerable / 100 } }] : []),
+  const gaps = [
+    ...unless(size >= 1 && size <= count, 'size is within the population', { size, count }),
+    ...unless(aim.expected < aim.tolerable, 'less is expected than is tolerable', { expected: aim.expected / 100, tolerable: aim.tolerable / 100 }),
   ];
   if (gaps.length > 0) return { kind: 'refused', refusal: { kind: 'not met', items: gaps } };
   return { kind: 'events', events: [{ type: 'sample.sized', data: { size, basis: basisOf(size, count, aim), aim } }] };

@@ -1,4 +1,5 @@
 import type { Answer, CallName } from '../../../src/contract/calls';
+import type { AuditItem } from '../../../src/domain/audit/unmet';
 import { refusalSentence } from '../faces/refusalSentence';
 import { useViewer } from '../host/ViewerContext';
 import { auditUnmetWords, auditWords } from '../words/audit';
@@ -22,7 +23,7 @@ export function CommandProblem({ answer }: { answer: Exclude<Answer<CallName>, {
       ) : (
         <ul>
           {items.map(({ item, facts }, i) => (
-            <li key={i}>{Object.hasOwn(auditUnmetWords.english, item) ? unmet(item as keyof typeof auditUnmetWords.english, facts) : item}</li>
+            <li key={i}>{Object.hasOwn(auditUnmetWords.english, item) ? unmet(item as AuditItem, facts) : item}</li>
           ))}
         </ul>
       )}

@@ -1,3 +1,4 @@
+import type { AuditItem } from '../../../src/domain/audit/unmet';
 import type { GapItem } from '../../../src/domain/audit/worksheet';
 import { defineWords } from './words';
 
@@ -230,7 +231,7 @@ export const auditWords = defineWords('audit', {
 });
 
 /** What stops a command, by the item of the refusal. */
-export const auditUnmetWords = defineWords('audit.unmet', {
+export const auditUnmetWords = defineWords<AuditItem>('audit.unmet', {
   'purpose is said': 'Say what the sample is for.',
   'population has objectives': 'No objective was found, so there is nothing to draw from.',
   'size is within the population': '{size} is not between 1 and {count}.',
