@@ -48,6 +48,10 @@ describe('reading a statement for confirmation', () => {
     expect(readStatement('Keep the store at 4 °C ± 1 °C').targets[0]).toMatchObject({ comparator: 'between', value: 3, upTo: 5, unit: '°C', tolerance: { value: 1, unit: '°C' } });
   });
 
+  it('a tolerance beside a written comparator leaves it one-sided', () => {
+    expect(readStatement('Keep the error rate at no more than 2 % ± 0.5 %').targets[0]).toMatchObject({ comparator: 'at most', value: 2, tolerance: { value: 0.5, unit: '%' } });
+  });
+
   it('tells an amount of change from a level to reach', () => {
     expect(readStatement('Reduce costs by 20 %').targets[0]).toMatchObject({ change: true, value: 20, direction: 'lower' });
     expect(readStatement('Reduce costs to 20 %').targets[0]).toMatchObject({ change: false, value: 20, comparator: 'at most' });

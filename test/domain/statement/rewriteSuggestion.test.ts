@@ -26,6 +26,12 @@ describe('a rewrite along the sentence pattern', () => {
     expect(suggestion.parts[2]).toEqual({ slot: 'scope', words: 'payroll runs' });
   });
 
+  it('does not offer again what is vague', () => {
+    const { parts } = rewriteSuggestion(readStatement('Improve world-class support of the users where possible'));
+    expect(JSON.stringify(parts)).toContain('support');
+    expect(JSON.stringify(parts)).not.toMatch(/world-class|where possible/);
+  });
+
   it('offers the deliverable pattern for a deliverable', () => {
     const suggestion = rewriteSuggestion(readStatement('Publish the revised manual of the laboratory'));
     expect(suggestion.id).toBe('statement.pattern.deliverable');

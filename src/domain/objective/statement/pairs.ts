@@ -27,6 +27,11 @@ export function pairUp({ tokens, amounts, verbs }: Sentence, roles: Role[]): voi
         const target = role.taken === 'target' ? role.target : targetOf({ tokens, amounts, verbs }, amount, undefined, false);
         if (target.unit === undefined || (amount.unit === undefined && next.unit !== undefined)) target.unit = next.unit;
         const unit = next.unit ?? target.unit;
+        // “no more than 2 % ± 0.5 %” stays one-sided; the tolerance says what is still near enough.
+        if (target.written !== undefined && target.comparator !== 'exactly') {
+          roles[index] = { taken: 'target', target: { ...target, tolerance: { value: next.value, ...(unit === undefined ? {} : { unit }) }, to: next.to } };
+          return;
+        }
         roles[index] = { taken: 'target', target: { ...target, comparator: 'between', direction: 'within range', value: plain(amount.value - next.value), upTo: plain(amount.value + next.value), tolerance: { value: next.value, ...(unit === undefined ? {} : { unit }) }, to: next.to } };
       }
       return;

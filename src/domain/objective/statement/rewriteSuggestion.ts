@@ -1,4 +1,5 @@
 import type { Deadline, StatementReading, Target } from './readStatement';
+import { vagueSpans } from './vagueSpans';
 
 /** The places of the sentence pattern, in their order. */
 export type Slot = 'verb' | 'thing' | 'scope' | 'baseline' | 'target' | 'tolerance' | 'when' | 'source';
@@ -33,7 +34,7 @@ export function rewriteSuggestion(reading: StatementReading): RewriteSuggestion 
   const [target] = reading.targets;
   const [endState] = reading.endStates;
   const deliverable = target === undefined && endState !== undefined;
-  const [thing, scope] = thingAndScope(deliverable ? withoutVerb(endState.words) : reading.metric?.words);
+  const [thing, scope] = thingAndScope(plainly(deliverable ? withoutVerb(endState.words) : reading.metric?.words));
   const verb = deliverable ? 'deliver' : verbOf(reading);
   const parts: (FilledSlot | Gap)[] = [
     verb === undefined ? gap('verb') : { slot: 'verb', verb },
@@ -66,6 +67,15 @@ function verbOf({ targets, direction }: StatementReading): 'increase' | 'reduce'
   if (target === undefined) return direction?.value === 'lower' ? 'reduce' : direction?.value === 'higher' ? 'increase' : undefined;
   if (target.change || target.baseline !== undefined || moved) return target.direction === 'lower' ? 'reduce' : target.direction === 'higher' ? 'increase' : 'keep';
   return target.comparator === 'at least' ? 'achieve' : 'keep';
+}
+
+/** Vague adjectives and ways out are not offered again: “world-class support where possible” → “support”. */
+function plainly(words: string | undefined): string | undefined {
+  if (words === undefined) return undefined;
+  const spans = vagueSpans(words).filter(({ kind }) => kind === 'aspiration' || kind === 'escape clause');
+  const kept = spans.reduceRight((text, { span }) => text.slice(0, span.start) + text.slice(span.end), words);
+  const plain = kept.split(/\s/).filter(Boolean).join(' ');
+  return plain === '' ? undefined : plain;
 }
 
 /** “mean time to restore of the payroll service” → what is measured, and of what. */
