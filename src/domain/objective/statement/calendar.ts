@@ -4,7 +4,8 @@ import type { Token } from './tokens';
 import { ordinalValue, wordValue } from './words/numerals';
 
 /**
- * A point or stretch of time as a statement names it. What the sentence leaves open stays open: “by September” has no year,
+ * A point or stretch of time as a statement names it. What the sentence leaves open stays open: “by September” has no
+ * year,
  * “within six months” has no start, and an event has no date.
  */
 export type When =
@@ -31,11 +32,15 @@ export interface CalendarWords {
 }
 
 const months: Readonly<Record<string, number>> = {
-  january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10, november: 11, december: 12,
+  january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10,
+    november: 11, december: 12,
   jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12,
 };
 
-const feasts = new Set(['christmas', 'easter', 'thanksgiving', 'ramadan', 'diwali', 'midsummer', 'whitsun', 'pentecost', 'halloween', 'passover', 'eid']);
+const feasts = new Set([
+  'christmas', 'easter', 'thanksgiving', 'ramadan', 'diwali', 'midsummer', 'whitsun', 'pentecost', 'halloween',
+  'passover', 'eid',
+]);
 const seasons = new Set(['spring', 'summer', 'autumn', 'winter']);
 const ends = new Set(['year-end', 'yearend', 'eoy', 'year’s-end']);
 
@@ -67,7 +72,8 @@ export function calendarOf(tokens: readonly Token[]): CalendarWords[] {
 function calendarAt(tokens: readonly Token[], from: number): CalendarWords | undefined {
   return (
     isoAt(tokens, from) ?? slashedAt(tokens, from) ?? dayMonthAt(tokens, from) ?? monthDayAt(tokens, from) ??
-    partOfYearAt(tokens, from) ?? fiscalAt(tokens, from) ?? seasonAt(tokens, from) ?? currentAt(tokens, from) ?? yearAt(tokens, from)
+    partOfYearAt(tokens, from) ?? fiscalAt(tokens, from) ?? seasonAt(tokens, from) ?? currentAt(tokens,
+      from) ?? yearAt(tokens, from)
   );
 }
 
@@ -96,7 +102,10 @@ function isoAt(tokens: readonly Token[], from: number): CalendarWords | undefine
     : undefined;
 }
 
-/** `30/09/2026`, `9/30/2026`, `30-09-2026`, `30.09.2026`. Where both orders are possible the day comes first, as in most of the world. */
+/**
+ * `30/09/2026`, `9/30/2026`, `30-09-2026`, `30.09.2026`. Where both orders are possible the day comes first, as in most
+ * of the world.
+ */
 function slashedAt(tokens: readonly Token[], from: number): CalendarWords | undefined {
   const first = tokens[from];
   if (first?.kind !== 'number') return undefined;
@@ -105,7 +114,8 @@ function slashedAt(tokens: readonly Token[], from: number): CalendarWords | unde
   const sign = tokens[from + 1]?.text;
   if ((sign !== '/' && sign !== '-') || tokens[from + 3]?.text !== sign || !tokens[from + 1]?.glued) return undefined;
   const [one, two, three] = [first.text, tokens[from + 2]?.text ?? '', tokens[from + 4]?.text ?? ''];
-  if (!/^[0-9]{1,2}$/.test(one) || !/^[0-9]{1,2}$/.test(two) || !/^(?:[0-9]{2}|[0-9]{4})$/.test(three)) return undefined;
+  if (!/^[0-9]{1,2}$/.test(one) || !/^[0-9]{1,2}$/.test(two) ||
+    !/^(?:[0-9]{2}|[0-9]{4})$/.test(three)) return undefined;
   const year = Number(three) < 100 ? 2000 + Number(three) : Number(three);
   const [date, month] = Number(two) > 12 ? [Number(two), Number(one)] : [Number(one), Number(two)];
   return words(day(year, month, date), from, from + 5);
@@ -140,16 +150,19 @@ function monthDayAt(tokens: readonly Token[], from: number): CalendarWords | und
     // “may 5 % of …” is a number, not a day of May.
     if (ordinal === 1 || after?.text !== '%') return withYear(tokens, from, at + 1 + ordinal, month, Number(next.text));
   }
-  if (tokens[at]?.text === ',' || tokens[at]?.text === '-' || tokens[at]?.text === '/' || tokens[at]?.lower === 'of') at += 1;
+  if (tokens[at]?.text === ',' || tokens[at]?.text === '-' || tokens[at]?.text === '/' ||
+    tokens[at]?.lower === 'of') at += 1;
   if (isYear(tokens[at])) {
     return words({ kind: 'month', month: `${tokens[at]?.text}-${String(month).padStart(2, '0')}` }, from, at + 1);
   }
   // “may” and “march” are verbs too: without a number they are months only with a capital letter and not at the start.
-  if (['may', 'march', 'mar', 'sep', 'jan', 'dec'].includes(first.lower) && (from === 0 || !/^\p{Lu}/u.test(first.text))) return undefined;
+  if (['may', 'march', 'mar', 'sep', 'jan', 'dec'].includes(first.lower) &&
+    (from === 0 || !/^\p{Lu}/u.test(first.text))) return undefined;
   return words({ kind: 'month of year', month }, from, from + 1, true);
 }
 
-function withYear(tokens: readonly Token[], from: number, after: number, month: number, date: number): CalendarWords | undefined {
+function withYear(tokens: readonly Token[], from: number, after: number, month: number,
+  date: number): CalendarWords | undefined {
   let at = after;
   if (tokens[at]?.text === ',' || tokens[at]?.text === '-' || tokens[at]?.lower === 'of') at += 1;
   if (isYear(tokens[at])) return words(day(Number(tokens[at]?.text), month, date), from, at + 1);
@@ -190,10 +203,15 @@ function partOfYearAt(tokens: readonly Token[], from: number): CalendarWords | u
     const counted = first === 'quarter' ? smallNumber(tokens[at + 1]) : undefined;
     if (counted !== undefined && counted >= 1 && counted <= 4) {
       const year = yearAfter(tokens, at + 2);
-      return words({ kind: 'quarter', quarter: counted, ...(year === undefined ? {} : { year: year.year, ...(year.fiscal ? { fiscal: true } : {}) }) }, from, year?.to ?? at + 2);
+      return words({ kind: 'quarter', quarter: counted, ...(year === undefined
+        ? {}
+        : { year: year.year, ...(year.fiscal ? { fiscal: true } : {}) }) }, from, year?.to ?? at + 2);
     }
     const last = first === 'last' || first === 'final';
-    const place = ordinalValue(first) ?? (tokens[at]?.kind === 'number' && /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.lower ?? '') ? Number(first) : undefined);
+    const place = ordinalValue(first) ?? (tokens[at]?.kind === 'number' &&
+      /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.lower ?? '')
+      ? Number(first)
+      : undefined);
     if (place === undefined && !last) return undefined;
     to = tokens[at]?.kind === 'number' ? at + 2 : at + 1;
     if (['fiscal', 'financial', 'calendar'].includes(tokens[to]?.lower ?? '')) to += 1;
@@ -206,32 +224,40 @@ function partOfYearAt(tokens: readonly Token[], from: number): CalendarWords | u
   const named = before === undefined ? yearAfter(tokens, to) : undefined;
   const year = { ...(before ?? {}), ...(named ? { year: named.year, fiscal: named.fiscal } : {}) };
   const stated = year.year === undefined ? {} : { year: year.year, ...(year.fiscal ? { fiscal: true } : {}) };
-  const when: When = quarter !== undefined ? { kind: 'quarter', quarter, ...stated } : { kind: 'half', half: half ?? 1, ...stated };
+  const when: When = quarter !== undefined
+    ? { kind: 'quarter', quarter, ...stated }
+    : { kind: 'half', half: half ?? 1, ...stated };
   return words(when, from, named?.to ?? to);
 }
 
 const twoDigitYear = (text: string): number | undefined =>
   /^[0-9]{2}$/.test(text) ? 2000 + Number(text) : /^(?:19|20|21)[0-9]{2}$/.test(text) ? Number(text) : undefined;
 
-/** “FY2026”, “FY 26”, “FY26/27”, “fiscal year 2026”, “financial year 2025/26”, “2026 fiscal year”. A split year counts by its end. */
+/**
+ * “FY2026”, “FY 26”, “FY26/27”, “fiscal year 2026”, “financial year 2025/26”, “2026 fiscal year”. A split year counts
+ * by its end.
+ */
 function fiscalAt(tokens: readonly Token[], from: number): CalendarWords | undefined {
   const first = tokens[from];
   if (first === undefined) return undefined;
   const joined = /^fy-?([0-9]{2}|[0-9]{4})$/.exec(first.lower);
   if (joined) return fiscalYear(tokens, from, from + 1, twoDigitYear(joined[1] ?? ''));
-  if (isYear(first) && ['fiscal', 'financial', 'budget'].includes(tokens[from + 1]?.lower ?? '') && tokens[from + 2]?.lower === 'year') {
+  if (isYear(first) && ['fiscal', 'financial', 'budget'].includes(tokens[from + 1]?.lower ?? '') &&
+    tokens[from + 2]?.lower === 'year') {
     return words({ kind: 'fiscal year', year: Number(first.text) }, from, from + 3);
   }
   let at = from;
   if (first.lower === 'fy') at += 1;
-  else if (['fiscal', 'financial', 'budget', 'tax', 'academic', 'school'].includes(first.lower) && tokens[from + 1]?.lower === 'year') at += 2;
+  else if (['fiscal', 'financial', 'budget', 'tax', 'academic', 'school'].includes(first.lower) &&
+    tokens[from + 1]?.lower === 'year') at += 2;
   else return undefined;
   if (tokens[at]?.text === "'") at += 1;
   const year = twoDigitYear(tokens[at]?.text ?? '');
   return year === undefined ? undefined : fiscalYear(tokens, from, at + 1, year);
 }
 
-function fiscalYear(tokens: readonly Token[], from: number, after: number, year: number | undefined): CalendarWords | undefined {
+function fiscalYear(tokens: readonly Token[], from: number, after: number,
+  year: number | undefined): CalendarWords | undefined {
   if (year === undefined) return undefined;
   const split = splitYearEnd(tokens, after, year);
   return words({ kind: 'fiscal year', year: split?.year ?? year }, from, split?.to ?? after);
@@ -256,7 +282,8 @@ function seasonAt(tokens: readonly Token[], from: number): CalendarWords | undef
     const dated = isYear(tokens[at]);
     return words({ kind: 'event' }, from, dated ? at + 1 : from + 1, !dated);
   }
-  if (['week', 'month', 'cw', 'kw', 'sprint', 'wk'].includes(first) && next?.kind === 'number' && /^[0-9]{1,2}$/.test(next.text)) {
+  if (['week', 'month', 'cw', 'kw', 'sprint', 'wk'].includes(first) && next?.kind === 'number' &&
+    /^[0-9]{1,2}$/.test(next.text)) {
     return words({ kind: 'event' }, from, from + 2, true);
   }
   return undefined;
@@ -275,13 +302,19 @@ function currentAt(tokens: readonly Token[], from: number): CalendarWords | unde
   if (!pointers.has(first) && !(first === 'the' && tokens[from - 1]?.lower === 'of')) return undefined;
   let at = from + 1;
   const kind = tokens[at]?.lower ?? '';
-  if (['fiscal', 'financial', 'calendar', 'planning', 'school', 'academic', 'budget', 'performance', 'reporting'].includes(kind)) at += 1;
+  if ([
+    'fiscal', 'financial', 'calendar', 'planning', 'school', 'academic', 'budget', 'performance', 'reporting',
+  ].includes(kind)) at += 1;
   const unit = tokens[at]?.lower;
   if (unit === 'year' || unit === 'quarter' || unit === 'month' || unit === 'week') {
     const event = kind === 'school' || kind === 'academic';
-    return words(event ? { kind: 'event' } : { kind: ['next', 'coming', 'following'].includes(first) ? 'next' : 'current', period: unit }, from, at + 1);
+    return words(event
+      ? { kind: 'event' }
+      : { kind: ['next', 'coming', 'following'].includes(first) ? 'next' : 'current', period: unit }, from, at + 1);
   }
-  return unit === 'semester' || unit === 'term' || unit === 'season' ? words({ kind: 'event' }, from, at + 1) : undefined;
+  return unit === 'semester' || unit === 'term' || unit === 'season'
+    ? words({ kind: 'event' }, from, at + 1)
+    : undefined;
 }
 
 function yearAt(tokens: readonly Token[], from: number): CalendarWords | undefined {
@@ -295,12 +328,19 @@ function yearAt(tokens: readonly Token[], from: number): CalendarWords | undefin
 const cadences: Readonly<Record<string, Cadence>> = {
   weekly: 'weekly', monthly: 'monthly', quarterly: 'quarterly', annually: 'yearly', annual: 'yearly', yearly: 'yearly',
   'half-yearly': 'half-yearly', 'semi-annually': 'half-yearly', 'semi-annual': 'half-yearly', biannually: 'half-yearly',
-  week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'yearly', 'half-year': 'half-yearly', semester: 'half-yearly',
+  week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'yearly', 'half-year': 'half-yearly',
+    semester: 'half-yearly',
 };
 
 /** The cadence a word names: “monthly”, “quarter”. */
-export const cadenceOf = (word: string): Cadence | undefined => (Object.hasOwn(cadences, word) ? cadences[word] : undefined);
+export const cadenceOf = (word: string): Cadence | undefined => (Object.hasOwn(cadences, word)
+  ? cadences[word]
+  : undefined);
 
 /** A small whole number written in digits or as a word. */
 export const smallNumber = (token: Token | undefined): number | undefined =>
-  token === undefined ? undefined : token.kind === 'number' && /^[0-9]{1,3}$/.test(token.text) ? Number(token.text) : wordValue(token.lower);
+  token === undefined
+    ? undefined
+    : token.kind === 'number' && /^[0-9]{1,3}$/.test(token.text)
+    ? Number(token.text)
+    : wordValue(token.lower);

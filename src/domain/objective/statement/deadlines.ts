@@ -16,8 +16,12 @@ export interface DeadlinesRead {
   timeFrames: ReadonlySet<number>;
 }
 
-/** Reads a sentence's dates, periods and events. Durations inside what is measured (“within 4 hours”) are left to the amounts. */
-export function deadlinesOf(tokens: readonly Token[], verbs: readonly ClauseVerb[], amounts: readonly Amount[]): DeadlinesRead {
+/**
+ * Reads a sentence's dates, periods and events. Durations inside what is measured (“within 4 hours”) are left to the
+ * amounts.
+ */
+export function deadlinesOf(tokens: readonly Token[], verbs: readonly ClauseVerb[],
+  amounts: readonly Amount[]): DeadlinesRead {
   const deadlines: DeadlineWords[] = [];
   const otherDates: CalendarWords[] = [];
   for (const words of calendarOf(tokens)) {
@@ -35,7 +39,8 @@ export function deadlinesOf(tokens: readonly Token[], verbs: readonly ClauseVerb
   const events = eventsOf(tokens);
   // “by the third working day of the month” is every month’s, and must not be read as “of the month”.
   const monthly = events.filter(({ when }) => when.kind === 'period');
-  const kept = withoutOverlaps([...monthly, ...deadlines, ...wordedFrames(tokens), ...periodsOf(tokens, amounts), ...events]);
+  const kept = withoutOverlaps([...monthly, ...deadlines, ...wordedFrames(tokens), ...periodsOf(tokens, amounts),
+    ...events]);
   return { deadlines: kept, otherDates, timeFrames };
 }
 

@@ -18,11 +18,14 @@ export type Disagreement =
   | { about: 'date'; text: Deadline; field: string; span: Span };
 
 /**
- * Where a statement contradicts the structured fields beside it. What only one of them says is no contradiction; what cannot be
- * compared (a fiscal year against a date, a change in per cent without a baseline) is passed over. `due` is the objective's Due
+ * Where a statement contradicts the structured fields beside it. What only one of them says is no contradiction; what
+ * cannot be
+ * compared (a fiscal year against a date, a change in per cent without a baseline) is passed over. `due` is the
+ * objective's Due
  * date, `YYYY-MM-DD`. A sentence with several targets agrees when one of them does.
  */
-export function disagreements(reading: StatementReading, { success }: ObjectiveDefinition, due?: string): Disagreement[] {
+export function disagreements(reading: StatementReading, { success }: ObjectiveDefinition,
+  due?: string): Disagreement[] {
   const found: Disagreement[] = [];
   if (success?.form === 'measure') {
     const each = reading.targets.map((target) => ofTarget(target, success));
@@ -30,9 +33,12 @@ export function disagreements(reading: StatementReading, { success }: ObjectiveD
     if (first !== undefined && !each.some((one) => one.length === 0)) found.push(...first);
   }
   if (due !== undefined) {
-    const compared = reading.deadlines.map((deadline) => ({ deadline, same: sameDate(deadline.when, due) })).filter(({ same }) => same !== undefined);
+    const compared = reading.deadlines.map((deadline) => ({ deadline,
+      same: sameDate(deadline.when, due) })).filter(({ same }) => same !== undefined);
     const [first] = compared;
-    if (first !== undefined && !compared.some(({ same }) => same === true)) found.push({ about: 'date', text: first.deadline, field: due, span: first.deadline.span });
+    if (first !== undefined &&
+      !compared.some(({ same }) => same === true)) found.push({ about: 'date', text: first.deadline, field: due,
+        span: first.deadline.span });
   }
   return found;
 }
@@ -42,10 +48,15 @@ type Success = NonNullable<ObjectiveDefinition['success']>;
 function ofTarget(target: Target, success: Success): Disagreement[] {
   const found: Disagreement[] = [];
   const { span } = target;
-  const opposed = success.direction !== undefined && isOneWay(success.direction) && isOneWay(target.direction) && success.direction !== target.direction;
-  if (opposed && success.direction !== undefined) found.push({ about: 'direction', text: target.direction, field: success.direction, span });
-  if (success.comparator !== undefined && target.comparatorSpan !== undefined && !target.change && target.comparator !== 'between' && success.comparator !== target.comparator) {
-    found.push({ about: 'comparator', text: target.comparator, field: success.comparator, span: target.comparatorSpan });
+  const opposed = success.direction !== undefined && isOneWay(success.direction) && isOneWay(target.direction) &&
+    success.direction !== target.direction;
+  if (opposed &&
+    success.direction !== undefined) found.push({ about: 'direction', text: target.direction, field: success.direction,
+      span });
+  if (success.comparator !== undefined && target.comparatorSpan !== undefined && !target.change &&
+    target.comparator !== 'between' && success.comparator !== target.comparator) {
+    found.push({ about: 'comparator', text: target.comparator, field: success.comparator,
+      span: target.comparatorSpan });
   }
   if (success.target !== undefined) found.push(...ofValue(target, success, success.target));
   if (target.upTo !== undefined && success.upTo !== undefined && !equal(target.upTo, success.upTo)) {
@@ -55,7 +66,8 @@ function ofTarget(target: Target, success: Success): Disagreement[] {
   const fieldBaseline = numberOf(success.baseline);
   if (baseline !== undefined && success.baseline !== undefined && fieldBaseline !== undefined) {
     const compared = compare(baseline, { value: fieldBaseline, unit: success.baseline.unit });
-    if (compared === 'differs') found.push({ about: 'baseline', text: amountOf(baseline), field: success.baseline, span: baseline.span });
+    if (compared === 'differs') found.push({ about: 'baseline', text: amountOf(baseline), field: success.baseline,
+      span: baseline.span });
   }
   return found;
 }
@@ -76,23 +88,28 @@ function ofValue(target: Target, success: Success, field: Quantity): Disagreemen
     const change = (100 * Math.abs(value - baseline)) / Math.abs(baseline);
     return Math.abs(change - target.value) < 0.5 ? [] : differing(target, field);
   }
-  if (compared === 'units') return [{ about: 'unit', text: target.unit ?? '', field: field.unit ?? '', span: target.span }];
+  if (compared === 'units') return [{ about: 'unit', text: target.unit ?? '', field: field.unit ?? '',
+    span: target.span }];
   return differing(target, field);
 }
 
-const differing = (target: Target, field: Quantity): Disagreement[] => [{ about: 'target', text: amountOf(target), field, span: target.span }];
+const differing = (target: Target,
+  field: Quantity): Disagreement[] => [{ about: 'target', text: amountOf(target), field, span: target.span }];
 
 const numberOf = (quantity: Quantity | undefined): number | undefined => {
   const value = statedQuantity(quantity);
   return typeof value === 'string' ? digitsValue(value.replace(/%$/, '').trim()) : value;
 };
 
-const seconds: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400, weeks: 604_800 };
+const seconds: Readonly<Record<string,
+  number>> = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400, weeks: 604_800 };
 
 /** Compares two amounts; a unit that only one of them names is taken to be the same. */
 function compare(one: Amounted, other: Amounted): 'same' | 'differs' | 'units' {
   const [first, second] = [readUnit(plainUnit(one.unit)), readUnit(plainUnit(other.unit))];
-  if (first === undefined || second === undefined || unitsAgree(first, second)) return equal(one.value, other.value) ? 'same' : 'differs';
+  if (first === undefined || second === undefined || unitsAgree(first, second)) return equal(one.value, other.value)
+    ? 'same'
+    : 'differs';
   const [a, b] = [inSeconds(first), inSeconds(second)];
   if (a !== undefined && b !== undefined) return equal(one.value * a, other.value * b) ? 'same' : 'differs';
   return 'units';
@@ -101,9 +118,12 @@ function compare(one: Amounted, other: Amounted): 'same' | 'differs' | 'units' {
 /** “percentage points” are compared as per cent, as registers write them. */
 const plainUnit = (unit: string | undefined): string | undefined => (unit === 'percentage points' ? '%' : unit);
 
-const inSeconds = (unit: Unit): number | undefined => (unit.kind === 'duration' && Object.hasOwn(seconds, unit.name) ? seconds[unit.name] : undefined);
+const inSeconds = (unit: Unit): number | undefined => (unit.kind === 'duration' && Object.hasOwn(seconds, unit.name)
+  ? seconds[unit.name]
+  : undefined);
 
-const equal = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
+const equal = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one),
+  Math.abs(other));
 
 /** Whether a due date lies where the text puts it; `undefined` where the text names no place in the calendar. */
 function sameDate(when: When, due: string): boolean | undefined {
@@ -114,8 +134,12 @@ function sameDate(when: When, due: string): boolean | undefined {
     case 'month': return when.month === due.slice(0, 7);
     case 'month of year': return when.month === month;
     // Which quarter an organization's Q4 is depends on its fiscal year; only one with its own year can be compared.
-    case 'quarter': return when.fiscal || when.year === undefined ? undefined : when.year === year && when.quarter === Math.ceil(month / 3);
-    case 'half': return when.fiscal || when.year === undefined ? undefined : when.year === year && when.half === Math.ceil(month / 6);
+    case 'quarter': return when.fiscal || when.year === undefined
+      ? undefined
+      : when.year === year && when.quarter === Math.ceil(month / 3);
+    case 'half': return when.fiscal || when.year === undefined
+      ? undefined
+      : when.year === year && when.half === Math.ceil(month / 6);
     case 'year': return when.year === year;
     default: return undefined;
   }

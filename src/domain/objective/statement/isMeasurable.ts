@@ -15,7 +15,8 @@ export type MeasurableBecause =
 export type MeasurableVerdict = { measurable: boolean } & MeasurableBecause;
 
 /**
- * Whether an independent reader could tell from the text alone that it was achieved: a quantity with a target, a determinate
+ * Whether an independent reader could tell from the text alone that it was achieved: a quantity with a target, a
+ * determinate
  * deliverable or event, or a universal with a checkable predicate. A second opinion only: the structured fields decide.
  */
 export function isMeasurable(text: string): MeasurableVerdict {
@@ -28,12 +29,15 @@ export function measurableOf(reading: StatementReading): MeasurableVerdict {
   if (target !== undefined) return { measurable: true, because: 'target', target };
   const [endState] = reading.endStates;
   if (endState !== undefined) return { measurable: true, because: 'end state', endState };
-  if (reading.placeholders.length > 0) return { measurable: false, because: 'placeholder', spans: reading.placeholders };
+  if (reading.placeholders.length > 0) return { measurable: false, because: 'placeholder',
+    spans: reading.placeholders };
   if (!reading.readable) return { measurable: false, because: 'no words' };
   const others = reading.candidates.filter(({ taken }) => taken === 'no').map(({ span }) => span);
   if (others.length > 0) return { measurable: false, because: 'numbers that are no targets', spans: others };
   if (reading.direction !== undefined) {
-    return { measurable: false, because: 'trend only', ...(reading.direction.span === undefined ? {} : { span: reading.direction.span }) };
+    return { measurable: false, because: 'trend only', ...(reading.direction.span === undefined
+      ? {}
+      : { span: reading.direction.span }) };
   }
   return { measurable: false, because: 'nothing to test' };
 }

@@ -7,7 +7,8 @@ export type SpecificVerdict =
   | { specific: false; because: 'no thing named' | 'only a quality' | 'no direction'; span?: Span };
 
 /**
- * Whether the text says what exactly is changed and which way: a determinate service, process, artefact, population or metric,
+ * Whether the text says what exactly is changed and which way: a determinate service, process, artefact, population or
+ * metric,
  * and one direction or end state. Abstract qualities alone (“quality”, “culture”) are none.
  */
 export function isSpecific(text: string): SpecificVerdict {

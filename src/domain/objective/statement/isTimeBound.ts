@@ -8,7 +8,8 @@ export type TimeBoundVerdict =
   | { timeBound: false; because: 'no time named' };
 
 /**
- * Whether the text names a deadline, an event that sets it, or a period over which achievement is judged. Durations and rates
+ * Whether the text names a deadline, an event that sets it, or a period over which achievement is judged. Durations and
+ * rates
  * inside what is measured (“within 4 hours”, “twice a week”) do not count.
  */
 export function isTimeBound(text: string): TimeBoundVerdict {
@@ -20,11 +21,17 @@ export function timeBoundOf(reading: StatementReading): TimeBoundVerdict {
   const [deadline] = reading.deadlines;
   if (deadline !== undefined) {
     const { kind } = deadline.when;
-    return { timeBound: true, because: kind === 'event' ? 'event' : kind === 'period' ? 'period' : 'deadline', deadline };
+    return { timeBound: true, because: kind === 'event'
+      ? 'event'
+      : kind === 'period'
+      ? 'period'
+      : 'deadline', deadline };
   }
-  const durations = reading.candidates.filter(({ because }) => because === 'duration of a case' || because === 'frequency').map(({ span }) => span);
+  const durations = reading.candidates.filter(({ because }) => because === 'duration of a case' ||
+    because === 'frequency').map(({ span }) => span);
   if (durations.length > 0) return { timeBound: false, because: 'durations belong to the case', spans: durations };
-  const dates = reading.candidates.filter(({ because }) => because === 'date' || because === 'year').map(({ span }) => span);
+  const dates = reading.candidates.filter(({ because }) => because === 'date' ||
+    because === 'year').map(({ span }) => span);
   if (dates.length > 0) return { timeBound: false, because: 'dates are no deadlines', spans: dates };
   return { timeBound: false, because: 'no time named' };
 }

@@ -18,12 +18,16 @@ export interface MetricWords {
 const longest = 24;
 
 /**
- * The phrase that names the measure. Before the target where the sentence moves it (“reduce <metric> to 5 %”, “<metric> is
- * below 5 %”, “<metric>: 5 %”), after it where the sentence starts with it (“achieve 95 % <metric>”, “90 % of <metric>”).
+ * The phrase that names the measure. Before the target where the sentence moves it (“reduce <metric> to 5 %”, “<metric>
+ * is
+ * below 5 %”, “<metric>: 5 %”), after it where the sentence starts with it (“achieve 95 % <metric>”, “90 % of
+ * <metric>”).
  */
-export function metricOf(tokens: readonly Token[], verbs: readonly ClauseVerb[], targets: readonly TargetRead[], deadlines: readonly DeadlineWords[]): MetricWords | undefined {
+export function metricOf(tokens: readonly Token[], verbs: readonly ClauseVerb[], targets: readonly TargetRead[],
+  deadlines: readonly DeadlineWords[]): MetricWords | undefined {
   const target = targets[0];
-  const stop = (at: number): boolean => deadlines.some(({ from, to }) => at >= from && at < to) || targets.some((one) => at >= one.from && at < one.to);
+  const stop = (at: number): boolean => deadlines.some(({ from, to }) => at >= from && at < to) ||
+    targets.some((one) => at >= one.from && at < one.to);
   if (target === undefined) {
     const verb = verbs[0];
     return verb === undefined ? phrase(tokens, skipLead(tokens, 0), stop) : phrase(tokens, verb.to, stop);
@@ -33,11 +37,18 @@ export function metricOf(tokens: readonly Token[], verbs: readonly ClauseVerb[],
   const leadVerb = moving.find(({ classes }) => classes.has('up') || classes.has('down')) ?? moving.at(-1);
   const from = leadVerb?.to ?? skipLead(tokens, deadlines.find((one) => one.from === 0)?.to ?? 0);
   const before = phrase(tokens, from, (at) => stop(at) || at >= start);
-  if (before !== undefined && tokens.slice(before.from, before.to).some(({ kind, lower }) => kind === 'word' && !pointers.has(lower) && !prepositions.has(lower) && !articles.has(lower) && verbOf(lower)?.classes.has('soft') !== true)) return before;
-  return phrase(tokens, target.to, stop) ?? (target.unit === undefined || target.unit === '%' ? undefined : phrase(tokens, Math.max(target.from, target.to - 1), (at) => at >= target.to));
+  if (before !== undefined &&
+    tokens.slice(before.from, before.to).some(({ kind, lower }) => kind === 'word' && !pointers.has(lower) &&
+      !prepositions.has(lower) && !articles.has(lower) && verbOf(lower)?.classes.has('soft') !== true)) return before;
+  return phrase(tokens, target.to, stop) ?? (target.unit === undefined || target.unit === '%'
+    ? undefined
+    : phrase(tokens, Math.max(target.from, target.to - 1), (at) => at >= target.to));
 }
 
-const leads = new Set(['fewer', 'less', 'lower', 'shorter', 'more', 'higher', 'longer', ',', ':', '-', 'the', 'a', 'an', 'kpi', 'measure', 'metric', 'objective', 'goal', 'target', '(', ')', '"']);
+const leads = new Set([
+  'fewer', 'less', 'lower', 'shorter', 'more', 'higher', 'longer', ',', ':', '-', 'the', 'a', 'an', 'kpi', 'measure',
+  'metric', 'objective', 'goal', 'target', '(', ')', '"',
+]);
 
 function skipLead(tokens: readonly Token[], from: number): number {
   let at = from;
@@ -45,15 +56,23 @@ function skipLead(tokens: readonly Token[], from: number): number {
   return at;
 }
 
-const trailing = new Set(['from', 'to', 'by', 'at', 'is', 'are', 'of', 'stays', 'stay', 'be', 'below', 'under', 'within', 'between', 'in', 'for', 'and', 'or', ',', ':', '(', '-', 'than', 'remains', 'no', 'not', 'down', 'up', 'with', 'on', 'the', 'a', 'an', 'will', 'target', 'average', 'maintained', 'held', 'kept', 'has', 'have', 'every', 'all', 'to', '→', '->', 'within', '%', 'measured', 'shortened', 'as', 'their', 'our']);
+const trailing = new Set([
+  'from', 'to', 'by', 'at', 'is', 'are', 'of', 'stays', 'stay', 'be', 'below', 'under', 'within', 'between', 'in',
+  'for', 'and', 'or', ',', ':', '(', '-', 'than', 'remains', 'no', 'not', 'down', 'up', 'with', 'on', 'the', 'a', 'an',
+  'will', 'target', 'average', 'maintained', 'held', 'kept', 'has', 'have', 'every', 'all', 'to', '→', '->', 'within',
+  '%', 'measured', 'shortened', 'as', 'their', 'our',
+]);
 
 function phrase(tokens: readonly Token[], from: number, stop: (at: number) => boolean): MetricWords | undefined {
   let start = from;
-  while (start < tokens.length && !stop(start) && (articles.has(tokens[start]?.lower ?? '') || ['of', 'the', 'our', 'its', ',', ':', 'that', 'for', 'on', 'in', 'to', 'all', '%'].includes(tokens[start]?.lower ?? ''))) start += 1;
+  while (start < tokens.length && !stop(start) && (articles.has(tokens[start]?.lower ?? '') || [
+    'of', 'the', 'our', 'its', ',', ':', 'that', 'for', 'on', 'in', 'to', 'all', '%',
+  ].includes(tokens[start]?.lower ?? ''))) start += 1;
   let end = start;
   while (end < tokens.length && end - start < longest && !stop(end)) {
     const { text, lower } = tokens[end] ?? { text: '', lower: '' };
-    if ([',', ':', ';', '→'].includes(text) || ['where', 'when', 'etc', 'if', 'asap'].includes(lower) || (lower === 'by' && end > start)) break;
+    if ([',', ':', ';', '→'].includes(text) || ['where', 'when', 'etc', 'if', 'asap'].includes(lower) ||
+      (lower === 'by' && end > start)) break;
     if (lower === 'from' && tokens[end + 1]?.kind === 'number') break;
     end += 1;
   }
@@ -63,10 +82,14 @@ function phrase(tokens: readonly Token[], from: number, stop: (at: number) => bo
 
 /** A phrase is specific when it names something measured with a scope, or a thing that is no mere quality. */
 function isSpecificPhrase(words: readonly Token[]): boolean {
-  const content = words.filter(({ kind, lower }) => kind === 'word' && !articles.has(lower) && !pointers.has(lower) && !prepositions.has(lower) && !conjunctions.has(lower));
+  const content = words.filter(({ kind, lower }) => kind === 'word' && !articles.has(lower) && !pointers.has(lower) &&
+    !prepositions.has(lower) && !conjunctions.has(lower));
   if (content.length === 0 || content.some(({ lower }) => vagueAdjectives.has(lower))) return false;
   const headEnd = words.findIndex(({ lower }, index) => index > 0 && prepositions.has(lower));
-  const head = (headEnd < 0 ? words : words.slice(0, headEnd)).filter(({ kind }) => kind === 'word').at(-1)?.lower ?? '';
-  if (isMetricNoun(head) || content.some(({ lower }) => isMetricNoun(lower) && !isAbstract(lower))) return content.length >= 2;
+  const head = (headEnd < 0
+    ? words
+    : words.slice(0, headEnd)).filter(({ kind }) => kind === 'word').at(-1)?.lower ?? '';
+  if (isMetricNoun(head) ||
+    content.some(({ lower }) => isMetricNoun(lower) && !isAbstract(lower))) return content.length >= 2;
   return !isAbstract(head) && content.length >= 2;
 }

@@ -10,9 +10,12 @@ export type ChainVerdict = { chained: false } | { chained: true; words: readonly
 
 /** Verbs that are nouns as often: in “training and review coverage” nothing is reviewed. */
 const nounsToo = new Set([
-  'release', 'review', 'plan', 'test', 'design', 'support', 'audit', 'screen', 'map', 'cut', 'lease', 'order', 'form', 'report', 'process', 'release', 'record',
-  'program', 'practice', 'schedule', 'supply', 'care', 'work', 'help', 'contract', 'patent', 'document', 'change', 'use', 'drop', 'rise', 'fall', 'limit', 'share',
-  'model', 'engineer', 'contact', 'value', 'respect', 'trust', 'delivery', 'grant', 'fund', 'award', 'tender', 'trial', 'pilot', 'tag', 'block', 'register', 'approach',
+  'release', 'review', 'plan', 'test', 'design', 'support', 'audit', 'screen', 'map', 'cut', 'lease', 'order', 'form',
+    'report', 'process', 'release', 'record',
+  'program', 'practice', 'schedule', 'supply', 'care', 'work', 'help', 'contract', 'patent', 'document', 'change',
+    'use', 'drop', 'rise', 'fall', 'limit', 'share',
+  'model', 'engineer', 'contact', 'value', 'respect', 'trust', 'delivery', 'grant', 'fund', 'award', 'tender', 'trial',
+    'pilot', 'tag', 'block', 'register', 'approach',
 ]);
 
 /** What takes up the object before it: “agree the plan and have it signed” is one outcome. */
@@ -21,8 +24,10 @@ const sameObject = new Set(['it', 'them', 'this', 'these', 'those', 'both']);
 const joints = new Set(['and', 'or', 'then', 'also', ',', '&', '+', '/', 'will', 'to', 'must', 'shall']);
 
 /**
- * “Cut costs by 10 % and open a second desk” can be half achieved (R:OBJ-10). Fires where a second, different verb with an object
- * of its own is joined to the first; silent for verbs that share an object (“write and rehearse the plan”), for a purpose (“…
+ * “Cut costs by 10 % and open a second desk” can be half achieved (R:OBJ-10). Fires where a second, different verb with
+ * an object
+ * of its own is joined to the first; silent for verbs that share an object (“write and rehearse the plan”), for a
+ * purpose (“…
  * to free up space”) and for what is said of the same thing again (“and keep it there”).
  */
 export function outcomesChained(text: string): ChainVerdict {
@@ -32,7 +37,8 @@ export function outcomesChained(text: string): ChainVerdict {
     const chained = [first];
     for (const verb of others) {
       const before = chained.at(-1) ?? first;
-      if (isJoined(tokens, verb) && verb.base !== before.base && hasObject(tokens, before, verb.at) && opensObject(tokens, verb)) chained.push(verb);
+      if (isJoined(tokens, verb) && verb.base !== before.base && hasObject(tokens, before, verb.at) &&
+        opensObject(tokens, verb)) chained.push(verb);
     }
     if (chained.length < 2) continue;
     const spans = chained.map(({ at, to }) => ({ start: tokens[at]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
@@ -60,7 +66,10 @@ const hasObject = (tokens: readonly Token[], { to }: ClauseVerb, until: number):
 
 function opensObject(tokens: readonly Token[], { base, to }: ClauseVerb): boolean {
   const next = tokens[to];
-  if (next === undefined || next.kind === 'sign' || prepositions.has(next.lower) || sameObject.has(next.lower)) return false;
-  const said = next.kind === 'number' || articles.has(next.lower) || pointers.has(next.lower) || quantifiers.has(next.lower);
-  return (said || !nounsToo.has(base)) && !tokens.slice(to, to + 3).some(({ lower }) => lower === 'it' || lower === 'them');
+  if (next === undefined || next.kind === 'sign' || prepositions.has(next.lower) ||
+    sameObject.has(next.lower)) return false;
+  const said = next.kind === 'number' || articles.has(next.lower) || pointers.has(next.lower) ||
+    quantifiers.has(next.lower);
+  return (said || !nounsToo.has(base)) &&
+    !tokens.slice(to, to + 3).some(({ lower }) => lower === 'it' || lower === 'them');
 }

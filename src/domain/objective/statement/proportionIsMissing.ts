@@ -11,7 +11,8 @@ export type ProportionVerdict = { missing: false } | { missing: true; words: str
 
 /** A limit on one of these already says how the cases are taken together. */
 const statistics = new Set([
-  'average', 'mean', 'median', 'percentile', 'maximum', 'max', 'total', 'typical', 'p50', 'p90', 'p95', 'p99', 'longest', 'mttr', 'mtta', 'slowest', 'mode',
+  'average', 'mean', 'median', 'percentile', 'maximum', 'max', 'total', 'typical', 'p50', 'p90', 'p95', 'p99',
+    'longest', 'mttr', 'mtta', 'slowest', 'mode',
 ]);
 
 /** One thing happens once: its time frame is a deadline or a limit of that one thing. */
@@ -21,7 +22,8 @@ const ofOneThing = new Set(['age', 'duration', 'length', 'rto', 'rpo']);
 const eachCase = new Set(['within', 'in', 'inside', 'under', 'than', 'most']);
 
 /**
- * “Resolve incidents within 10 days” is missed by the first late one, or by none: the share of cases that must meet the limit is
+ * “Resolve incidents within 10 days” is missed by the first late one, or by none: the share of cases that must meet the
+ * limit is
  * not said (R:OBJ-09). Silent beside a share, a count, “all” or “every”, and for a mean, a median or a percentile.
  */
 export function proportionIsMissing(text: string): ProportionVerdict {
@@ -31,9 +33,12 @@ export function proportionIsMissing(text: string): ProportionVerdict {
     const inside = ({ start }: Span): boolean => start >= (tokens[0]?.start ?? 0) && start < (tokens.at(-1)?.end ?? 0);
     const here = targets.filter(({ span }) => inside(span));
     const limit = here.find(({ unit, comparator, change, baseline }) =>
-      durationUnit((unit ?? '').replace('working ', '')) !== undefined && comparator === 'at most' && !change && baseline === undefined);
-    if (limit === undefined || here.some((other) => other !== limit && (other.unit === '%' || other.unit === undefined))) continue;
-    if (endStates.some(({ kind, span }) => kind === 'universal' && inside(span)) || !isPerCase(tokens, limit.span)) continue;
+      durationUnit((unit ?? '').replace('working ', '')) !== undefined && comparator === 'at most' && !change &&
+        baseline === undefined);
+    if (limit === undefined ||
+      here.some((other) => other !== limit && (other.unit === '%' || other.unit === undefined))) continue;
+    if (endStates.some(({ kind, span }) => kind === 'universal' && inside(span)) ||
+      !isPerCase(tokens, limit.span)) continue;
     return { missing: true, words: text.slice(limit.span.start, limit.span.end), span: limit.span };
   }
   return { missing: false };

@@ -5,5 +5,8 @@ import type { Token } from './tokens';
 export function ratePeriod(tokens: readonly Token[], at: number): string | undefined {
   if (!['a', 'an', 'per', 'each', 'every'].includes(word(tokens, at))) return undefined;
   const period = word(tokens, at + 1);
-  return ['hour', 'day', 'week', 'month', 'quarter', 'year', 'shift', 'sprint', 'term', 'semester', 'evening', 'morning', 'night', 'weekend'].includes(period) ? `per ${period}` : undefined;
+  return [
+    'hour', 'day', 'week', 'month', 'quarter', 'year', 'shift', 'sprint', 'term', 'semester', 'evening', 'morning',
+    'night', 'weekend',
+  ].includes(period) ? `per ${period}` : undefined;
 }

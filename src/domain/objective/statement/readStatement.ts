@@ -19,7 +19,9 @@ import { wordedTargets } from './wordedTargets';
 import { numberedThings } from './words/things';
 import { verbOf } from './words/verbs';
 
-/** A value with its unit in one spelling (`%`, `percentage points`, `hours`, `working days`, `€`), or the thing counted. */
+/**
+ * A value with its unit in one spelling (`%`, `percentage points`, `hours`, `working days`, `€`), or the thing counted.
+ */
 export interface Amounted {
   value: number;
   unit?: string;
@@ -54,7 +56,8 @@ export interface EndStateFound {
 }
 
 /**
- * What a statement says, for somebody to confirm: nothing here decides anything. Spans point into the text as given. The
+ * What a statement says, for somebody to confirm: nothing here decides anything. Spans point into the text as given.
+ * The
  * first target and the first deadline are the ones to offer; the others are there to choose from.
  */
 export interface StatementReading {
@@ -84,15 +87,19 @@ export function readStatement(text: string): StatementReading {
   return latest;
 }
 
-/** The rules of one plan ask about the same sentence several times; a reading is never changed, so the latest is kept. */
+/**
+ * The rules of one plan ask about the same sentence several times; a reading is never changed, so the latest is kept.
+ */
 let latest: StatementReading | undefined;
 
 function read(text: string): StatementReading {
   const plain = readable(text);
   const sentences = sentencesOf(tokensOf(plain)).map((tokens) => readSentence(text, tokens));
   const targets = sentences.flatMap((one) => one.targets);
-  const direction = sentences.find((one) => one.direction !== undefined && one.targets.length > 0)?.direction ?? sentences.find((one) => one.direction !== undefined)?.direction;
-  const metric = sentences.find((one) => one.metric !== undefined && (one.targets.length > 0 || targets.length === 0))?.metric ??
+  const direction = sentences.find((one) => one.direction !== undefined &&
+    one.targets.length > 0)?.direction ?? sentences.find((one) => one.direction !== undefined)?.direction;
+  const metric = sentences.find((one) => one.metric !== undefined &&
+    (one.targets.length > 0 || targets.length === 0))?.metric ??
     // “KPI: calls abandoned; target: below 4 %” names the measure in another clause.
     sentences.find((one) => one.metric?.specific)?.metric;
   const source = sentences.find((one) => one.source !== undefined)?.source;
@@ -114,41 +121,56 @@ function read(text: string): StatementReading {
 type SentenceReading = Omit<StatementReading, 'text' | 'cut' | 'readable'>;
 
 function readSentence(text: string, tokens: readonly Token[]): SentenceReading {
-  const spanOf = (from: number, to: number): Span => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? tokens[from]?.end ?? 0 });
+  const spanOf = (from: number,
+    to: number): Span => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? tokens[from]?.end ?? 0 });
   const wordsOf = (span: Span): string => text.slice(span.start, span.end);
   const verbs = clauseVerbs(tokens);
   const gaps = placeholdersOf(tokens);
   const amounts = amountsOf(tokens);
   const dates = deadlinesOf(tokens, verbs, amounts);
-  const inDate = (amount: Amount): boolean => [...dates.deadlines, ...dates.otherDates].some(({ from, to, when }) => when.kind !== 'duration' && amount.from >= from && amount.to <= to && !isOnlyEvent(when, amount));
+  const inDate = (amount: Amount): boolean => [...dates.deadlines,
+    ...dates.otherDates].some(({ from, to, when }) => when.kind !== 'duration' &&
+    amount.from >= from && amount.to <= to && !isOnlyEvent(when, amount));
   const counted = amounts.filter((amount) => !inDate(amount));
-  const frames = new Set(counted.flatMap((amount, index) => (dates.timeFrames.has(amounts.indexOf(amount)) ? [index] : [])));
+  const frames = new Set(counted.flatMap((amount, index) => (dates.timeFrames.has(amounts.indexOf(amount))
+    ? [index]
+    : [])));
   const endStates = endStatesAfterDate(tokens, dates);
   const roles = rolesOf({ tokens, verbs, amounts: counted }, frames, endStates);
-  const found = [...roles.flatMap((role) => (role.taken === 'target' ? [role.target] : [])), ...wordedTargets(tokens, verbs)]
-    .filter((target, index, all) => all.findIndex((other) => other.from < target.to && target.from < other.to) === index);
+  const found = [...roles.flatMap((role) => (role.taken === 'target'
+    ? [role.target]
+    : [])), ...wordedTargets(tokens, verbs)]
+    .filter((target, index, all) => all.findIndex((other) => other.from < target.to &&
+      target.from < other.to) === index);
   const targets = found.length > 0 ? found : shareOfAll(tokens, endStates);
   const metric = metricOf(tokens, verbs, targets, dates.deadlines);
   const source = sourceOf(tokens);
   const direction = directionOf(tokens, verbs, targets, spanOf);
   return {
     targets: targets.map((target) => shown(target, spanOf)),
-    endStates: endStates.map(({ kind, from, to }) => ({ kind, words: wordsOf(spanOf(from, to)), span: spanOf(from, to) })),
-    deadlines: dates.deadlines.map(({ when, from, to }) => ({ when, words: wordsOf(spanOf(from, to)), span: spanOf(from, to) })),
+    endStates: endStates.map(({ kind, from, to }) => ({ kind, words: wordsOf(spanOf(from, to)),
+      span: spanOf(from, to) })),
+    deadlines: dates.deadlines.map(({ when, from, to }) => ({ when, words: wordsOf(spanOf(from, to)),
+      span: spanOf(from, to) })),
     ...(direction === undefined ? {} : { direction }),
     ...(metric === undefined ? {} : { metric: shownMetric(metric, spanOf, wordsOf) }),
-    ...(source === undefined ? {} : { source: { words: wordsOf(spanOf(source.from, source.to)), span: spanOf(source.from, source.to) } }),
+    ...(source === undefined
+      ? {}
+      : { source: { words: wordsOf(spanOf(source.from, source.to)), span: spanOf(source.from, source.to) } }),
     candidates: candidatesOf(tokens, counted, roles, dates, amounts, spanOf, wordsOf),
     placeholders: gaps.map(({ from, to }) => spanOf(from, to)),
   };
 }
 
-/** “By 30 June 2027, all lifts are certified”: what stands behind a leading date is read as if it opened the sentence. */
+/**
+ * “By 30 June 2027, all lifts are certified”: what stands behind a leading date is read as if it opened the sentence.
+ */
 function endStatesAfterDate(tokens: readonly Token[], { deadlines }: DeadlinesRead): EndState[] {
   const lead = deadlines.find(({ from }) => from === 0);
   const offset = lead !== undefined && tokens[lead.to]?.text === ',' ? lead.to + 1 : 0;
   const clause = tokens.slice(offset);
-  return endStatesOf(clause, clauseVerbs(clause)).map(({ kind, from, to }) => ({ kind, from: from + offset, to: to + offset }));
+  return endStatesOf(clause,
+    clauseVerbs(clause)).map(({ kind, from, to }) => ({ kind, from: from + offset, to: to + offset }));
 }
 
 /** An event such as “within 30 days of the go-live” holds an amount that still says nothing else. */
@@ -161,12 +183,17 @@ function shown(target: TargetRead, spanOf: SpanOf): Target {
   return {
     ...rest,
     span: spanOf(from, to),
-    ...(baseline === undefined ? {} : { baseline: { value: baseline.value, ...(baseline.unit === undefined ? {} : { unit: baseline.unit }), span: spanOf(baseline.from, baseline.to) } }),
+    ...(baseline === undefined
+      ? {}
+      : { baseline: { value: baseline.value, ...(baseline.unit === undefined
+        ? {}
+        : { unit: baseline.unit }), span: spanOf(baseline.from, baseline.to) } }),
     ...(written === undefined ? {} : { comparatorSpan: spanOf(written.from, written.to) }),
   };
 }
 
-const shownMetric = ({ from, to, specific }: MetricWords, spanOf: SpanOf, wordsOf: (span: Span) => string): { words: string; span: Span; specific: boolean } =>
+const shownMetric = ({ from, to, specific }: MetricWords, spanOf: SpanOf,
+  wordsOf: (span: Span) => string): { words: string; span: Span; specific: boolean } =>
   ({ words: wordsOf(spanOf(from, to)), span: spanOf(from, to), specific });
 
 /** “Encrypt all laptops” without another number asks for 100 %, “no audit findings in 2026” for none. */
@@ -176,38 +203,51 @@ function shareOfAll(tokens: readonly Token[], endStates: readonly EndState[]): T
       const next = tokens[state.to];
       const unit = tokens.slice(state.from + 1, state.to).map(({ text }) => text).join(' ');
       // “No administrator logs in without a key” counts no administrators.
-      if (next === undefined || next.kind === 'sign' || ['in', 'during', 'by', 'at', 'on', 'from', 'per', 'for', 'after'].includes(next.lower)) return [{ value: 0, unit, comparator: 'at most', direction: 'lower', change: false, from: state.from, to: state.to }];
+      if (next === undefined || next.kind === 'sign' ||
+        ['in', 'during', 'by', 'at', 'on', 'from', 'per', 'for', 'after'].includes(next.lower)) return [{ value: 0,
+          unit, comparator: 'at most', direction: 'lower', change: false, from: state.from, to: state.to }];
     }
     // “signed by every supplier” stands behind what is done; “the interests of all councillors” only describes it.
     const at = tokens.findIndex(({ lower }, index) => {
       const inside = index >= state.from && index < state.to;
-      const behind = index >= state.to && index < state.to + 6 && ['by', 'with', 'to', 'in', 'at', 'on'].includes(tokens[index - 1]?.lower ?? '');
-      return (inside || behind) && (lower === 'all' || lower === 'every' || lower === 'each') && !['year', 'month', 'quarter', 'week', 'day'].includes(tokens[index + 1]?.lower ?? '');
+      const behind = index >= state.to && index < state.to + 6 &&
+        ['by', 'with', 'to', 'in', 'at', 'on'].includes(tokens[index - 1]?.lower ?? '');
+      return (inside || behind) && (lower === 'all' || lower === 'every' || lower === 'each') &&
+        !['year', 'month', 'quarter', 'week', 'day'].includes(tokens[index + 1]?.lower ?? '');
     });
-    if (at >= 0) return [{ value: 100, unit: '%', comparator: 'at least', direction: 'higher', change: false, from: at, to: Math.min(at + 2, tokens.length) }];
+    if (at >= 0) return [{ value: 100, unit: '%', comparator: 'at least', direction: 'higher', change: false, from: at,
+      to: Math.min(at + 2, tokens.length) }];
   }
   return [];
 }
 
-const comparatives: Readonly<Record<string, Direction | undefined>> = { fewer: 'lower', less: 'lower', lower: 'lower', shorter: 'lower', more: 'higher', higher: 'higher', longer: 'higher' };
+const comparatives: Readonly<Record<string,
+  Direction | undefined>> = { fewer: 'lower', less: 'lower', lower: 'lower', shorter: 'lower', more: 'higher',
+    higher: 'higher', longer: 'higher' };
 
-function directionOf(tokens: readonly Token[], verbs: readonly ClauseVerb[], targets: readonly TargetRead[], spanOf: SpanOf): StatementReading['direction'] {
+function directionOf(tokens: readonly Token[], verbs: readonly ClauseVerb[], targets: readonly TargetRead[],
+  spanOf: SpanOf): StatementReading['direction'] {
   const target = targets[0];
   const verb = verbs.find(({ classes }) => classes.has('up') || classes.has('down'));
   const moved = verb === undefined ? undefined : spanOf(verb.at, verb.to);
   if (target !== undefined) return { value: target.direction, ...(moved === undefined ? {} : { span: moved }) };
-  if (verb !== undefined) return { value: verb.classes.has('down') ? 'lower' : 'higher', span: spanOf(verb.at, verb.to) };
+  if (verb !== undefined) return { value: verb.classes.has('down')
+    ? 'lower'
+    : 'higher', span: spanOf(verb.at, verb.to) };
   const at = tokens.findIndex(({ lower }) => verbOf(lower)?.classes.has('down') || verbOf(lower)?.classes.has('up'));
   // “Fewer repeat incidents”, “Shorter queues at the counter”
   const opening = verbs.length === 0 ? comparatives[tokens[0]?.lower ?? ''] : undefined;
   if (opening !== undefined && tokens.length > 1) return { value: opening, span: spanOf(0, 1) };
   const passive = at < 0 ? undefined : verbOf(tokens[at]?.lower ?? '');
-  return passive?.form === 'past' ? { value: passive.classes.has('down') ? 'lower' : 'higher', span: spanOf(at, at + 1) } : undefined;
+  return passive?.form === 'past'
+    ? { value: passive.classes.has('down') ? 'lower' : 'higher', span: spanOf(at, at + 1) }
+    : undefined;
 }
 
 /** Every number of the sentence with its fate, in the order of the text. */
 function candidatesOf(
-  tokens: readonly Token[], counted: readonly Amount[], roles: readonly Role[], dates: DeadlinesRead, all: readonly Amount[],
+  tokens: readonly Token[], counted: readonly Amount[], roles: readonly Role[], dates: DeadlinesRead,
+    all: readonly Amount[],
   spanOf: SpanOf, wordsOf: (span: Span) => string,
 ): Candidate[] {
   const candidate = (from: number, to: number, taken: Candidate['taken'], because?: NotTarget): Candidate => {
@@ -216,17 +256,24 @@ function candidatesOf(
   };
   const found = counted.map((amount, index): Candidate => {
     const role = roles[index];
-    if (role === undefined || role.taken === 'no') return candidate(amount.from, amount.to, role?.because === 'time frame' ? 'deadline' : 'no', role?.because === 'time frame' ? undefined : role?.because);
+    if (role === undefined ||
+      role.taken === 'no') return candidate(amount.from, amount.to, role?.because === 'time frame'
+      ? 'deadline'
+      : 'no', role?.because === 'time frame'
+      ? undefined
+      : role?.because);
     return candidate(amount.from, amount.to, role.taken);
   });
-  for (const { from, to, when } of dates.deadlines) if (when.kind !== 'duration' && when.kind !== 'period' && tokens.slice(from, to).some(hasDigit)) found.push(candidate(from, to, 'deadline'));
+  for (const { from, to, when } of dates.deadlines) if (when.kind !== 'duration' && when.kind !== 'period' &&
+    tokens.slice(from, to).some(hasDigit)) found.push(candidate(from, to, 'deadline'));
   for (const { from, to, when } of dates.otherDates) {
     // “RFC 2119” has the form of a year.
     const named = when.kind === 'year' && numberedThings.has(tokens[from - 1]?.lower ?? '');
     found.push(candidate(from, to, 'no', named ? 'reference' : when.kind === 'year' ? 'year' : 'date'));
   }
   tokens.forEach((token, at) => {
-    const taken = all.some(({ from, to }) => at >= from && at < to) || [...dates.deadlines, ...dates.otherDates].some(({ from, to }) => at >= from && at < to);
+    const taken = all.some(({ from, to }) => at >= from && at < to) ||
+      [...dates.deadlines, ...dates.otherDates].some(({ from, to }) => at >= from && at < to);
     if (!taken && hasDigit(token)) found.push(candidate(at, at + 1, 'no', nameReason(token)));
   });
   return found.sort((one, other) => one.span.start - other.span.start);

@@ -1,4 +1,7 @@
-/** Longest text that is read, in UTF-16 units; what follows is left unread and said so (`cut`). It bounds all later work. */
+/**
+ * Longest text that is read, in UTF-16 units; what follows is left unread and said so (`cut`). It bounds all later
+ * work.
+ */
 export const longestStatement = 4_000;
 
 /** Text in one spelling of signs and digits, with the way back to the text as given. */
@@ -10,7 +13,9 @@ export interface Readable {
   cut: boolean;
 }
 
-/** Marks that steer or join letters and are not seen: zero-width, bidirectional, variation selectors, soft hyphen, BOM. */
+/**
+ * Marks that steer or join letters and are not seen: zero-width, bidirectional, variation selectors, soft hyphen, BOM.
+ */
 const unseen = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
 
 const spellings: Readonly<Record<string, string>> = {

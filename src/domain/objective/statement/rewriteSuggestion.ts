@@ -19,8 +19,10 @@ export interface Gap {
 }
 
 /**
- * The statement along the sentence pattern, as a message id with its facts: “‹Increase|Reduce|Keep|Achieve|Deliver› ‹metric or
- * artefact› of ‹service, process or population› from ‹baseline› to ‹target› [± tolerance] by ‹date or period›, measured by
+ * The statement along the sentence pattern, as a message id with its facts: “‹Increase|Reduce|Keep|Achieve|Deliver›
+ * ‹metric or
+ * artefact› of ‹service, process or population› from ‹baseline› to ‹target› [± tolerance] by ‹date or period›, measured
+ * by
  * ‹source›”. `reads` is true when nothing is left open.
  */
 export interface RewriteSuggestion {
@@ -29,7 +31,9 @@ export interface RewriteSuggestion {
   reads: boolean;
 }
 
-/** Puts what was read into the pattern and marks what is missing. A baseline is asked for where a change is promised. */
+/**
+ * Puts what was read into the pattern and marks what is missing. A baseline is asked for where a change is promised.
+ */
 export function rewriteSuggestion(reading: StatementReading): RewriteSuggestion {
   const [target] = reading.targets;
   const [endState] = reading.endStates;
@@ -43,7 +47,10 @@ export function rewriteSuggestion(reading: StatementReading): RewriteSuggestion 
   ];
   if (!deliverable) {
     const moves = verb === 'increase' || verb === 'reduce';
-    if (target?.baseline !== undefined) parts.push({ slot: 'baseline', value: target.baseline.value, ...(target.baseline.unit === undefined ? {} : { unit: target.baseline.unit }) });
+    if (target?.baseline !== undefined) parts.push({ slot: 'baseline', value: target.baseline.value,
+      ...(target.baseline.unit === undefined
+      ? {}
+      : { unit: target.baseline.unit }) });
     else if (moves) parts.push(gap('baseline'));
     parts.push(target === undefined ? gap('target') : { slot: 'target', target });
     if (target?.tolerance !== undefined) parts.push({ slot: 'tolerance', ...target.tolerance });
@@ -64,8 +71,16 @@ const gap = (slot: Slot): Gap => ({ slot, gap: true });
 function verbOf({ targets, direction }: StatementReading): 'increase' | 'reduce' | 'keep' | 'achieve' | undefined {
   const target = targets[0];
   const moved = direction?.span !== undefined;
-  if (target === undefined) return direction?.value === 'lower' ? 'reduce' : direction?.value === 'higher' ? 'increase' : undefined;
-  if (target.change || target.baseline !== undefined || moved) return target.direction === 'lower' ? 'reduce' : target.direction === 'higher' ? 'increase' : 'keep';
+  if (target === undefined) return direction?.value === 'lower'
+    ? 'reduce'
+    : direction?.value === 'higher'
+    ? 'increase'
+    : undefined;
+  if (target.change || target.baseline !== undefined || moved) return target.direction === 'lower'
+    ? 'reduce'
+    : target.direction === 'higher'
+    ? 'increase'
+    : 'keep';
   return target.comparator === 'at least' ? 'achieve' : 'keep';
 }
 

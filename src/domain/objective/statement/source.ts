@@ -2,8 +2,10 @@ import type { Token } from './tokens';
 import { isPhrase } from './words/comparing';
 
 const leads = [
-  'measured by', 'measured in', 'measured from', 'measured via', 'measured through', 'measured with', 'measured using', 'as measured by', 'as reported in', 'as reported by',
-  'as shown in', 'as shown by', 'as recorded in', 'as evidenced by', 'evidenced by', 'according to', 'based on', 'source :', 'data source :', 'reported in', 'recorded in', 'taken from',
+  'measured by', 'measured in', 'measured from', 'measured via', 'measured through', 'measured with', 'measured using',
+    'as measured by', 'as reported in', 'as reported by',
+  'as shown in', 'as shown by', 'as recorded in', 'as evidenced by', 'evidenced by', 'according to', 'based on',
+    'source :', 'data source :', 'reported in', 'recorded in', 'taken from',
   'verified by', 'as per the', 'tracked in', 'confirmed by',
 ].map((lead) => lead.split(' ')).sort((one, other) => other.length - one.length);
 
@@ -17,7 +19,8 @@ export function sourceOf(tokens: readonly Token[]): { from: number; to: number }
     if (lead === undefined) continue;
     const from = at + lead.length;
     let to = from;
-    while (to < tokens.length && to - from < longest && ![',', ')', '('].includes(tokens[to]?.text ?? '') && tokens[to]?.lower !== 'by') to += 1;
+    while (to < tokens.length && to - from < longest && ![',', ')', '('].includes(tokens[to]?.text ?? '') &&
+      tokens[to]?.lower !== 'by') to += 1;
     if (to > from) return { from, to };
   }
   return undefined;

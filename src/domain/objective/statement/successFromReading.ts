@@ -5,7 +5,10 @@ import type { Amounted, StatementReading, Target } from './readStatement';
 
 type Success = NonNullable<ObjectiveDefinition['success']>;
 
-/** What a sentence offers for the success fields; each part alone can be taken over. `upTo` comes with a target that is a range. */
+/**
+ * What a sentence offers for the success fields; each part alone can be taken over. `upTo` comes with a target that is
+ * a range.
+ */
 export interface OfferedSuccess {
   direction?: Direction;
   metric?: string;
@@ -22,8 +25,10 @@ export const offeredParts = ['direction', 'metric', 'comparator', 'baseline', 't
 export type OfferedPart = (typeof offeredParts)[number];
 
 /**
- * The success fields as a sentence states them, for somebody to confirm. Fields hold a level to reach: a change (“by 20 %”) becomes
- * one where the sentence or the field `success.baseline` says where it starts. Pure; never throws; nothing is decided here.
+ * The success fields as a sentence states them, for somebody to confirm. Fields hold a level to reach: a change (“by 20
+ * %”) becomes
+ * one where the sentence or the field `success.baseline` says where it starts. Pure; never throws; nothing is decided
+ * here.
  */
 export function successFromReading(reading: StatementReading, success?: Success): OfferedSuccess {
   const [target] = reading.targets;
@@ -55,18 +60,30 @@ function levelAfter({ value, unit, direction }: Target, from: Quantity | undefin
   const relative = unit === '%';
   const factor = unit === 'times' && value > 0 ? (direction === 'lower' ? 1 / value : value) : undefined;
   const absolute = inPoints || unit === undefined || unit === from.unit;
-  const level = relative ? stated * (1 + (sign * value) / 100) : factor !== undefined ? stated * factor : absolute ? stated + sign * value : undefined;
-  return level === undefined ? undefined : { ...(from.unit === undefined ? {} : { unit: from.unit }), value: Number(level.toPrecision(10)) };
+  const level = relative
+    ? stated * (1 + (sign * value) / 100)
+    : factor !== undefined
+    ? stated * factor
+    : absolute
+    ? stated + sign * value
+    : undefined;
+  return level === undefined
+    ? undefined
+    : { ...(from.unit === undefined ? {} : { unit: from.unit }), value: Number(level.toPrecision(10)) };
 }
 
-/** Whether a success field already holds what is offered for it; units that only one of them names are taken to be the same. */
+/**
+ * Whether a success field already holds what is offered for it; units that only one of them names are taken to be the
+ * same.
+ */
 export function holdsOffer(part: OfferedPart, offered: OfferedSuccess, success: Success | undefined): boolean {
   const wanted = offered[part];
   const held = success?.[part];
   if (wanted === undefined || held === undefined) return false;
   if (typeof wanted === 'string' || typeof held === 'string') return sameWords(String(wanted), String(held));
   const sameEnd = part !== 'target' || offered.upTo === undefined || success?.upTo === offered.upTo;
-  return Number(held.value) === wanted.value && (held.unit === undefined || wanted.unit === undefined || sameWords(held.unit, wanted.unit)) && sameEnd;
+  return Number(held.value) === wanted.value &&
+    (held.unit === undefined || wanted.unit === undefined || sameWords(held.unit, wanted.unit)) && sameEnd;
 }
 
 const sameWords = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();

@@ -8,14 +8,30 @@ import { comparatorAfter, comparatorBefore } from './words/comparing';
 import { nounPhraseEnd, pointers } from './words/nounPhrase';
 import { verbOf } from './words/verbs';
 
-export function targetOf({ tokens, verbs }: Sentence, amount: Amount, explicit: ReturnType<typeof comparatorBefore>, change: boolean): TargetRead {
+export function targetOf({ tokens, verbs }: Sentence, amount: Amount, explicit: ReturnType<typeof comparatorBefore>,
+  change: boolean): TargetRead {
   const counted = amount.unit === undefined ? countedThing(tokens, amount) : undefined;
   // “% of planned maintenance completed: 95”
-  const opensWithShare = ['%', 'percent', 'percentage', 'proportion', 'share'].includes(word(tokens, 0)) && amount.unit === undefined && word(tokens, amount.from - 1) === ':';
-  const unit = amount.unit === 'times' ? ratePeriod(tokens, amount.to) ?? 'times' : amount.unit ?? (opensWithShare ? '%' : counted?.unit);
+  const opensWithShare = ['%', 'percent', 'percentage', 'proportion', 'share'].includes(word(tokens, 0)) &&
+    amount.unit === undefined && word(tokens, amount.from - 1) === ':';
+  const unit = amount.unit === 'times'
+    ? ratePeriod(tokens, amount.to) ?? 'times'
+    : amount.unit ?? (opensWithShare ? '%' : counted?.unit);
   const lower = change ? isDownward(tokens, verbs, amount) : isLowWanted(tokens, verbs, amount);
-  const comparator: Comparator = change ? 'at least' : explicit === undefined ? (lower ? 'at most' : 'at least') : denied(tokens, explicit) ? 'at most' : explicit.comparator;
-  const direction: Direction = change ? (lower ? 'lower' : 'higher') : comparator === 'at least' ? 'higher' : comparator === 'at most' ? 'lower' : 'equal';
+  const comparator: Comparator = change
+    ? 'at least'
+    : explicit === undefined
+    ? (lower ? 'at most' : 'at least')
+    : denied(tokens, explicit)
+    ? 'at most'
+    : explicit.comparator;
+  const direction: Direction = change
+    ? (lower ? 'lower' : 'higher')
+    : comparator === 'at least'
+    ? 'higher'
+    : comparator === 'at most'
+    ? 'lower'
+    : 'equal';
   const from = explicit !== undefined && explicit.from < amount.from ? explicit.from : amount.from;
   const to = Math.max(counted?.to ?? amount.to, explicit !== undefined && explicit.from >= amount.to ? explicit.to : 0);
   return {
@@ -28,7 +44,9 @@ export function targetOf({ tokens, verbs }: Sentence, amount: Amount, explicit: 
 function denied(tokens: readonly Token[], { from, comparator }: { from: number; comparator: Comparator }): boolean {
   const near = tokens.slice(Math.max(0, from - 4), from).map(({ lower }) => lower);
   const opposite = near.includes('not') || near.includes('never');
-  return comparator === 'at least' && ['longer', 'more', 'over', 'above', 'later', 'exceeding', 'exceeds', 'greater', 'higher', 'beyond'].includes(word(tokens, from)) &&
+  return comparator === 'at least' && [
+    'longer', 'more', 'over', 'above', 'later', 'exceeding', 'exceeds', 'greater', 'higher', 'beyond',
+  ].includes(word(tokens, from)) &&
     (opposite || tokens.slice(0, from).some(({ lower }) => lower === 'no' || lower === 'none' || lower === 'never'));
 }
 
@@ -46,8 +64,12 @@ function countedThing(tokens: readonly Token[], amount: Amount): { unit: string;
   // “12 minutes late”, “250 nurses trained”: the thing ends before what is said of it.
   for (let at = from + 1; at < end; at += 1) {
     const verb = verbOf(word(tokens, at));
-    const acts = verb?.form === 'base' && at > from && (tokens[at - 1]?.lower.endsWith('s') ?? false) && (at === end - 1);
-    if (acts || tokens[at]?.text === '(' || tokens[at]?.text === '-' || (verb?.form === 'past' && at === end - 1) || ['within', 'worth', 'old', 'older', 'longer', 'open', 'outstanding', 'each', 'published', 'late', 'daily', 'a', 'an', 'left', 'remaining'].includes(word(tokens, at))) {
+    const acts = verb?.form === 'base' && at > from && (tokens[at - 1]?.lower.endsWith('s') ?? false) &&
+      (at === end - 1);
+    if (acts || tokens[at]?.text === '(' || tokens[at]?.text === '-' || (verb?.form === 'past' && at === end - 1) || [
+      'within', 'worth', 'old', 'older', 'longer', 'open', 'outstanding', 'each', 'published', 'late', 'daily', 'a',
+      'an', 'left', 'remaining',
+    ].includes(word(tokens, at))) {
       end = at;
       break;
     }

@@ -20,7 +20,8 @@ const digit = /[0-9]/;
 const wideSigns = ['+/-', '...', '<=', '>=', '=<', '=>', '->', '--'];
 
 /**
- * Cuts text into tokens in one pass. “1,200”, “99.95” and “1 200” are one number; “10K” is a number and a glued word; “P1”,
+ * Cuts text into tokens in one pass. “1,200”, “99.95” and “1 200” are one number; “10K” is a number and a glued word;
+ * “P1”,
  * “go-live” and “gitlab.com” are one word each. Work is proportional to the length.
  */
 export function tokensOf({ text, at }: Readable): Token[] {
@@ -35,7 +36,11 @@ export function tokensOf({ text, at }: Readable): Token[] {
       continue;
     }
     const kind = digit.test(unit) ? 'number' : letter.test(unit) || isHighSurrogate(unit) ? 'word' : 'sign';
-    const end = kind === 'number' ? numberEnd(text, index) : kind === 'word' ? wordEnd(text, index) : signEnd(text, index);
+    const end = kind === 'number'
+      ? numberEnd(text, index)
+      : kind === 'word'
+      ? wordEnd(text, index)
+      : signEnd(text, index);
     const piece = text.slice(index, end);
     const before = tokens.at(-1);
     const start = at[index] ?? 0;
@@ -54,7 +59,10 @@ export function tokensOf({ text, at }: Readable): Token[] {
   return tokens;
 }
 
-/** Letters outside the basic plane and emoji come as two units; they are kept together as a word that means nothing here. */
+/**
+ * Letters outside the basic plane and emoji come as two units; they are kept together as a word that means nothing
+ * here.
+ */
 function isHighSurrogate(unit: string): boolean {
   const code = unit.charCodeAt(0);
   return code >= 0xd800 && code <= 0xdfff;

@@ -12,9 +12,12 @@ export function rewriteText(suggestion: RewriteSuggestion, say: Say<SentenceKey>
 }
 
 function partText(part: Part, { id, parts }: RewriteSuggestion, say: Say<SentenceKey>, formats: Formats): string {
-  const amount = (quantity: { value: number; unit?: string }, upTo?: number): string => formats.quantity(quantity, upTo);
+  const amount = (quantity: { value: number; unit?: string }, upTo?: number): string => formats.quantity(quantity,
+    upTo);
   if ('gap' in part) {
-    const gap = say(part.slot === 'thing' && id === 'statement.pattern.deliverable' ? 'gap.deliverable' : `gap.${part.slot as 'verb'}`);
+    const gap = say(part.slot === 'thing' && id === 'statement.pattern.deliverable'
+      ? 'gap.deliverable'
+      : `gap.${part.slot as 'verb'}`);
     switch (part.slot) {
       case 'scope': return say('ofScope', { scope: gap });
       case 'baseline': return say('fromBaseline', { amount: gap });
@@ -31,13 +34,18 @@ function partText(part: Part, { id, parts }: RewriteSuggestion, say: Say<Sentenc
     case 'source': return say('measuredBy', { source: part.words });
     case 'baseline': return say('fromBaseline', { amount: amount(part) });
     case 'tolerance': return say('plusMinus', { amount: amount(part) });
-    case 'when': return startsWithLead.test(part.deadline.words) ? part.deadline.words : say('byWhen', { when: part.deadline.words });
+    case 'when': return startsWithLead.test(part.deadline.words)
+      ? part.deadline.words
+      : say('byWhen', { when: part.deadline.words });
     case 'target': {
       const { target } = part;
       if (target.change) return say('byChange', { amount: amount(target) });
-      const moves = parts.some((one) => one.slot === 'verb' && !('gap' in one) && (one.verb === 'increase' || one.verb === 'reduce'));
+      const moves = parts.some((one) => one.slot === 'verb' && !('gap' in one) &&
+        (one.verb === 'increase' || one.verb === 'reduce'));
       const figure = amount(target, target.upTo);
-      return moves ? say('toTarget', { amount: figure }) : say('atTarget', { amount: say(target.comparator, { amount: figure }) });
+      return moves
+        ? say('toTarget', { amount: figure })
+        : say('atTarget', { amount: say(target.comparator, { amount: figure }) });
     }
   }
 }

@@ -22,7 +22,8 @@ const auxiliaries = list(`is are was were be been being has have had having will
 
 /** True for a word a noun phrase cannot run through. */
 export function endsNounPhrase(token: Token): boolean {
-  if (token.kind === 'sign') return !["'", '"', '/', '-', '&', '(', ')'].includes(token.text) || token.text === ')' || token.text === '(';
+  if (token.kind === 'sign') return !["'", '"', '/', '-', '&', '(', ')'].includes(token.text) || token.text === ')' ||
+    token.text === '(';
   return prepositions.has(token.lower) || conjunctions.has(token.lower) || auxiliaries.has(token.lower);
 }
 
@@ -40,7 +41,8 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
     // “a survey every six months”: what follows says how often.
     // “the monthly accounts”: before a noun it is part of the name.
     const following = tokens[end + 1];
-    const describes = token.lower.endsWith('ly') && following?.kind === 'word' && !endsNounPhrase(following) && !quantifiers.has(following.lower);
+    const describes = token.lower.endsWith('ly') && following?.kind === 'word' && !endsNounPhrase(following) &&
+      !quantifiers.has(following.lower);
     if (end > from && (quantifiers.has(token.lower) || (adverbs.has(token.lower) && !describes))) break;
     end += 1;
   }
