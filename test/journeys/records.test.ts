@@ -48,6 +48,9 @@ describe('the records of the site', () => {
     await newest.getByText(/^Proved by event \d+ of the site’s ledger$/).waitFor();
     await newest.getByText(/Amara Okafor/).waitFor();
     expect(await seriousViolations(amara.page)).toEqual([]);
+    await records.getByRole('link', { name: 'Check against the ledger' }).click();
+    await records.getByRole('button', { name: 'Check now' }).click();
+    await records.getByText(/^\d+ versions of \d+ records are what the ledger says\.$/).waitFor();
     expect(await amara.leave()).toEqual([]);
   });
 
