@@ -52,7 +52,7 @@ function factsOf(objective: DemoObjective): PlanFacts {
 }
 
 function scoreOf(objective: DemoObjective): Score {
-  const scoring = judgePlan(factsOf(objective));
+  const scoring = judgePlan(factsOf(objective), profile1);
   if (scoring.kind !== 'scored') throw new Error(`${objective.summary}: expected a score, came ${scoring.kind}`);
   return scoring.score;
 }
@@ -66,7 +66,7 @@ function seen(objective: DemoObjective): { state: string; shown: number; notMet:
 
 function verdictOn(objective: DemoObjective): Verdict {
   const facts = factsOf(objective);
-  return concludeVerdict(facts, judgePlan(facts));
+  return concludeVerdict(facts, judgePlan(facts, profile1), profile1);
 }
 
 /** The one thing the panel says to do next. */

@@ -1,4 +1,5 @@
 import { judgePlan } from '../../../src/domain/score/judge';
+import { profile1 } from '../../../src/domain/score/profile';
 import { ruleById } from '../../../src/domain/score/catalogue';
 import { say } from '../../../src/domain/score/say';
 import { newer, problemManager, soundMetric, soundPlan, specimen } from '../../../src/domain/score/specimens';
@@ -13,7 +14,7 @@ import { elementNames, markWords, sayHolds, sayReason, sayVerdict } from '../../
 const now = '2026-11-21T10:00:00Z';
 
 function scoreOf(facts: PlanFacts): Score {
-  const scoring = judgePlan(facts);
+  const scoring = judgePlan(facts, profile1);
   if (scoring.kind !== 'scored') throw new Error('no score could be given');
   return scoring.score;
 }
@@ -179,7 +180,7 @@ describe('scores and what is shown', () => {
 
   it('TRC-14 · the number of the score, the read-only field and the register row are one number', () => {
     for (const facts of [soundPlan, specimen({ resources: { kind: 'absent' } }), specimen({ due: undefined })]) {
-      const { completeness, row } = concludePlan(facts, now);
+      const { completeness, row } = concludePlan(facts, now, undefined, profile1);
       expect(completeness).toBe(scoreOf(facts).shown);
       expect(row.completeness).toBe(completeness);
       expect(row.openGates).toEqual(scoreOf(facts).openGates);
@@ -188,7 +189,7 @@ describe('scores and what is shown', () => {
 
   it('PLN-36 · each element is shown with its mark, what is there, the reason and the place to fix it', () => {
     const facts = specimen({ resources: { kind: 'absent' }, evaluation: { metrics: [{ ...soundMetric, excluded: undefined }] } });
-    const rows = elementRows(facts, judgePlan(facts));
+    const rows = elementRows(facts, judgePlan(facts, profile1), profile1);
     expect(rows.map(({ element }) => element)).toEqual([...elements]);
     const shown = rows.map((row) => [elementNames[row.element], markWords[row.mark], sayHolds(row), sayReason(row) ?? '', row.deed?.text ?? '', row.deed?.place ?? '']);
     expect(shown.slice(1)).toEqual([
@@ -218,7 +219,7 @@ describe('scores and what is shown', () => {
   });
 
   it('SYS-R8 · the overall result is one line in words', () => {
-    const heading = (facts: PlanFacts) => sayVerdict(concludeVerdict(facts, judgePlan(facts))).heading;
+    const heading = (facts: PlanFacts) => sayVerdict(concludeVerdict(facts, judgePlan(facts, profile1), profile1)).heading;
     expect(heading(soundPlan)).toBe('Ready for approval');
     expect(heading(specimen({ resources: { kind: 'absent' }, evaluation: { kind: 'absent' } }))).toBe(
       'Plan incomplete: resources and evaluation are missing',
@@ -228,7 +229,7 @@ describe('scores and what is shown', () => {
 
 describe('a fact that could not be read', () => {
   it('gives no score, only the findings', () => {
-    const scoring = judgePlan(specimen({ timing: newer }));
+    const scoring = judgePlan(specimen({ timing: newer }), profile1);
     expect(scoring.kind).toBe('unknown');
     expect(scoring).not.toHaveProperty('score');
   });

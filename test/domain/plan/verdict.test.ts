@@ -4,9 +4,10 @@ import { elementRows } from '../../../src/domain/plan/elementRow';
 import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import { elementNames, listed, sayHolds, sayPart, sayReason, sayVerdict, sayWhatHolds } from '../../../src/domain/plan/words';
 import { judgePlan } from '../../../src/domain/score/judge';
+import { profile1 } from '../../../src/domain/score/profile';
 import { emptyPlan, newer, problemManager, soundMetric, soundPlan, specimen, unreadable } from '../../../src/domain/score/specimens';
 
-const verdictOn = (facts: PlanFacts) => concludeVerdict(facts, judgePlan(facts));
+const verdictOn = (facts: PlanFacts) => concludeVerdict(facts, judgePlan(facts, profile1), profile1);
 const words = (facts: PlanFacts) => {
   const verdict = verdictOn(facts);
   return { ...sayVerdict(verdict), short: sayWhatHolds(verdict) };
@@ -90,8 +91,8 @@ describe('the verdict on a plan', () => {
 
 describe('the next best step', () => {
   const stepOf = (facts: PlanFacts) => {
-    const scoring = judgePlan(facts);
-    return scoring.kind === 'scored' ? bestNextStep(scoring.score) : undefined;
+    const scoring = judgePlan(facts, profile1);
+    return scoring.kind === 'scored' ? bestNextStep(scoring.score, profile1) : undefined;
   };
 
   it('is the gate that leads to the best plan state', () => {
@@ -119,7 +120,7 @@ describe('the next best step', () => {
 });
 
 describe('the rows of a plan', () => {
-  const rowsOf = (facts: PlanFacts) => elementRows(facts, judgePlan(facts));
+  const rowsOf = (facts: PlanFacts) => elementRows(facts, judgePlan(facts, profile1), profile1);
   const row = (facts: PlanFacts, element: string) => {
     const found = rowsOf(facts).find((one) => one.element === element);
     if (found === undefined) throw new Error(element);

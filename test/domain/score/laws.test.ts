@@ -111,7 +111,7 @@ describe('the arithmetic', () => {
 
 describe('the judge', () => {
   it('gives the same score whatever the order of its rules', () => {
-    expect(judgePlan(emptyPlan, profile1, [...catalogue].reverse())).toEqual(judgePlan(emptyPlan));
+    expect(judgePlan(emptyPlan, profile1, [...catalogue].reverse())).toEqual(judgePlan(emptyPlan, profile1));
   });
 
   it('is at fault when a rule of the profile is missing, misplaced or throws', () => {
