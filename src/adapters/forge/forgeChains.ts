@@ -14,7 +14,7 @@ import { tellLog } from './tellLog';
 const pageSize = 100;
 
 /** Events looked at together where a head may promise more than there is. */
-const stretch = 1_000;
+const stretch = 250;
 
 /** A chain may grow while it is read; then it is read again, this often. */
 const readings = 5;

@@ -2,7 +2,7 @@ import { eventKeys, type EventRow } from './eventRows';
 import { readMany } from './readMany';
 
 /** Events read by key at once. A head that was tampered with may claim billions; a stretch without any event ends it. */
-const stretch = 1_000;
+const stretch = 250;
 
 /** The rows of the events 1 to `last` of a chain, strictly; fewer where nothing is left of a whole stretch at the end. */
 export async function readEvents(entity: string, last: number): Promise<(EventRow | undefined)[]> {
