@@ -54,6 +54,24 @@ describe('the records of the site', () => {
     expect(await amara.leave()).toEqual([]);
   });
 
+  journey('two who edit one record: the second is told, nothing is written over, and what they typed is still there', async () => {
+    const [first, second] = await Promise.all([visit(host, browser, 'amara'), visit(host, browser, 'amara')]);
+    const pages = await Promise.all([first, second].map((each) => openRecords(each, '/forum/entry/sms-board')));
+    for (const [at, page] of pages.entries()) {
+      await page.getByRole('button', { name: 'Edit' }).click();
+      await page.getByRole('textbox', { name: 'Minutes are kept in' }).fill(`Archive ${at}`);
+      await page.getByRole('textbox', { name: 'Why' }).fill('Moved');
+      await page.getByRole('button', { name: 'Keep version 2' }).click();
+      await page.getByText(at === 0 ? 'Version 2 is kept.' : 'Somebody else changed this at the same moment.').first().waitFor();
+    }
+    const late = pages[1]!;
+    await late.getByText('Cancel to see what stands there now.').waitFor();
+    expect(await late.getByRole('textbox', { name: 'Minutes are kept in' }).inputValue()).toBe('Archive 1');
+    await late.getByRole('button', { name: 'Cancel' }).click();
+    await late.getByText('Archive 0').first().waitFor();
+    expect([...(await first.leave()), ...(await second.leave())]).toEqual([]);
+  });
+
   journey('a table is imported after it was shown what it would change; a bad row keeps nothing and is named', async () => {
     const amara = await visit(host, browser, 'amara');
     const records = await openRecords(amara, '/service/import');

@@ -24,15 +24,20 @@ interface EntryFormProps {
   entry: KeptEntry | undefined;
   opened: OpenedCatalogues;
   onKept(id: string, version: number, done: 'now' | 'already'): void;
+  /** Somebody else kept a version meanwhile: what is shown beside the form is old. */
+  onStale(): void;
   onCancel(): void;
 }
 
 /** A form of every member of an entry. What is wrong is said at its place once somebody tried to keep it. */
-export function EntryForm({ kind, entry, opened, onKept, onCancel }: EntryFormProps) {
+export function EntryForm({ kind, entry, opened, onKept, onStale, onCancel }: EntryFormProps) {
   const say = useWords(recordWords);
   const { columns, states, single, shape } = catalogueKinds[kind];
   const [id, setId] = useState<string | undefined>(entry?.id ?? (single ? siteEntry : undefined));
   const [typed, setBody] = useState<Record<string, unknown>>(() => (entry?.body as Record<string, unknown> | undefined) ?? { version: shape.version, state: states[0] });
+  // Of the version that was shown when the form was opened, so that a newer one is never written over unseen.
+  const [basedOn] = useState(entry?.version ?? 0);
+  const [stale, setStale] = useState(false);
   const [why, setWhy] = useState<string>();
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -46,10 +51,14 @@ export function EntryForm({ kind, entry, opened, onKept, onCancel }: EntryFormPr
     refuse(undefined);
     if (!idIsRight || id === undefined || (why ?? '').trim() === '' || entryProblems(kind, body).length > 0) return;
     setBusy(true);
-    const answer = await call('keepRecord', { kind, id, body, basedOn: entry?.version ?? 0, why: why ?? '' });
+    const answer = await call('keepRecord', { kind, id, body, basedOn, why: why ?? '' });
     setBusy(false);
     if (answer.kind === 'value') onKept(id, answer.value.version, answer.value.done);
     else refuse(answer);
+    if (answer.kind === 'refused' && answer.refusal.kind === 'changed meanwhile') {
+      setStale(true);
+      onStale();
+    }
   };
 
   return (
@@ -84,9 +93,10 @@ export function EntryForm({ kind, entry, opened, onKept, onCancel }: EntryFormPr
       )}
       <TextBox label={say('why')} help={say('whyHelp')} text={why} onText={setWhy} problem={tried && (why ?? '').trim() === '' ? say('problem', { place: say('why'), expected: 'a reason', came: 'nothing' }) : undefined} />
       {refusal}
+      {stale && <p className={styles.note}>{say('staleHelp')}</p>}
       <div className={styles.deeds}>
         <Button type="submit" appearance="primary" isLoading={busy}>
-          {say('save', { version: (entry?.version ?? 0) + 1 })}
+          {say('save', { version: basedOn + 1 })}
         </Button>
         <Button appearance="subtle" onClick={onCancel}>
           {say('cancel')}

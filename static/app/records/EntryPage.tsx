@@ -64,6 +64,7 @@ export function EntryPage({ kind, id, opened, onAgain }: RecordsGiven & { kind: 
           entry={entry}
           opened={opened}
           onKept={(_, version, done) => read(say(done === 'now' ? 'saved' : 'already', { version }))}
+          onStale={onAgain}
           onCancel={() => setDoing('read')}
         />
       ) : (

@@ -30,6 +30,7 @@ export function NewEntry({ kind, opened, onAgain }: RecordsGiven & { kind: Catal
           onAgain();
           go(`/records/${kind}/entry/${id}`);
         }}
+        onStale={onAgain}
         onCancel={() => go(`/records/${kind}`)}
       />
     </section>

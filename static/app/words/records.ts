@@ -35,6 +35,7 @@ export const recordWords = defineWords('records', {
   idHelp: 'Letters, digits and hyphens. It is chosen once: objectives and exports name it.',
   save: 'Keep version {version}',
   cancel: 'Cancel',
+  staleHelp: 'Cancel to see what stands there now. What you typed stays here until then, to be copied.',
   problems: '{count, plural, one {# thing is wrong} other {# things are wrong}}. Nothing was written.',
   problem: '{place}: expected {expected}, came {came}',
   rowProblem: 'Row {row} · {place}: expected {expected}, came {came}',
