@@ -40,7 +40,13 @@ describe('REG-11 · Sampling the register', () => {
   });
 
   it('freezes every objective the app knows, and leaves out a copy, saying why', async () => {
+    site.jira.inspector.clear();
     const { id, done, sample } = valueOf(await freeze('lena'));
+    const asked = site.jira.inspector.entries().map(({ path }) => path.split('?')[0]);
+    // Who asks; everything concluded and the one place of objectives; what is outside of it; what the auditor cannot open.
+    expect([...asked].sort()).toEqual([
+      '/rest/api/3/issue/bulkfetch', '/rest/api/3/permissions/check', '/rest/api/3/permissions/check', '/rest/api/3/search/jql', '/rest/api/3/search/jql',
+    ]);
     const epics = await idsIn('amara', 'issuetype = Epic AND project = SMO');
     expect([id, done]).toEqual(['1', 'now']);
     expect(sample.population?.ids).toEqual(expect.arrayContaining(epics));

@@ -90,7 +90,16 @@ describe('the audit page', () => {
     await page.getByRole('heading', { name: 'Your conclusion' }).click();
     await lena.page.keyboard.press('j');
     await page.getByText('2 of 3', { exact: true }).waitFor();
+    await box(page, 'Auditor’s note').fill('To be asked: who reviews it.');
+    await page.getByText('Not kept yet.').waitFor();
+    await page.getByRole('radio', { name: 'Not met' }).check();
     await lena.page.keyboard.press('k');
+    await page.getByText('1 of 3', { exact: true }).waitFor();
+    expect(await box(page, 'Auditor’s note').inputValue()).toBe('No version of the plan was ever approved.');
+    await press(page, 'Next');
+    await page.getByText('2 of 3', { exact: true }).waitFor();
+    expect(await box(page, 'Auditor’s note').inputValue()).toBe('To be asked: who reviews it.');
+    await lena.page.goBack();
     await page.getByText('1 of 3', { exact: true }).waitFor();
     await lena.page.goBack();
     await page.getByText('2 of 3', { exact: true }).waitFor();

@@ -31,6 +31,7 @@ export function Conclusion({ opened, issueId, interests, draft, onDone }: Conclu
   const { id, sample, mayAct } = opened;
   const { busy, problem, run } = useCommand('markLooked', (reply) => {
     setTold(reply.done === 'now' ? 'kept' : 'keptAlready');
+    draft.done();
     onDone(reply);
   });
   const kept = lookAt(sample, issueId);
@@ -79,7 +80,7 @@ export function Conclusion({ opened, issueId, interests, draft, onDone }: Conclu
               {say('keep')}
             </Button>
             <span role="status" className={styles.small}>
-              {told && say(told)}
+              {draft.unkept ? say('unkept') : told && say(told)}
             </span>
           </div>
         </form>

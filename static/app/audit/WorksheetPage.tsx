@@ -37,7 +37,7 @@ export function WorksheetPage({ opened, issueId, onDone, onGo }: WorksheetPagePr
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const typing = (event.target as HTMLElement | null)?.closest('input, textarea, select, [contenteditable]');
+      const typing = (event.target as HTMLElement | null)?.closest('input:not([type=radio]), textarea, select, [contenteditable]');
       if (typing || event.metaKey || event.ctrlKey || event.altKey) return;
       if (event.key === 'j') go(1);
       if (event.key === 'k') go(-1);

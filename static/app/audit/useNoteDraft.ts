@@ -6,17 +6,41 @@ import { lookAt, type Result } from '../../../src/domain/audit/sample';
 export interface NoteDraft {
   note: string | undefined;
   result: Result | undefined;
+  /** Something here is not kept yet. */
+  unkept: boolean;
   setNote(note: string | undefined): void;
   setResult(result: Result | undefined): void;
   /** Adds a sentence to the note, once. */
   add(sentence: string): void;
+  /** Forgets the draft: it is kept. */
+  done(): void;
 }
 
+interface Draft {
+  note: string | undefined;
+  result: Result | undefined;
+}
+
+/** Drafts of this page, by sample and issue: going on to the next objective loses nothing that was typed. */
+const drafts = new Map<string, Draft>();
+
 /** The draft of one objective's conclusion. */
-export function useNoteDraft({ sample }: OpenedSample, issueId: string): NoteDraft {
+export function useNoteDraft({ id, sample }: OpenedSample, issueId: string): NoteDraft {
+  const key = `${id}/${issueId}`;
   const kept = lookAt(sample, issueId);
-  const [note, setNote] = useState(kept?.note || undefined);
-  const [result, setResult] = useState(kept?.result);
-  const add = (sentence: string): void => setNote((before) => (before === undefined ? sentence : before.includes(sentence) ? before : `${before}\n${sentence}`));
-  return { note, result, setNote, setResult, add };
+  const [draft, setDraft] = useState<Draft>(() => drafts.get(key) ?? { note: kept?.note || undefined, result: kept?.result });
+  const change = (part: Partial<Draft>): void => {
+    const next = { ...(drafts.get(key) ?? draft), ...part };
+    drafts.set(key, next);
+    setDraft(next);
+  };
+  const { note } = draft;
+  return {
+    ...draft,
+    unkept: (note ?? '').trim() !== (kept?.note ?? '') || draft.result !== kept?.result,
+    setNote: (text) => change({ note: text }),
+    setResult: (result) => change({ result }),
+    add: (sentence) => change({ note: note === undefined ? sentence : note.includes(sentence) ? note : `${note}\n${sentence}` }),
+    done: () => drafts.delete(key),
+  };
 }

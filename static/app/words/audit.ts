@@ -218,6 +218,7 @@ export const auditWords = defineWords('audit', {
   noteHint: 'Say what was found, with where it can be seen. Everybody who reads the sample reads it.',
   fillNote: 'Add to the note',
   keep: 'Keep the conclusion',
+  unkept: 'Not kept yet.',
   kept: 'Kept.',
   keptAlready: 'This is kept already.',
   readOnly: 'You read along. Only an auditor keeps conclusions.',
