@@ -36,7 +36,7 @@ export function asideReason({ tokens, amounts, verbs }: Sentence, amount: Amount
   const after = word(tokens, to);
   if (amount.kind === 'percent' || amount.kind === 'bare') {
     const left = tokens.slice(Math.max(0, from - 3), from).map(({ lower }) => lower);
-    if (left.some((one) => one === 'give' || one === 'giving' || one === 'gives')) return 'figure of speech';
+    if (amount.value >= 100 && left.some((one) => one === 'give' || one === 'giving' || one === 'gives')) return 'figure of speech';
     if (amount.kind === 'percent' && amount.value >= 100 &&
       /^(?:committed|dedicated|focused|behind|human|dedication|effort|passion|sure|commitment|customer|convinced|engaged|of the day)/.test(after)) return 'figure of speech';
     if (amount.kind === 'percent' && amount.value === 100 && after === 'of' && word(tokens, to + 1) === 'the' &&

@@ -45,7 +45,7 @@ const classes: Readonly<Record<VerbClass, string>> = {
   casework: `resolve respond answer process handle reply acknowledge dispatch pick pack triage pay invoice fulfil fulfill
     decide treat discharge load deliver-orders ship-orders serve close issue-letters detect escalate restore fix
     refund reimburse assess investigate approve review attend see remediate patch return complete`,
-  soft: `support unlock unleash harness shape sharpen refresh revitalize revitalise rejuvenate ignite spark anticipate celebrate challenge
+  soft: `turn support unlock unleash harness shape sharpen refresh revitalize revitalise rejuvenate ignite spark anticipate celebrate challenge
     position offer promote foster encourage drive champion embrace empower inspire motivate engage pursue explore
     leverage focus prioritize prioritise align continue contribute consider seek strive endeavour endeavor try work help care
     value respect protect optimize optimise streamline simplify harmonize harmonise facilitate transform cultivate nurture
