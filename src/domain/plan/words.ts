@@ -9,8 +9,6 @@ import type { Element } from './fields';
 import type { ElementRow } from './elementRow';
 import type { Verdict } from './verdict';
 
-export { listed };
-
 /** A message id of {@link planWords} with its facts; the words are made where they are shown. */
 export interface Said {
   message: string;
