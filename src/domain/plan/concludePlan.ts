@@ -2,7 +2,7 @@ import { judgePlan } from '../score/judge';
 import { currentProfile, type Profile } from '../score/profile';
 import { scoreOperation } from '../score/scoreOperation';
 import { traceFigure } from '../traceability/traceFigure';
-import { traceObjective } from '../traceability/traceObjective';
+import { traceObjective, type Traced } from '../traceability/traceObjective';
 import { stated } from './stated';
 import { hashInputs } from './hashInputs';
 import { holdsPlan } from './holdsPlan';
@@ -93,12 +93,13 @@ function follow(facts: PlanFacts, profile: Profile, previous: RegisterRow | unde
   const traced = traceObjective(facts);
   const operation = scoreOperation(facts, profile);
   return {
-    traceability:
-      traced.kind === 'traced'
-        ? { actual: traced.figure.actual, expected: traced.figure.expected, ...(traced.thread.complete === undefined ? {} : { thread: traced.thread.complete }) }
-        : traced.kind === 'unknown' ? previous?.traceability : undefined,
+    traceability: traced.kind === 'traced' ? figureOf(traced) : traced.kind === 'unknown' ? previous?.traceability : undefined,
     operation: operation.kind === 'scored' ? operation.score.shown : operation.kind === 'unknown' ? previous?.operation : undefined,
   };
+}
+
+function figureOf({ figure: { actual, expected }, thread: { complete } }: Traced): RegisterRow['traceability'] {
+  return { actual, expected, ...(complete === undefined ? {} : { thread: complete }) };
 }
 
 /** Longest text copied into the row: it is an index, and the field has to stay small. */

@@ -8,8 +8,12 @@ import { defineRule } from '../../rule';
 import { emptyPlan, newer, soundMetric, specimen, unreadable } from '../../specimens';
 
 /** Words and signs that say what is done with the inputs. Without one a text names a figure and not how to get it. */
-const operations =
-  /[/÷×*+−=]|\b(?:divided|over|per|minus|less|plus|times|sum|total|count|counts|number|share|ratio|percentage|percent|average|mean|median|percentile|maximum|minimum|highest|lowest|latest|difference|from|until|between|weighted)\b/i;
+const operationWords = [
+  'divided', 'over', 'per', 'minus', 'less', 'plus', 'times', 'sum', 'total', 'count', 'counts', 'number', 'share', 'ratio',
+  'percentage', 'percent', 'average', 'mean', 'median', 'percentile', 'maximum', 'minimum', 'highest', 'lowest', 'latest',
+  'difference', 'from', 'until', 'between', 'weighted',
+];
+const operations = new RegExp(`[/÷×*+−=]|\\b(?:${operationWords.join('|')})\\b`, 'i');
 
 const fewestWords = 3;
 
@@ -67,9 +71,21 @@ export const calculationIsRepeatable = defineRule({
       expected: { outcome: 'notApplicable', message: 'EVL-05.test' },
     },
     { title: 'nothing is evaluated', facts: emptyPlan, expected: { outcome: 'unmet', message: 'EVL-05.absent' } },
-    { title: 'an empty list of metrics', facts: specimen({ evaluation: { metrics: [] } }), expected: { outcome: 'unmet', message: 'EVL-05.absent' } },
-    { title: 'a value without the shape', facts: specimen({ evaluation: unreadable('evaluation-criteria.metrics') }), expected: { outcome: 'unmet', message: 'EVL-05.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ evaluation: newer }), expected: { outcome: 'unknown', message: 'EVL-05.newer' } },
+    {
+      title: 'an empty list of metrics',
+      facts: specimen({ evaluation: { metrics: [] } }),
+      expected: { outcome: 'unmet', message: 'EVL-05.absent' },
+    },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ evaluation: unreadable('evaluation-criteria.metrics') }),
+      expected: { outcome: 'unmet', message: 'EVL-05.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ evaluation: newer }),
+      expected: { outcome: 'unknown', message: 'EVL-05.newer' },
+    },
   ],
 });
 

@@ -63,8 +63,20 @@ export const dataSourceIsNamed = defineRule({
       expected: { outcome: 'notApplicable', message: 'EVL-04.test' },
     },
     { title: 'nothing is evaluated', facts: emptyPlan, expected: { outcome: 'unmet', message: 'EVL-04.absent' } },
-    { title: 'an empty list of metrics', facts: specimen({ evaluation: { metrics: [] } }), expected: { outcome: 'unmet', message: 'EVL-04.absent' } },
-    { title: 'a value without the shape', facts: specimen({ evaluation: unreadable('evaluation-criteria.metrics') }), expected: { outcome: 'unmet', message: 'EVL-04.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ evaluation: newer }), expected: { outcome: 'unknown', message: 'EVL-04.newer' } },
+    {
+      title: 'an empty list of metrics',
+      facts: specimen({ evaluation: { metrics: [] } }),
+      expected: { outcome: 'unmet', message: 'EVL-04.absent' },
+    },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ evaluation: unreadable('evaluation-criteria.metrics') }),
+      expected: { outcome: 'unmet', message: 'EVL-04.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ evaluation: newer }),
+      expected: { outcome: 'unknown', message: 'EVL-04.newer' },
+    },
   ],
 });

@@ -45,10 +45,26 @@ export const offTargetActionIsStated = defineRule({
       facts: specimen({ evaluation: { review: { ifMissed: 'Escalate' } } }),
       expected: { outcome: 'partly', message: 'EVL-09.tooShort', facts: { action: 'Escalate' } },
     },
-    { title: 'put off', facts: specimen({ evaluation: { review: { ifMissed: 'We will look at it later' } } }), expected: { outcome: 'unmet', message: 'EVL-09.putsOff' } },
-    { title: 'a placeholder', facts: specimen({ evaluation: { review: { ifMissed: 'TBD' } } }), expected: { outcome: 'unmet', message: 'EVL-09.absent' } },
+    {
+      title: 'put off',
+      facts: specimen({ evaluation: { review: { ifMissed: 'We will look at it later' } } }),
+      expected: { outcome: 'unmet', message: 'EVL-09.putsOff' },
+    },
+    {
+      title: 'a placeholder',
+      facts: specimen({ evaluation: { review: { ifMissed: 'TBD' } } }),
+      expected: { outcome: 'unmet', message: 'EVL-09.absent' },
+    },
     { title: 'nothing is evaluated', facts: emptyPlan, expected: { outcome: 'unmet', message: 'EVL-09.absent' } },
-    { title: 'a value without the shape', facts: specimen({ evaluation: unreadable('evaluation-criteria.review') }), expected: { outcome: 'unmet', message: 'EVL-09.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ evaluation: newer }), expected: { outcome: 'unknown', message: 'EVL-09.newer' } },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ evaluation: unreadable('evaluation-criteria.review') }),
+      expected: { outcome: 'unmet', message: 'EVL-09.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ evaluation: newer }),
+      expected: { outcome: 'unknown', message: 'EVL-09.newer' },
+    },
   ],
 });

@@ -35,10 +35,26 @@ export const placeOfTheEvaluationIsNamed = defineRule({
   },
   examples: [
     { title: 'the minutes', facts: specimen(), expected: { outcome: 'met', message: 'EVL-10.place' } },
-    { title: 'a forum that keeps records', facts: specimen({ evaluation: { review: { forum: 'Service review' } } }), expected: { outcome: 'met', message: 'EVL-10.forum' } },
-    { title: 'neither', facts: specimen({ evaluation: { review: { cadence: 'monthly', recordedIn: '-' } } }), expected: { outcome: 'unmet', message: 'EVL-10.absent' } },
+    {
+      title: 'a forum that keeps records',
+      facts: specimen({ evaluation: { review: { forum: 'Service review' } } }),
+      expected: { outcome: 'met', message: 'EVL-10.forum' },
+    },
+    {
+      title: 'neither',
+      facts: specimen({ evaluation: { review: { cadence: 'monthly', recordedIn: '-' } } }),
+      expected: { outcome: 'unmet', message: 'EVL-10.absent' },
+    },
     { title: 'nothing is evaluated', facts: emptyPlan, expected: { outcome: 'unmet', message: 'EVL-10.absent' } },
-    { title: 'a value without the shape', facts: specimen({ evaluation: unreadable('evaluation-criteria.review') }), expected: { outcome: 'unmet', message: 'EVL-10.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ evaluation: newer }), expected: { outcome: 'unknown', message: 'EVL-10.newer' } },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ evaluation: unreadable('evaluation-criteria.review') }),
+      expected: { outcome: 'unmet', message: 'EVL-10.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ evaluation: newer }),
+      expected: { outcome: 'unknown', message: 'EVL-10.newer' },
+    },
   ],
 });

@@ -52,8 +52,16 @@ export const reviewIsPlanned = defineRule({
     });
   },
   examples: [
-    { title: 'monthly, by name, in a forum of the calendar', facts: specimen(), expected: { outcome: 'met', facts: { cadence: 'monthly', forum: 'Service review' } } },
-    { title: 'the forum by its name only', facts: specimen({ evaluation: { review: { ...review, forum: 'service  Review', forumId: undefined } } }), expected: { outcome: 'met' } },
+    {
+      title: 'monthly, by name, in a forum of the calendar',
+      facts: specimen(),
+      expected: { outcome: 'met', facts: { cadence: 'monthly', forum: 'Service review' } },
+    },
+    {
+      title: 'the forum by its name only',
+      facts: specimen({ evaluation: { review: { ...review, forum: 'service  Review', forumId: undefined } } }),
+      expected: { outcome: 'met' },
+    },
     {
       title: 'a forum nobody holds',
       facts: specimen({ evaluation: { review: { ...review, forum: 'Coffee corner', forumId: undefined } } }),
@@ -64,10 +72,26 @@ export const reviewIsPlanned = defineRule({
       facts: specimen({ evaluation: { metrics: [{ ...soundMetric, frequency: undefined }], review: { reviewer: 'account-reviewer' } } }),
       expected: { outcome: 'partly', message: 'EVL-08.lacks', facts: { lacking: 'how often and in which forum' } },
     },
-    { title: 'only how often', facts: specimen({ evaluation: { review: { cadence: 'monthly' } } }), expected: { outcome: 'unmet', message: 'EVL-08.nothing' } },
+    {
+      title: 'only how often',
+      facts: specimen({ evaluation: { review: { cadence: 'monthly' } } }),
+      expected: { outcome: 'unmet', message: 'EVL-08.nothing' },
+    },
     { title: 'nothing is evaluated', facts: emptyPlan, expected: { outcome: 'unmet', message: 'EVL-08.nothing' } },
-    { title: 'the catalogues were not read', facts: specimen({ catalogues: 'not read' }), expected: { outcome: 'unknown', message: 'EVL-08.notRead' } },
-    { title: 'a value without the shape', facts: specimen({ evaluation: unreadable('evaluation-criteria.review') }), expected: { outcome: 'unmet', message: 'EVL-08.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ evaluation: newer }), expected: { outcome: 'unknown', message: 'EVL-08.newer' } },
+    {
+      title: 'the catalogues were not read',
+      facts: specimen({ catalogues: 'not read' }),
+      expected: { outcome: 'unknown', message: 'EVL-08.notRead' },
+    },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ evaluation: unreadable('evaluation-criteria.review') }),
+      expected: { outcome: 'unmet', message: 'EVL-08.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ evaluation: newer }),
+      expected: { outcome: 'unknown', message: 'EVL-08.newer' },
+    },
   ],
 });

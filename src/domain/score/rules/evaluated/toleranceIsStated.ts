@@ -45,22 +45,46 @@ export const toleranceIsStated = defineRule({
   },
   examples: [
     { title: 'none, on purpose', facts: specimen(), expected: { outcome: 'met' } },
-    { title: 'one percentage point', facts: specimen({ evaluation: { metrics: [{ ...asked, tolerance: 1 }] } }), expected: { outcome: 'met' } },
-    { title: 'nobody said', facts: specimen({ evaluation: { metrics: [asked] } }), expected: { outcome: 'unmet', message: 'EVL-06.open' } },
+    {
+      title: 'one percentage point',
+      facts: specimen({ evaluation: { metrics: [{ ...asked, tolerance: 1 }] } }),
+      expected: { outcome: 'met' },
+    },
+    {
+      title: 'nobody said',
+      facts: specimen({ evaluation: { metrics: [asked] } }),
+      expected: { outcome: 'unmet', message: 'EVL-06.open' },
+    },
     {
       title: 'one, and none',
       facts: specimen({ evaluation: { metrics: [{ ...soundMetric, tolerance: 1 }] } }),
       expected: { outcome: 'partly', message: 'EVL-06.both' },
     },
-    { title: 'below nothing', facts: specimen({ evaluation: { metrics: [{ ...asked, tolerance: -1 }] } }), expected: { outcome: 'unmet', message: 'EVL-06.negative' } },
+    {
+      title: 'below nothing',
+      facts: specimen({ evaluation: { metrics: [{ ...asked, tolerance: -1 }] } }),
+      expected: { outcome: 'unmet', message: 'EVL-06.negative' },
+    },
     {
       title: 'an acceptance test',
       facts: specimen({ evaluation: { metrics: [], acceptanceTest: { condition: 'Restored within 4 hours' } } }),
       expected: { outcome: 'notApplicable', message: 'EVL-06.test' },
     },
     { title: 'nothing is evaluated', facts: emptyPlan, expected: { outcome: 'unmet', message: 'EVL-06.absent' } },
-    { title: 'an empty list of metrics', facts: specimen({ evaluation: { metrics: [] } }), expected: { outcome: 'unmet', message: 'EVL-06.absent' } },
-    { title: 'a value without the shape', facts: specimen({ evaluation: unreadable('evaluation-criteria.metrics') }), expected: { outcome: 'unmet', message: 'EVL-06.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ evaluation: newer }), expected: { outcome: 'unknown', message: 'EVL-06.newer' } },
+    {
+      title: 'an empty list of metrics',
+      facts: specimen({ evaluation: { metrics: [] } }),
+      expected: { outcome: 'unmet', message: 'EVL-06.absent' },
+    },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ evaluation: unreadable('evaluation-criteria.metrics') }),
+      expected: { outcome: 'unmet', message: 'EVL-06.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ evaluation: newer }),
+      expected: { outcome: 'unknown', message: 'EVL-06.newer' },
+    },
   ],
 });

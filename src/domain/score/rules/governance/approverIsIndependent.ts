@@ -37,7 +37,11 @@ export const approverIsIndependent = defineRule({
     });
   },
   examples: [
-    { title: 'the service owner approved', facts: specimen(), expected: { outcome: 'met', facts: { approvals: 1, independent: 1 } } },
+    {
+      title: 'the service owner approved',
+      facts: specimen(),
+      expected: { outcome: 'met', facts: { approvals: 1, independent: 1 } },
+    },
     {
       title: 'the owner and somebody else approved',
       facts: specimen({ record: { version: { ...soundVersion, approvals: [ofTheOwner, soundApproval] } } }),
@@ -54,6 +58,10 @@ export const approverIsIndependent = defineRule({
       expected: { outcome: 'partly', message: 'GOV-03.notHeld' },
     },
     { title: 'never approved', facts: emptyPlan, expected: { outcome: 'unmet', message: 'GOV-03.none' } },
-    { title: 'the record was not read', facts: specimen({ record: 'not read' }), expected: { outcome: 'unknown', message: 'GOV-03.notRead' } },
+    {
+      title: 'the record was not read',
+      facts: specimen({ record: 'not read' }),
+      expected: { outcome: 'unknown', message: 'GOV-03.notRead' },
+    },
   ],
 });

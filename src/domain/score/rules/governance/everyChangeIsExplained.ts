@@ -43,15 +43,27 @@ export const everyChangeIsExplained = defineRule({
     });
   },
   examples: [
-    { title: 'one change, explained', facts: specimen({ record: { changes: [change] } }), expected: { outcome: 'met', facts: { changes: 1 } } },
+    {
+      title: 'one change, explained',
+      facts: specimen({ record: { changes: [change] } }),
+      expected: { outcome: 'met', facts: { changes: 1 } },
+    },
     {
       title: 'no reason, and “TBD” for what',
       facts: specimen({ record: { changes: [{ ...change, what: 'TBD', why: undefined }] } }),
       expected: { outcome: 'partly', message: 'GOV-05.lacks', facts: { lacking: 'what and why' } },
     },
-    { title: 'nothing is said', facts: specimen({ record: { changes: [{ version: 2, class: 'T2' }] } }), expected: { outcome: 'unmet', message: 'GOV-05.silent' } },
+    {
+      title: 'nothing is said',
+      facts: specimen({ record: { changes: [{ version: 2, class: 'T2' }] } }),
+      expected: { outcome: 'unmet', message: 'GOV-05.silent' },
+    },
     { title: 'never changed', facts: specimen(), expected: { outcome: 'notApplicable', message: 'GOV-05.none' } },
-    { title: 'the record was not read', facts: specimen({ record: 'not read' }), expected: { outcome: 'unknown', message: 'GOV-05.notRead' } },
+    {
+      title: 'the record was not read',
+      facts: specimen({ record: 'not read' }),
+      expected: { outcome: 'unknown', message: 'GOV-05.notRead' },
+    },
   ],
 });
 

@@ -36,7 +36,11 @@ export const everyRequiredRoleApproved = defineRule({
     });
   },
   examples: [
-    { title: 'the one required role', facts: specimen(), expected: { outcome: 'met', facts: { version: 1, roles: 'service owner' } } },
+    {
+      title: 'the one required role',
+      facts: specimen(),
+      expected: { outcome: 'met', facts: { version: 1, roles: 'service owner' } },
+    },
     {
       title: 'one of two required roles',
       facts: specimen({ record: { version: { ...soundVersion, requiredRoles: ['service owner', 'capacity approver'] } } }),
@@ -48,6 +52,10 @@ export const everyRequiredRoleApproved = defineRule({
       expected: { outcome: 'unmet', message: 'GOV-01.lacks' },
     },
     { title: 'never approved', facts: emptyPlan, expected: { outcome: 'unmet', message: 'GOV-01.none' } },
-    { title: 'the record was not read', facts: specimen({ record: 'not read' }), expected: { outcome: 'unknown', message: 'GOV-01.notRead' } },
+    {
+      title: 'the record was not read',
+      facts: specimen({ record: 'not read' }),
+      expected: { outcome: 'unknown', message: 'GOV-01.notRead' },
+    },
   ],
 });

@@ -32,6 +32,10 @@ export const noWorkBeforeApproval = defineRule({
       facts: specimen({ record: { state: 'draft', version: undefined, underWayBeforeApproval: true } }),
       expected: { outcome: 'unmet', message: 'GOV-09.ahead' },
     },
-    { title: 'the record was not read', facts: specimen({ record: 'not read' }), expected: { outcome: 'unknown', message: 'GOV-09.notRead' } },
+    {
+      title: 'the record was not read',
+      facts: specimen({ record: 'not read' }),
+      expected: { outcome: 'unknown', message: 'GOV-09.notRead' },
+    },
   ],
 });

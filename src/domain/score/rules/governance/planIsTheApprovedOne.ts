@@ -56,6 +56,10 @@ export const planIsTheApprovedOne = defineRule({
       expected: { outcome: 'partly', message: 'GOV-02.context' },
     },
     { title: 'never approved', facts: emptyPlan, expected: { outcome: 'unmet', message: 'GOV-02.none' } },
-    { title: 'the record was not read', facts: specimen({ record: 'not read' }), expected: { outcome: 'unknown', message: 'GOV-02.notRead' } },
+    {
+      title: 'the record was not read',
+      facts: specimen({ record: 'not read' }),
+      expected: { outcome: 'unknown', message: 'GOV-02.notRead' },
+    },
   ],
 });

@@ -37,10 +37,26 @@ export const doneWorkHasEvidence = defineRule({
     });
   },
   examples: [
-    { title: 'each with evidence', facts: specimen({ work: { issues: [done('SMO-10', true)] } }), expected: { outcome: 'met', facts: { done: 1 } } },
-    { title: 'one without', facts: specimen({ work: { issues: [done('SMO-10', true), done('SMO-11')] } }), expected: { outcome: 'partly', facts: { open: 1, key: 'SMO-11' } } },
-    { title: 'none with', facts: specimen({ work: { issues: [done('SMO-10', false)] } }), expected: { outcome: 'unmet', message: 'TRC-04.open' } },
+    {
+      title: 'each with evidence',
+      facts: specimen({ work: { issues: [done('SMO-10', true)] } }),
+      expected: { outcome: 'met', facts: { done: 1 } },
+    },
+    {
+      title: 'one without',
+      facts: specimen({ work: { issues: [done('SMO-10', true), done('SMO-11')] } }),
+      expected: { outcome: 'partly', facts: { open: 1, key: 'SMO-11' } },
+    },
+    {
+      title: 'none with',
+      facts: specimen({ work: { issues: [done('SMO-10', false)] } }),
+      expected: { outcome: 'unmet', message: 'TRC-04.open' },
+    },
     { title: 'nothing is done', facts: specimen(), expected: { outcome: 'notApplicable', message: 'TRC-04.none' } },
-    { title: 'the work was not read', facts: specimen({ work: 'not read' }), expected: { outcome: 'unknown', message: 'TRC-04.notRead' } },
+    {
+      title: 'the work was not read',
+      facts: specimen({ work: 'not read' }),
+      expected: { outcome: 'unknown', message: 'TRC-04.notRead' },
+    },
   ],
 });

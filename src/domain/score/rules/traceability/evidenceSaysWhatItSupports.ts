@@ -35,10 +35,26 @@ export const evidenceSaysWhatItSupports = defineRule({
     });
   },
   examples: [
-    { title: 'pointed at an activity', facts: specimen({ record: { evidence: [item('e1', 'a1')] } }), expected: { outcome: 'met', facts: { items: 1 } } },
-    { title: 'one points at nothing', facts: specimen({ record: { evidence: [item('e1', 'a1'), item('e2')] } }), expected: { outcome: 'partly', facts: { open: 1, items: 2 } } },
-    { title: 'all point at nothing', facts: specimen({ record: { evidence: [item('e1')] } }), expected: { outcome: 'unmet', message: 'TRC-11.open' } },
+    {
+      title: 'pointed at an activity',
+      facts: specimen({ record: { evidence: [item('e1', 'a1')] } }),
+      expected: { outcome: 'met', facts: { items: 1 } },
+    },
+    {
+      title: 'one points at nothing',
+      facts: specimen({ record: { evidence: [item('e1', 'a1'), item('e2')] } }),
+      expected: { outcome: 'partly', facts: { open: 1, items: 2 } },
+    },
+    {
+      title: 'all point at nothing',
+      facts: specimen({ record: { evidence: [item('e1')] } }),
+      expected: { outcome: 'unmet', message: 'TRC-11.open' },
+    },
     { title: 'no evidence yet', facts: specimen(), expected: { outcome: 'notApplicable', message: 'TRC-11.none' } },
-    { title: 'the record was not read', facts: specimen({ record: 'not read' }), expected: { outcome: 'unknown', message: 'TRC-11.notRead' } },
+    {
+      title: 'the record was not read',
+      facts: specimen({ record: 'not read' }),
+      expected: { outcome: 'unknown', message: 'TRC-11.notRead' },
+    },
   ],
 });

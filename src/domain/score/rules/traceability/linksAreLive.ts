@@ -5,7 +5,10 @@ import { met, notApplicable, partly, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
 import { emptyPlan, newer, soundPolicy, specimen, unreadable } from '../../specimens';
 
-/** Links to policies and requirements; a requirement that has changed is in force, and asks to be confirmed elsewhere. That a forum or a metric exists is R:EVL-08’s and R:TRC-09’s to find. */
+/**
+ * Links to policies and requirements; a requirement that has changed is in force, and asks to be confirmed elsewhere. That
+ * a forum or a metric exists is R:EVL-08’s and R:TRC-09’s to find.
+ */
 export const linksAreLive = defineRule({
   id: 'TRC-10',
   element: 'traceability',
@@ -44,7 +47,11 @@ export const linksAreLive = defineRule({
     );
   },
   examples: [
-    { title: 'a policy statement and a requirement', facts: specimen(), expected: { outcome: 'met', facts: { links: 2 } } },
+    {
+      title: 'a policy statement and a requirement',
+      facts: specimen(),
+      expected: { outcome: 'met', facts: { links: 2 } },
+    },
     {
       title: 'the policy was withdrawn',
       facts: specimen({ catalogues: { policies: [{ ...soundPolicy, state: 'withdrawn' }] } }),
@@ -55,11 +62,27 @@ export const linksAreLive = defineRule({
       facts: specimen({ definition: { policies: ['gone'], requirements: undefined } }),
       expected: { outcome: 'unmet', facts: { state: 'not there' } },
     },
-    { title: 'no links', facts: specimen({ definition: { policies: [], requirements: [] } }), expected: { outcome: 'notApplicable', message: 'TRC-10.none' } },
+    {
+      title: 'no links',
+      facts: specimen({ definition: { policies: [], requirements: [] } }),
+      expected: { outcome: 'notApplicable', message: 'TRC-10.none' },
+    },
     { title: 'nothing is written', facts: emptyPlan, expected: { outcome: 'notApplicable' } },
-    { title: 'the catalogues were not read', facts: specimen({ catalogues: 'not read' }), expected: { outcome: 'unknown', message: 'TRC-10.notRead' } },
-    { title: 'a value without the shape', facts: specimen({ definition: unreadable('objective-definition.policies') }), expected: { outcome: 'unmet', message: 'TRC-10.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ definition: newer }), expected: { outcome: 'unknown', message: 'TRC-10.newer' } },
+    {
+      title: 'the catalogues were not read',
+      facts: specimen({ catalogues: 'not read' }),
+      expected: { outcome: 'unknown', message: 'TRC-10.notRead' },
+    },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ definition: unreadable('objective-definition.policies') }),
+      expected: { outcome: 'unmet', message: 'TRC-10.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ definition: newer }),
+      expected: { outcome: 'unknown', message: 'TRC-10.newer' },
+    },
   ],
 });
 

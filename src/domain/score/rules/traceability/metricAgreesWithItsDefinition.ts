@@ -38,13 +38,17 @@ export const metricAgreesWithItsDefinition = defineRule({
         let found = 0;
         for (const metric of namedMetrics(criteria)) {
           const name = excerpt(metric.name);
-          const entry = metric.definition === undefined ? dictionary.find((one) => sameName(one.name, metric.name)) : dictionary.find(({ id }) => id === metric.definition);
+          const isEntry = (one: { id: string; name: string }): boolean =>
+            metric.definition === undefined ? sameName(one.name, metric.name) : one.id === metric.definition;
+          const entry = dictionary.find(isEntry);
           if (entry === undefined && metric.definition !== undefined) return partly('TRC-09.noSuchEntry', { metric: name });
           if (entry === undefined) continue;
           found += 1;
           const here = readUnit(metric.target?.unit);
           const there = readUnit(entry.unit);
-          if (here && there && !unitsAgree(here, there)) return unmet('TRC-09.unit', { metric: name, here: metric.target?.unit ?? '', there: entry.unit ?? '' });
+          if (here && there && !unitsAgree(here, there)) {
+            return unmet('TRC-09.unit', { metric: name, here: metric.target?.unit ?? '', there: entry.unit ?? '' });
+          }
           if (metric.direction && entry.direction && metric.direction !== entry.direction) {
             return unmet('TRC-09.direction', { metric: name, here: metric.direction, there: entry.direction });
           }
@@ -55,18 +59,46 @@ export const metricAgreesWithItsDefinition = defineRule({
   },
   examples: [
     { title: 'by its name', facts: specimen(), expected: { outcome: 'met', facts: { metrics: 1 } } },
-    { title: 'by its entry', facts: specimen({ evaluation: { metrics: [{ ...soundMetric, name: 'Repeats', definition: 'repeat-share' }] } }), expected: { outcome: 'met' } },
+    {
+      title: 'by its entry',
+      facts: specimen({ evaluation: { metrics: [{ ...soundMetric, name: 'Repeats', definition: 'repeat-share' }] } }),
+      expected: { outcome: 'met' },
+    },
     {
       title: 'another unit',
       facts: specimen({ evaluation: { metrics: [{ ...soundMetric, target: { value: 15, unit: 'hours' } }] } }),
       expected: { outcome: 'unmet', message: 'TRC-09.unit' },
     },
-    { title: 'the other direction', facts: specimen({ evaluation: { metrics: [{ ...soundMetric, direction: 'higher' }] } }), expected: { outcome: 'unmet', message: 'TRC-09.direction' } },
-    { title: 'an entry that does not exist', facts: specimen({ evaluation: { metrics: [{ ...soundMetric, definition: 'gone' }] } }), expected: { outcome: 'partly', message: 'TRC-09.noSuchEntry' } },
-    { title: 'a measure of its own', facts: specimen({ evaluation: { metrics: [{ ...soundMetric, name: 'Known causes' }] } }), expected: { outcome: 'notApplicable', message: 'TRC-09.none' } },
+    {
+      title: 'the other direction',
+      facts: specimen({ evaluation: { metrics: [{ ...soundMetric, direction: 'higher' }] } }),
+      expected: { outcome: 'unmet', message: 'TRC-09.direction' },
+    },
+    {
+      title: 'an entry that does not exist',
+      facts: specimen({ evaluation: { metrics: [{ ...soundMetric, definition: 'gone' }] } }),
+      expected: { outcome: 'partly', message: 'TRC-09.noSuchEntry' },
+    },
+    {
+      title: 'a measure of its own',
+      facts: specimen({ evaluation: { metrics: [{ ...soundMetric, name: 'Known causes' }] } }),
+      expected: { outcome: 'notApplicable', message: 'TRC-09.none' },
+    },
     { title: 'nothing is evaluated', facts: emptyPlan, expected: { outcome: 'notApplicable' } },
-    { title: 'the catalogues were not read', facts: specimen({ catalogues: 'not read' }), expected: { outcome: 'unknown', message: 'TRC-09.notRead' } },
-    { title: 'a value without the shape', facts: specimen({ evaluation: unreadable('evaluation-criteria.metrics') }), expected: { outcome: 'unmet', message: 'TRC-09.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ evaluation: newer }), expected: { outcome: 'unknown', message: 'TRC-09.newer' } },
+    {
+      title: 'the catalogues were not read',
+      facts: specimen({ catalogues: 'not read' }),
+      expected: { outcome: 'unknown', message: 'TRC-09.notRead' },
+    },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ evaluation: unreadable('evaluation-criteria.metrics') }),
+      expected: { outcome: 'unmet', message: 'TRC-09.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ evaluation: newer }),
+      expected: { outcome: 'unknown', message: 'TRC-09.newer' },
+    },
   ],
 });

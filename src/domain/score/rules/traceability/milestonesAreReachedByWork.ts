@@ -45,7 +45,11 @@ export const milestonesAreReachedByWork = defineRule({
     });
   },
   examples: [
-    { title: 'work due before the milestone', facts: specimen(), expected: { outcome: 'met', facts: { milestones: 1 } } },
+    {
+      title: 'work due before the milestone',
+      facts: specimen(),
+      expected: { outcome: 'met', facts: { milestones: 1 } },
+    },
     {
       title: 'two milestones on one day share their work',
       facts: specimen({ timing: { milestones: [accepted, { id: 'm3', name: 'Pilot ended', date: '2027-03-31' }] } }),
@@ -56,16 +60,36 @@ export const milestonesAreReachedByWork = defineRule({
       facts: specimen({ timing: { milestones: [accepted, inUse] }, work: { issues: [due('2027-03-15')] } }),
       expected: { outcome: 'partly', facts: { open: 1, name: 'Guide in use' } },
     },
-    { title: 'work without due dates', facts: specimen({ work: { issues: [due()] } }), expected: { outcome: 'unmet', message: 'TRC-13.open' } },
+    {
+      title: 'work without due dates',
+      facts: specimen({ work: { issues: [due()] } }),
+      expected: { outcome: 'unmet', message: 'TRC-13.open' },
+    },
     {
       title: 'work that was due before the plan began',
       facts: specimen({ start: '2026-12-01', work: { issues: [due('2026-11-15')] } }),
       expected: { outcome: 'unmet', message: 'TRC-13.open' },
     },
     { title: 'no milestones', facts: emptyPlan, expected: { outcome: 'notApplicable', message: 'TRC-13.none' } },
-    { title: 'only events', facts: specimen({ timing: { milestones: [{ id: 'm1', name: 'Pilot accepted', trigger: 'The pilot team signs off' }] } }), expected: { outcome: 'notApplicable' } },
-    { title: 'the work was not read', facts: specimen({ work: 'not read' }), expected: { outcome: 'unknown', message: 'TRC-13.notRead' } },
-    { title: 'a value without the shape', facts: specimen({ timing: unreadable('timing.milestones') }), expected: { outcome: 'unmet', message: 'TRC-13.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ timing: newer }), expected: { outcome: 'unknown', message: 'TRC-13.newer' } },
+    {
+      title: 'only events',
+      facts: specimen({ timing: { milestones: [{ id: 'm1', name: 'Pilot accepted', trigger: 'The pilot team signs off' }] } }),
+      expected: { outcome: 'notApplicable' },
+    },
+    {
+      title: 'the work was not read',
+      facts: specimen({ work: 'not read' }),
+      expected: { outcome: 'unknown', message: 'TRC-13.notRead' },
+    },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ timing: unreadable('timing.milestones') }),
+      expected: { outcome: 'unmet', message: 'TRC-13.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ timing: newer }),
+      expected: { outcome: 'unknown', message: 'TRC-13.newer' },
+    },
   ],
 });

@@ -48,10 +48,22 @@ export const objectiveHasAPlanAndAMeasure = defineRule({
       facts: specimen({ definition: { success: undefined }, evaluation: { metrics: [] } }),
       expected: { outcome: 'partly', message: 'TRC-01.noMeasure' },
     },
-    { title: 'no plan', facts: specimen({ plannedWork: { activities: [] } }), expected: { outcome: 'partly', message: 'TRC-01.noPlan' } },
+    {
+      title: 'no plan',
+      facts: specimen({ plannedWork: { activities: [] } }),
+      expected: { outcome: 'partly', message: 'TRC-01.noPlan' },
+    },
     { title: 'neither', facts: emptyPlan, expected: { outcome: 'unmet', message: 'TRC-01.orphan' } },
-    { title: 'a value without the shape', facts: specimen({ plannedWork: unreadable('planned-work.activities') }), expected: { outcome: 'partly', message: 'TRC-01.noPlan' } },
-    { title: 'a value of a newer version', facts: specimen({ plannedWork: newer }), expected: { outcome: 'unknown', message: 'TRC-01.newer' } },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ plannedWork: unreadable('planned-work.activities') }),
+      expected: { outcome: 'partly', message: 'TRC-01.noPlan' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ plannedWork: newer }),
+      expected: { outcome: 'unknown', message: 'TRC-01.newer' },
+    },
   ],
 });
 

@@ -52,7 +52,15 @@ export const planIsKeptHere = defineRule({
     },
     { title: 'no link', facts: specimen(), expected: { outcome: 'notApplicable', message: 'TRC-12.none' } },
     { title: 'nothing is written', facts: emptyPlan, expected: { outcome: 'notApplicable' } },
-    { title: 'a value without the shape', facts: specimen({ definition: unreadable('objective-definition.planElsewhere') }), expected: { outcome: 'unmet', message: 'TRC-12.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ definition: newer }), expected: { outcome: 'unknown', message: 'TRC-12.newer' } },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ definition: unreadable('objective-definition.planElsewhere') }),
+      expected: { outcome: 'unmet', message: 'TRC-12.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ definition: newer }),
+      expected: { outcome: 'unknown', message: 'TRC-12.newer' },
+    },
   ],
 });

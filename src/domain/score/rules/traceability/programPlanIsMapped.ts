@@ -38,13 +38,37 @@ export const programPlanIsMapped = defineRule({
     });
   },
   examples: [
-    { title: 'mapped', facts: specimen({ plannedWork: { deliveredBy: served } }), expected: { outcome: 'met', facts: { activities: 2 } } },
-    { title: 'only named', facts: specimen({ plannedWork: { deliveredBy: { ...served, activities: [], evaluation: [] } } }), expected: { outcome: 'unmet', message: 'TRC-03.noPart' } },
-    { title: 'without an evaluation', facts: specimen({ plannedWork: { deliveredBy: { ...served, evaluation: [] } } }), expected: { outcome: 'partly', message: 'TRC-03.noEvaluation' } },
-    { title: 'without activities', facts: specimen({ plannedWork: { deliveredBy: { ...served, activities: [] } } }), expected: { outcome: 'partly', message: 'TRC-03.noActivities' } },
+    {
+      title: 'mapped',
+      facts: specimen({ plannedWork: { deliveredBy: served } }),
+      expected: { outcome: 'met', facts: { activities: 2 } },
+    },
+    {
+      title: 'only named',
+      facts: specimen({ plannedWork: { deliveredBy: { ...served, activities: [], evaluation: [] } } }),
+      expected: { outcome: 'unmet', message: 'TRC-03.noPart' },
+    },
+    {
+      title: 'without an evaluation',
+      facts: specimen({ plannedWork: { deliveredBy: { ...served, evaluation: [] } } }),
+      expected: { outcome: 'partly', message: 'TRC-03.noEvaluation' },
+    },
+    {
+      title: 'without activities',
+      facts: specimen({ plannedWork: { deliveredBy: { ...served, activities: [] } } }),
+      expected: { outcome: 'partly', message: 'TRC-03.noActivities' },
+    },
     { title: 'a plan of its own', facts: specimen(), expected: { outcome: 'notApplicable', message: 'TRC-03.own' } },
     { title: 'no plan yet', facts: emptyPlan, expected: { outcome: 'notApplicable' } },
-    { title: 'a value without the shape', facts: specimen({ plannedWork: unreadable('planned-work.deliveredBy') }), expected: { outcome: 'unmet', message: 'TRC-03.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ plannedWork: newer }), expected: { outcome: 'unknown', message: 'TRC-03.newer' } },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ plannedWork: unreadable('planned-work.deliveredBy') }),
+      expected: { outcome: 'unmet', message: 'TRC-03.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ plannedWork: newer }),
+      expected: { outcome: 'unknown', message: 'TRC-03.newer' },
+    },
   ],
 });

@@ -48,9 +48,21 @@ export const workServesAnActivity = defineRule({
       facts: specimen({ work: { issues: [...Array.from({ length: 9 }, (_, at) => issue(`SMO-${at}`, 'a1')), issue('SMO-9')] } }),
       expected: { outcome: 'met', facts: { orphans: 1, issues: 10 } },
     },
-    { title: 'one in two', facts: specimen({ work: { issues: [issue('SMO-10', 'a1'), issue('SMO-11')] } }), expected: { outcome: 'partly', facts: { key: 'SMO-11' } } },
-    { title: 'none', facts: specimen({ work: { issues: [issue('SMO-10')] } }), expected: { outcome: 'unmet', message: 'TRC-07.all' } },
+    {
+      title: 'one in two',
+      facts: specimen({ work: { issues: [issue('SMO-10', 'a1'), issue('SMO-11')] } }),
+      expected: { outcome: 'partly', facts: { key: 'SMO-11' } },
+    },
+    {
+      title: 'none',
+      facts: specimen({ work: { issues: [issue('SMO-10')] } }),
+      expected: { outcome: 'unmet', message: 'TRC-07.all' },
+    },
     { title: 'no work', facts: emptyPlan, expected: { outcome: 'notApplicable', message: 'TRC-07.none' } },
-    { title: 'the work was not read', facts: specimen({ work: 'not read' }), expected: { outcome: 'unknown', message: 'TRC-07.notRead' } },
+    {
+      title: 'the work was not read',
+      facts: specimen({ work: 'not read' }),
+      expected: { outcome: 'unknown', message: 'TRC-07.notRead' },
+    },
   ],
 });

@@ -70,7 +70,11 @@ export const datesAreInOrder = defineRule({
     });
   },
   examples: [
-    { title: 'a milestone and two work items inside', facts: specimen(), expected: { outcome: 'met', facts: { dates: 3 } } },
+    {
+      title: 'a milestone and two work items inside',
+      facts: specimen(),
+      expected: { outcome: 'met', facts: { dates: 3 } },
+    },
     {
       title: 'a milestone after the end',
       facts: specimen({ timing: { milestones: [{ id: 'm1', name: 'Catalogue accepted', date: '2027-07-01' }] } }),
@@ -91,7 +95,11 @@ export const datesAreInOrder = defineRule({
       facts: specimen({ timing: { dependencies: [{ id: 'x1', text: 'New monitoring', neededBy: '2026-11-01' }] } }),
       expected: { outcome: 'unmet', facts: { name: 'New monitoring' } },
     },
-    { title: 'the end before the start', facts: specimen({ due: '2026-11-30' }), expected: { outcome: 'unmet', message: 'WHN-05.endBeforeStart' } },
+    {
+      title: 'the end before the start',
+      facts: specimen({ due: '2026-11-30' }),
+      expected: { outcome: 'unmet', message: 'WHN-05.endBeforeStart' },
+    },
     {
       title: 'nothing on the way has a date',
       facts: specimen({ timing: { milestones: [] }, work: { issues: [] } }),
@@ -103,13 +111,25 @@ export const datesAreInOrder = defineRule({
       expected: { outcome: 'notApplicable', message: 'WHN-05.openEnd' },
     },
     { title: 'no end at all', facts: emptyPlan, expected: { outcome: 'unmet', message: 'WHN-05.noEnd' } },
-    { title: 'the work was not read', facts: specimen({ work: 'not read' }), expected: { outcome: 'unknown', message: 'WHN-05.notRead' } },
+    {
+      title: 'the work was not read',
+      facts: specimen({ work: 'not read' }),
+      expected: { outcome: 'unknown', message: 'WHN-05.notRead' },
+    },
     {
       title: 'out of order already in the fields, whatever the work says',
       facts: specimen({ work: 'not read', timing: { milestones: [{ id: 'm1', name: 'Catalogue accepted', date: '2028-01-01' }] } }),
       expected: { outcome: 'unmet', message: 'WHN-05.outside' },
     },
-    { title: 'a value without the shape', facts: specimen({ timing: unreadable('timing.milestones') }), expected: { outcome: 'unmet', message: 'WHN-05.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ timing: newer }), expected: { outcome: 'unknown', message: 'WHN-05.newer' } },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ timing: unreadable('timing.milestones') }),
+      expected: { outcome: 'unmet', message: 'WHN-05.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ timing: newer }),
+      expected: { outcome: 'unknown', message: 'WHN-05.newer' },
+    },
   ],
 });

@@ -40,10 +40,26 @@ export const movedDatesWereAgreed = defineRule({
     });
   },
   examples: [
-    { title: 'agreed, with a reason', facts: specimen({ record: { slips: [agreed] } }), expected: { outcome: 'met', facts: { moved: 1 } } },
-    { title: 'nobody agreed', facts: specimen({ record: { slips: [agreed, slip] } }), expected: { outcome: 'unmet', message: 'WHN-07.notAgreed', facts: { open: 1, moved: 2 } } },
-    { title: 'agreed, but “n/a” is no reason', facts: specimen({ record: { slips: [{ ...agreed, reason: 'n/a' }] } }), expected: { outcome: 'partly', message: 'WHN-07.noReason' } },
+    {
+      title: 'agreed, with a reason',
+      facts: specimen({ record: { slips: [agreed] } }),
+      expected: { outcome: 'met', facts: { moved: 1 } },
+    },
+    {
+      title: 'nobody agreed',
+      facts: specimen({ record: { slips: [agreed, slip] } }),
+      expected: { outcome: 'unmet', message: 'WHN-07.notAgreed', facts: { open: 1, moved: 2 } },
+    },
+    {
+      title: 'agreed, but “n/a” is no reason',
+      facts: specimen({ record: { slips: [{ ...agreed, reason: 'n/a' }] } }),
+      expected: { outcome: 'partly', message: 'WHN-07.noReason' },
+    },
     { title: 'nothing moved', facts: specimen(), expected: { outcome: 'notApplicable', message: 'WHN-07.none' } },
-    { title: 'the record was not read', facts: specimen({ record: 'not read' }), expected: { outcome: 'unknown', message: 'WHN-07.notRead' } },
+    {
+      title: 'the record was not read',
+      facts: specimen({ record: 'not read' }),
+      expected: { outcome: 'unknown', message: 'WHN-07.notRead' },
+    },
   ],
 });

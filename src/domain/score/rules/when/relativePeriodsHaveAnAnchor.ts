@@ -44,7 +44,11 @@ export const relativePeriodsHaveAnAnchor = defineRule({
     });
   },
   examples: [
-    { title: 'two years from a start date', facts: specimen({ definition: { statement: withinTwoYears } }), expected: { outcome: 'met', message: 'WHN-03.start' } },
+    {
+      title: 'two years from a start date',
+      facts: specimen({ definition: { statement: withinTwoYears } }),
+      expected: { outcome: 'met', message: 'WHN-03.start' },
+    },
     {
       title: 'the end date settles it',
       facts: specimen({ start: undefined, definition: { statement: withinTwoYears } }),
@@ -55,15 +59,31 @@ export const relativePeriodsHaveAnAnchor = defineRule({
       facts: specimen({ start: undefined, due: undefined, definition: { statement: withinTwoYears } }),
       expected: { outcome: 'unmet', message: 'WHN-03.noAnchor' },
     },
-    { title: 'a date is not relative', facts: specimen(), expected: { outcome: 'notApplicable', message: 'WHN-03.none' } },
+    {
+      title: 'a date is not relative',
+      facts: specimen(),
+      expected: { outcome: 'notApplicable', message: 'WHN-03.none' },
+    },
     {
       title: 'the hours of a case are not a period of the plan',
       facts: specimen({ start: undefined, definition: { statement: 'Restore 95 % of major incidents within 4 hours by 30 June 2027.' } }),
       expected: { outcome: 'notApplicable' },
     },
     { title: 'nothing is written', facts: emptyPlan, expected: { outcome: 'unmet', message: 'WHN-03.absent' } },
-    { title: 'a blank statement', facts: specimen({ definition: { statement: ' ' } }), expected: { outcome: 'unmet', message: 'WHN-03.absent' } },
-    { title: 'a value without the shape', facts: specimen({ definition: unreadable('objective-definition.statement') }), expected: { outcome: 'unmet', message: 'WHN-03.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ definition: newer }), expected: { outcome: 'unknown', message: 'WHN-03.newer' } },
+    {
+      title: 'a blank statement',
+      facts: specimen({ definition: { statement: ' ' } }),
+      expected: { outcome: 'unmet', message: 'WHN-03.absent' },
+    },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ definition: unreadable('objective-definition.statement') }),
+      expected: { outcome: 'unmet', message: 'WHN-03.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ definition: newer }),
+      expected: { outcome: 'unknown', message: 'WHN-03.newer' },
+    },
   ],
 });

@@ -74,6 +74,10 @@ export const repeatedSlipsWereEscalated = defineRule({
       facts: specimen({ record: { slips: [slip('2027-06-30', '2027-05-31'), slip('2027-03-31', '2027-04-30', { of: 'm1' })] } }),
       expected: { outcome: 'notApplicable', message: 'WHN-08.none' },
     },
-    { title: 'the record was not read', facts: specimen({ record: 'not read' }), expected: { outcome: 'unknown', message: 'WHN-08.notRead' } },
+    {
+      title: 'the record was not read',
+      facts: specimen({ record: 'not read' }),
+      expected: { outcome: 'unknown', message: 'WHN-08.notRead' },
+    },
   ],
 });

@@ -51,7 +51,11 @@ export const steppedTargetsCoverEachPeriod = defineRule({
     });
   },
   examples: [
-    { title: 'one for each quarter', facts: specimen({ evaluation: { metrics: [{ ...quarterly, steps }] } }), expected: { outcome: 'met', facts: { steps: 3 } } },
+    {
+      title: 'one for each quarter',
+      facts: specimen({ evaluation: { metrics: [{ ...quarterly, steps }] } }),
+      expected: { outcome: 'met', facts: { steps: 3 } },
+    },
     {
       title: 'in any order',
       facts: specimen({ evaluation: { metrics: [{ ...quarterly, steps: [...steps].reverse() }] } }),
@@ -81,16 +85,32 @@ export const steppedTargetsCoverEachPeriod = defineRule({
       facts: specimen({ evaluation: { metrics: [{ ...quarterly, frequency: undefined, steps }] } }),
       expected: { outcome: 'unmet', message: 'WHN-06.noFrequency' },
     },
-    { title: 'only the final target', facts: specimen(), expected: { outcome: 'notApplicable', message: 'WHN-06.none' } },
+    {
+      title: 'only the final target',
+      facts: specimen(),
+      expected: { outcome: 'notApplicable', message: 'WHN-06.none' },
+    },
     {
       title: 'an acceptance test has no targets on the way',
       facts: specimen({ evaluation: { metrics: [], acceptanceTest: { condition: 'Restored within 4 hours' } } }),
       expected: { outcome: 'notApplicable' },
     },
     { title: 'no metric', facts: emptyPlan, expected: { outcome: 'unmet', message: 'WHN-06.absent' } },
-    { title: 'an empty list of metrics', facts: specimen({ evaluation: { metrics: [] } }), expected: { outcome: 'unmet', message: 'WHN-06.absent' } },
-    { title: 'a value without the shape', facts: specimen({ evaluation: unreadable('evaluation-criteria.metrics') }), expected: { outcome: 'unmet', message: 'WHN-06.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ evaluation: newer }), expected: { outcome: 'unknown', message: 'WHN-06.newer' } },
+    {
+      title: 'an empty list of metrics',
+      facts: specimen({ evaluation: { metrics: [] } }),
+      expected: { outcome: 'unmet', message: 'WHN-06.absent' },
+    },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ evaluation: unreadable('evaluation-criteria.metrics') }),
+      expected: { outcome: 'unmet', message: 'WHN-06.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ evaluation: newer }),
+      expected: { outcome: 'unknown', message: 'WHN-06.newer' },
+    },
   ],
 });
 

@@ -57,10 +57,26 @@ export const triggerProgressIsShown = defineRule({
       facts: specimen({ due: undefined, timing: { trigger: { ...trigger, progress: { happened: true, on: '2027-02-01' } } } }),
       expected: { outcome: 'partly', message: 'WHN-09.notShown' },
     },
-    { title: 'nobody looked', facts: specimen({ due: undefined, timing: { trigger } }), expected: { outcome: 'unmet', message: 'WHN-09.neverLooked' } },
-    { title: 'the plan ends on a date', facts: specimen(), expected: { outcome: 'notApplicable', message: 'WHN-09.date' } },
+    {
+      title: 'nobody looked',
+      facts: specimen({ due: undefined, timing: { trigger } }),
+      expected: { outcome: 'unmet', message: 'WHN-09.neverLooked' },
+    },
+    {
+      title: 'the plan ends on a date',
+      facts: specimen(),
+      expected: { outcome: 'notApplicable', message: 'WHN-09.date' },
+    },
     { title: 'no end at all', facts: emptyPlan, expected: { outcome: 'unmet', message: 'WHN-09.absent' } },
-    { title: 'a value without the shape', facts: specimen({ timing: unreadable('timing.trigger') }), expected: { outcome: 'unmet', message: 'WHN-09.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ timing: newer }), expected: { outcome: 'unknown', message: 'WHN-09.newer' } },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ timing: unreadable('timing.trigger') }),
+      expected: { outcome: 'unmet', message: 'WHN-09.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ timing: newer }),
+      expected: { outcome: 'unknown', message: 'WHN-09.newer' },
+    },
   ],
 });

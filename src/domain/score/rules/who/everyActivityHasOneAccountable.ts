@@ -44,7 +44,11 @@ export const everyActivityHasOneAccountable = defineRule({
     });
   },
   examples: [
-    { title: 'the owner answers for every activity', facts: specimen(), expected: { outcome: 'met', facts: { activities: 2 } } },
+    {
+      title: 'the owner answers for every activity',
+      facts: specimen(),
+      expected: { outcome: 'met', facts: { activities: 2 } },
+    },
     {
       title: 'one activity has its own person',
       facts: specimen({ plannedWork: { activities: [{ ...activity, parties: [answers('account-analyst'), { team: 'Service desk', role: 'R' }] }] } }),
@@ -71,8 +75,20 @@ export const everyActivityHasOneAccountable = defineRule({
       expected: { outcome: 'unmet', message: 'WHO-03.insteadOfOwner' },
     },
     { title: 'no activities', facts: emptyPlan, expected: { outcome: 'unmet', message: 'WHO-03.noActivities' } },
-    { title: 'an empty list of activities', facts: specimen({ plannedWork: { activities: [] } }), expected: { outcome: 'unmet', message: 'WHO-03.noActivities' } },
-    { title: 'a value without the shape', facts: specimen({ plannedWork: unreadable('planned-work.activities') }), expected: { outcome: 'unmet', message: 'WHO-03.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ plannedWork: newer }), expected: { outcome: 'unknown', message: 'WHO-03.newer' } },
+    {
+      title: 'an empty list of activities',
+      facts: specimen({ plannedWork: { activities: [] } }),
+      expected: { outcome: 'unmet', message: 'WHO-03.noActivities' },
+    },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ plannedWork: unreadable('planned-work.activities') }),
+      expected: { outcome: 'unmet', message: 'WHO-03.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ plannedWork: newer }),
+      expected: { outcome: 'unknown', message: 'WHO-03.newer' },
+    },
   ],
 });

@@ -40,7 +40,11 @@ export const everyActivityHasSomebodyWhoDoesIt = defineRule({
     });
   },
   examples: [
-    { title: 'a person for one, a team for the other', facts: specimen(), expected: { outcome: 'met', facts: { activities: 2 } } },
+    {
+      title: 'a person for one, a team for the other',
+      facts: specimen(),
+      expected: { outcome: 'met', facts: { activities: 2 } },
+    },
     {
       title: 'somebody takes part as the one who does it',
       facts: specimen({ plannedWork: { activities: [{ ...activity, parties: [{ team: 'Service desk', role: 'R' }] }] } }),
@@ -51,11 +55,27 @@ export const everyActivityHasSomebodyWhoDoesIt = defineRule({
       facts: specimen({ plannedWork: { activities: [{ ...activity, responsible: { team: 'TBD' } }, { ...activity, id: 'a2', responsible: { team: 'Service desk' } }] } }),
       expected: { outcome: 'partly', message: 'WHO-06.some', facts: { open: 1, activities: 2 } },
     },
-    { title: 'nobody for any', facts: specimen({ plannedWork: { activities: [activity] } }), expected: { outcome: 'unmet', message: 'WHO-06.none' } },
+    {
+      title: 'nobody for any',
+      facts: specimen({ plannedWork: { activities: [activity] } }),
+      expected: { outcome: 'unmet', message: 'WHO-06.none' },
+    },
     { title: 'no activities', facts: emptyPlan, expected: { outcome: 'unmet', message: 'WHO-06.noActivities' } },
-    { title: 'an empty list of activities', facts: specimen({ plannedWork: { activities: [] } }), expected: { outcome: 'unmet', message: 'WHO-06.noActivities' } },
-    { title: 'a value without the shape', facts: specimen({ plannedWork: unreadable('planned-work.activities') }), expected: { outcome: 'unmet', message: 'WHO-06.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ plannedWork: newer }), expected: { outcome: 'unknown', message: 'WHO-06.newer' } },
+    {
+      title: 'an empty list of activities',
+      facts: specimen({ plannedWork: { activities: [] } }),
+      expected: { outcome: 'unmet', message: 'WHO-06.noActivities' },
+    },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ plannedWork: unreadable('planned-work.activities') }),
+      expected: { outcome: 'unmet', message: 'WHO-06.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ plannedWork: newer }),
+      expected: { outcome: 'unknown', message: 'WHO-06.newer' },
+    },
   ],
 });
 

@@ -36,13 +36,21 @@ export const ownerAcceptedTheAssignment = defineRule({
   },
   examples: [
     { title: 'accepted', facts: specimen(), expected: { outcome: 'met', facts: { on: '2026-11-09' } } },
-    { title: 'never asked', facts: specimen({ record: { ownerAccepted: undefined } }), expected: { outcome: 'unmet', message: 'WHO-04.notAccepted' } },
+    {
+      title: 'never asked',
+      facts: specimen({ record: { ownerAccepted: undefined } }),
+      expected: { outcome: 'unmet', message: 'WHO-04.notAccepted' },
+    },
     {
       title: 'the owner has changed since',
       facts: specimen({ owner: { ...problemManager, accountId: 'account-successor' } }),
       expected: { outcome: 'unmet', message: 'WHO-04.byAnother' },
     },
     { title: 'nobody is accountable', facts: emptyPlan, expected: { outcome: 'unmet', message: 'WHO-04.nobody' } },
-    { title: 'the record was not read', facts: specimen({ record: 'not read' }), expected: { outcome: 'unknown', message: 'WHO-04.notRead' } },
+    {
+      title: 'the record was not read',
+      facts: specimen({ record: 'not read' }),
+      expected: { outcome: 'unknown', message: 'WHO-04.notRead' },
+    },
   ],
 });

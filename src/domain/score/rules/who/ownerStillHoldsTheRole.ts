@@ -42,13 +42,21 @@ export const ownerStillHoldsTheRole = defineRule({
       facts: specimen({ record: { ownerHolds: false, interim: { accountId: 'account-interim', until: '2027-01-31' } } }),
       expected: { outcome: 'partly', message: 'WHO-05.interim', facts: { until: '2027-01-31' } },
     },
-    { title: 'the role was given to somebody else', facts: specimen({ record: { ownerHolds: false } }), expected: { outcome: 'unmet', message: 'WHO-05.left' } },
+    {
+      title: 'the role was given to somebody else',
+      facts: specimen({ record: { ownerHolds: false } }),
+      expected: { outcome: 'unmet', message: 'WHO-05.left' },
+    },
     {
       title: 'the account was closed, whatever the record says',
       facts: specimen({ owner: { ...problemManager, active: false } }),
       expected: { outcome: 'unmet', message: 'WHO-05.inactive' },
     },
     { title: 'nobody is accountable', facts: emptyPlan, expected: { outcome: 'unmet', message: 'WHO-05.nobody' } },
-    { title: 'the record was not read', facts: specimen({ record: 'not read' }), expected: { outcome: 'unknown', message: 'WHO-05.notRead' } },
+    {
+      title: 'the record was not read',
+      facts: specimen({ record: 'not read' }),
+      expected: { outcome: 'unknown', message: 'WHO-05.notRead' },
+    },
   ],
 });

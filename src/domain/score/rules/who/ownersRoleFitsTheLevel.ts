@@ -8,10 +8,15 @@ import { met, partly, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
 import { emptyPlan, newer, specimen, unreadable } from '../../specimens';
 
+const practices = [
+  'process', 'practice', 'problem', 'incident', 'change', 'release', 'capacity', 'availability', 'continuity',
+  'configuration', 'request', 'level', 'knowledge', 'security',
+];
+
 /** Role titles that own results at a level, where the catalogue names none for it. */
 const ownsAt: Record<NonNullable<ObjectiveDefinition['level']>, RegExp> = {
   service: /\b(?:service|product)\b.*\b(?:owner|manager|lead)\b/i,
-  process: /\b(?:process|practice|problem|incident|change|release|capacity|availability|continuity|configuration|request|level|knowledge|security)\b.*\b(?:owner|manager|lead)\b/i,
+  process: new RegExp(`\\b(?:${practices.join('|')})\\b.*\\b(?:owner|manager|lead)\\b`, 'i'),
   team: /\b(?:manager|lead|leader|head|supervisor)\b/i,
   management: /\b(?:head|director|chief|president|executive|officer|manager|c[ito]o|vp)\b/i,
 };
@@ -67,7 +72,11 @@ export const ownersRoleFitsTheLevel = defineRule({
     });
   },
   examples: [
-    { title: 'the role the catalogue names for the service', facts: specimen(), expected: { outcome: 'met', message: 'WHO-08.asCatalogued' } },
+    {
+      title: 'the role the catalogue names for the service',
+      facts: specimen(),
+      expected: { outcome: 'met', message: 'WHO-08.asCatalogued' },
+    },
     {
       title: 'another role than the catalogue names',
       facts: specimen({ definition: { ownerRole: 'Release manager' } }),
@@ -93,11 +102,31 @@ export const ownersRoleFitsTheLevel = defineRule({
       facts: specimen({ definition: { ownerRole: 'Database specialist', serves: 'Card payments' } }),
       expected: { outcome: 'partly', message: 'WHO-08.notShown' },
     },
-    { title: 'no role', facts: specimen({ definition: { ownerRole: 'TBD' } }), expected: { outcome: 'unmet', message: 'WHO-08.noRole' } },
+    {
+      title: 'no role',
+      facts: specimen({ definition: { ownerRole: 'TBD' } }),
+      expected: { outcome: 'unmet', message: 'WHO-08.noRole' },
+    },
     { title: 'no level', facts: emptyPlan, expected: { outcome: 'unmet', message: 'WHO-08.noLevel' } },
-    { title: 'a definition without a level', facts: specimen({ definition: { level: undefined } }), expected: { outcome: 'unmet', message: 'WHO-08.noLevel' } },
-    { title: 'the catalogues were not read', facts: specimen({ catalogues: 'not read' }), expected: { outcome: 'unknown', message: 'WHO-08.notRead' } },
-    { title: 'a value without the shape', facts: specimen({ definition: unreadable('objective-definition.level') }), expected: { outcome: 'unmet', message: 'WHO-08.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ definition: newer }), expected: { outcome: 'unknown', message: 'WHO-08.newer' } },
+    {
+      title: 'a definition without a level',
+      facts: specimen({ definition: { level: undefined } }),
+      expected: { outcome: 'unmet', message: 'WHO-08.noLevel' },
+    },
+    {
+      title: 'the catalogues were not read',
+      facts: specimen({ catalogues: 'not read' }),
+      expected: { outcome: 'unknown', message: 'WHO-08.notRead' },
+    },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ definition: unreadable('objective-definition.level') }),
+      expected: { outcome: 'unmet', message: 'WHO-08.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ definition: newer }),
+      expected: { outcome: 'unknown', message: 'WHO-08.newer' },
+    },
   ],
 });

@@ -42,7 +42,11 @@ export const somebodyElseEvaluates = defineRule({
     });
   },
   examples: [
-    { title: 'somebody else reviews', facts: specimen(), expected: { outcome: 'met', facts: { reviewer: 'account-reviewer' } } },
+    {
+      title: 'somebody else reviews',
+      facts: specimen(),
+      expected: { outcome: 'met', facts: { reviewer: 'account-reviewer' } },
+    },
     {
       title: 'somebody else assesses the acceptance test',
       facts: specimen({ evaluation: { review: undefined, acceptanceTest: { condition: 'Restored within 4 hours', assessor: 'account-assessor' } } }),
@@ -58,9 +62,21 @@ export const somebodyElseEvaluates = defineRule({
       facts: specimen({ plannedWork: { activities: [{ ...activity, responsible: { accountId: 'account-reviewer' } }] } }),
       expected: { outcome: 'partly', message: 'WHO-07.executor' },
     },
-    { title: 'nobody reviews', facts: specimen({ evaluation: { review } }), expected: { outcome: 'unmet', message: 'WHO-07.nobody' } },
+    {
+      title: 'nobody reviews',
+      facts: specimen({ evaluation: { review } }),
+      expected: { outcome: 'unmet', message: 'WHO-07.nobody' },
+    },
     { title: 'nothing is planned', facts: emptyPlan, expected: { outcome: 'unmet', message: 'WHO-07.nobody' } },
-    { title: 'a value without the shape', facts: specimen({ evaluation: unreadable('evaluation-criteria.review') }), expected: { outcome: 'unmet', message: 'WHO-07.unreadable' } },
-    { title: 'a value of a newer version', facts: specimen({ evaluation: newer }), expected: { outcome: 'unknown', message: 'WHO-07.newer' } },
+    {
+      title: 'a value without the shape',
+      facts: specimen({ evaluation: unreadable('evaluation-criteria.review') }),
+      expected: { outcome: 'unmet', message: 'WHO-07.unreadable' },
+    },
+    {
+      title: 'a value of a newer version',
+      facts: specimen({ evaluation: newer }),
+      expected: { outcome: 'unknown', message: 'WHO-07.newer' },
+    },
   ],
 });
