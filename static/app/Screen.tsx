@@ -13,6 +13,10 @@ const screens: Record<string, ComponentType> = {
   throughline: lazy(() => import('./site/SitePage').then(({ SitePage }) => ({ default: SitePage }))),
   objectives: lazy(() => import('./register/Register').then(({ Register }) => ({ default: Register }))),
 };
+/** What our own screens show in the host's modal, by what they asked for. */
+const modals: Record<string, ComponentType> = {
+  approval: lazy(() => import('./record/approval/ApprovalModal').then(({ ApprovalModal }) => ({ default: ApprovalModal }))),
+};
 const FieldView = lazy(() => import('./fields/FieldView').then(({ FieldView: view }) => ({ default: view })));
 const FieldEdit = lazy(() => import('./fields/FieldEdit').then(({ FieldEdit: edit }) => ({ default: edit })));
 
@@ -26,7 +30,7 @@ export function Screen() {
 
 function Shown({ viewer }: { viewer: Viewer }) {
   const given = useMemo(() => ({ viewer, formats: makeFormats(viewer.locale, viewer.timeZone) }), [viewer]);
-  const Surface = viewer.field ? (viewer.field.entry === 'edit' ? FieldEdit : FieldView) : screens[viewer.moduleKey];
+  const Surface = surfaceOf(viewer);
   return (
     <ViewerContext.Provider value={given}>
       <Crash>
@@ -42,6 +46,11 @@ function Shown({ viewer }: { viewer: Viewer }) {
       </Crash>
     </ViewerContext.Provider>
   );
+}
+
+function surfaceOf({ field, modal, moduleKey }: Viewer): ComponentType | undefined {
+  if (modal) return modals[modal.show];
+  return field ? (field.entry === 'edit' ? FieldEdit : FieldView) : screens[moduleKey];
 }
 
 /** Before the host has answered there is no locale to speak in. */

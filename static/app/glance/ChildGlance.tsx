@@ -6,6 +6,7 @@ import { asViewer } from '../host/bridge';
 import { IssueLink } from '../host/IssueLink';
 import { useLoaded } from '../host/useLoaded';
 import { useViewer } from '../host/ViewerContext';
+import { lozengeAppearance } from '../panel/lozengeAppearance';
 import { rowOf } from '../panel/rowOf';
 import { canBeObjective } from '../panel/usePlan';
 import { glanceWords } from '../words/glance';
@@ -55,7 +56,7 @@ function Serves({ child, parentId }: { child: OpenedObjective; parentId: string 
       )}
       <p className={styles.next}>
         <Lozenge
-          appearance={row.lozenge === 'no plan' ? 'removed' : 'default'}
+          appearance={lozengeAppearance(row.lozenge)}
         >
           {lozengeWords[row.lozenge]}
         </Lozenge> {rowWords(row, say)}

@@ -12,7 +12,12 @@ import { Marks } from '../marks/Marks';
 import type { MarkKind } from '../marks/Mark';
 import type { Basis } from '../panel/basis';
 import type { ObjectiveFigure } from '../panel/figure';
+import { headlineOf, type NextPlace } from '../panel/headline';
 import { judgementOf } from '../panel/judgement';
+import { lozengeAppearance } from '../panel/lozengeAppearance';
+import { useShow } from '../people/useShow';
+import { standingsHere } from '../record/room';
+import { headlineWords } from '../words/panel';
 import { glanceWords } from '../words/glance';
 import { useWords, type Say } from '../words/words';
 import styles from './Glance.module.css';
@@ -22,24 +27,32 @@ type GlanceSay = Say<keyof typeof glanceWords.english>;
 /** Lozenge and marks, the verdict, what is missing, what to do next, and the figure. */
 export function ObjectiveGlance({ opened, basis, figure }: { opened: OpenedObjective; basis: Basis | undefined; figure: ObjectiveFigure }) {
   const say = useWords(glanceWords);
-  const { formats } = useViewer();
+  const words = useWords(headlineWords);
+  const { viewer, formats } = useViewer();
+  const show = useShow(opened.facts);
   const judgement = useMemo(() => basis && judgementOf(basis), [basis]);
   const verdict = judgement?.verdict;
   const marks: Partial<Record<Element, MarkKind>> = judgement ? Object.fromEntries(judgement.rows.map(({ element, mark }) => [element, mark])) : (figure.row?.marks ?? {});
-  const next = verdict === undefined || verdict.kind === 'unknown' ? undefined : verdict.next;
-  const detail = verdict && missingWords(verdict, say, formats.list);
-  const lozenge = verdict?.lozenge ?? figure.row?.lozenge ?? 'draft';
+  const headline = useMemo(() => {
+    if (basis === undefined || judgement === undefined) return undefined;
+    return headlineOf({ opened, basis, judgement, here: standingsHere({ opened, record: basis.opened, accountId: viewer.accountId }) }, words, formats, show);
+  }, [opened, basis, judgement, viewer.accountId, words, formats, show]);
+  const lozenge = headline?.lozenge ?? figure.row?.lozenge ?? 'draft';
+  // A draft is told by what its plan lacks; everything else by the record.
+  const draft = lozenge === 'draft' || lozenge === 'no plan';
+  const next = headline?.next;
+  const detail = draft ? verdict && missingWords(verdict, say, formats.list) : headline?.sentence;
   return (
     <section className={styles.glance}>
       <div className={styles.top}>
         <Lozenge
-          appearance={lozenge === 'no plan' ? 'removed' : 'default'}
+          appearance={lozengeAppearance(lozenge)}
         >
           {lozengeWords[lozenge]}
         </Lozenge>
         <Marks of={marks} />
       </div>
-      <h3 className={styles.verdict}>{verdict ? shortWords(verdict, say) : rowWords(figure.row, say)}</h3>
+      <h3 className={styles.verdict}>{headline && !draft ? headline.heading : verdict ? shortWords(verdict, say) : rowWords(figure.row, say)}</h3>
       {detail && <p className={styles.detail}>{detail}</p>}
       {next && (
         <p className={styles.next}>
@@ -47,7 +60,7 @@ export function ObjectiveGlance({ opened, basis, figure }: { opened: OpenedObjec
           <button
             type="button"
             className={styles.link}
-            onClick={() => void tellFrames('open-element', { issueId: opened.issue.id, element: next.element })}
+            onClick={() => void tellFrames('open-element', { issueId: opened.issue.id, ...spotOf(next.place) })}
           >
             {next.deed}
           </button>
@@ -56,6 +69,16 @@ export function ObjectiveGlance({ opened, basis, figure }: { opened: OpenedObjec
       <p className={styles.detail}>{figureWords(figure, say, formats.moment)}</p>
     </section>
   );
+}
+
+/** How the panel is told where to go: the element and the place in it, or a place in the record. */
+function spotOf(place: NextPlace): { element: Element; place: string } {
+  switch (place.kind) {
+    case 'element': return { element: place.element, place: place.place };
+    case 'approval': return { element: 'objective', place: 'record#approval' };
+    case 'confirmations': return { element: 'resources', place: 'resources#confirmation' };
+    case 'owner': return { element: 'who', place: 'who#acceptance' };
+  }
 }
 
 /** The verdict in one to three words; the panel has the whole. */

@@ -1,4 +1,4 @@
-import { events, invoke, requestJira, router, showFlag, view } from '@forge/bridge';
+import { events, invoke, Modal, requestJira, router, showFlag, view } from '@forge/bridge';
 import type { CallName } from '../../../src/contract/calls';
 import type { JiraFetch } from '../../../src/jira/jiraFetch';
 
@@ -32,6 +32,22 @@ export const submitField = (value: unknown): Promise<void> => view.submit(value)
 /** Closes a field's editor without saving. */
 export const closeField = (): Promise<void> => view.close();
 
+/**
+ * Opens the host's modal over the page with a screen of ours in it, and waits until it is closed. Gives what the screen
+ * closed with; `undefined` when the person just left it.
+ */
+export const openModal = (show: string, title: string): Promise<string | undefined> =>
+  new Promise((closed, failed) => {
+    const onClose = (payload?: { said?: unknown }): void => closed(typeof payload?.said === 'string' ? payload.said : undefined);
+    new Modal({ size: { width: '1120px' }, title, context: { show }, onClose }).open().catch(failed);
+  });
+
+/** Closes the modal this frame stands in; `said` is what the screen that opened it should tell. */
+export const closeModal = (said?: string): Promise<void> => view.close(said === undefined ? undefined : { said });
+
+/** Opens an address outside the app in a new tab. The host asks the person before it leaves the site. */
+export const openAddress = (url: string): Promise<void> => router.open(url);
+
 /** Shows a message of the host's own, for what outlives the frame that says it. */
 export const flagSuccess = (id: string, title: string): void => {
   showFlag({ id, title, type: 'success', isAutoDismiss: true });
@@ -45,7 +61,7 @@ export interface FrameNews {
   /** An element was saved, or the issue was scored again. */
   'objective-changed': { issueId: string };
   /** Somebody asked elsewhere on the page to work on an element. */
-  'open-element': { issueId: string; element: string };
+  'open-element': { issueId: string; element: string; place?: string };
 }
 
 /** Tells this frame from the app's others on the page: an event comes back to whoever sent it. */

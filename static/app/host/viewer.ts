@@ -12,6 +12,8 @@ export interface Viewer {
   origin: string;
   issue?: { id: string; key: string };
   project?: { id: string; key: string };
+  /** In a modal that one of our own screens opened: what it is to show. */
+  modal?: { show: string };
   /** For a custom field: where it stands, what is in it, and Jira's id of it where the host says it. */
   field?: { entry: 'view' | 'edit'; value: unknown; id?: string };
 }
@@ -21,6 +23,7 @@ interface Extension {
   entryPoint?: string;
   fieldValue?: unknown;
   fieldId?: string;
+  modal?: { show?: unknown };
   issue?: { id?: string | number; key?: string };
   project?: { id?: string | number; key?: string };
 }
@@ -31,7 +34,7 @@ export async function readViewer(): Promise<Viewer> {
   const extension = context.extension as Extension;
   if (!context.accountId) throw new Error('Host context: expected the account of a signed-in person, came none');
   if (!context.moduleKey) throw new Error('Host context: expected the key of a module, came none');
-  const { issue, project } = extension;
+  const { issue, project, modal } = extension;
   return {
     accountId: context.accountId,
     cloudId: context.cloudId ?? '',
@@ -42,6 +45,7 @@ export async function readViewer(): Promise<Viewer> {
     origin: originOf(context.localId),
     ...(issue?.id === undefined ? {} : { issue: { id: String(issue.id), key: issue.key ?? '' } }),
     ...(project?.id === undefined ? {} : { project: { id: String(project.id), key: project.key ?? '' } }),
+    ...(typeof modal?.show === 'string' ? { modal: { show: modal.show } } : {}),
     ...(extension.type === 'jira:customField'
       ? {
           field: {

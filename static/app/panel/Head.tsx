@@ -1,62 +1,68 @@
 import Button from '@atlaskit/button/new';
-import Lozenge from '@atlaskit/lozenge';
-import type { Element } from '../../../src/domain/plan/fields';
-import type { PlanFacts } from '../../../src/domain/plan/planFacts';
-import type { Verdict } from '../../../src/domain/plan/verdict';
-import { lozengeWords, sayVerdict, type VerdictWords } from '../../../src/domain/plan/words';
+import { useMemo } from 'react';
+import type { OpenedObjective } from '../../../src/jira/openObjective';
+import { useViewer } from '../host/ViewerContext';
 import { useShow } from '../people/useShow';
+import { standingsHere } from '../record/room';
 import { editorWords } from '../words/editors';
-import { panelWords } from '../words/panel';
+import { headlineWords, panelWords } from '../words/panel';
 import { useWords } from '../words/words';
-import styles from './Head.module.css';
-import { ScoreBlock } from './ScoreBlock';
+import type { Basis } from './basis';
 import type { ObjectiveFigure } from './figure';
+import styles from './Head.module.css';
+import { headlineOf, type Headline, type NextPlace } from './headline';
+import { HeadState } from './HeadState';
+import type { Judgement } from './judgement';
+import { ScoreBlock } from './ScoreBlock';
 
 interface HeadProps {
+  opened: OpenedObjective;
   /** Absent while the plan is not judged here; then the app's last row speaks. */
-  verdict: Verdict | undefined;
+  basis: Basis | undefined;
+  judgement: Judgement | undefined;
   figure: ObjectiveFigure;
-  facts: PlanFacts;
   /** An element is being edited below; the head then has no button of its own. */
   editing: boolean;
   mayEdit: boolean;
-  onNext(element: Element, place: string): void;
+  onNext(place: NextPlace): void;
+  onVersions(): void;
 }
 
 /** State in words, one plain sentence, and the one thing to do next; at the right the figure. */
-export function Head({ verdict, figure, facts, editing, mayEdit, onNext }: HeadProps) {
+export function Head({ opened, basis, judgement, figure, editing, mayEdit, onNext, onVersions }: HeadProps) {
   const say = useWords(panelWords);
+  const words = useWords(headlineWords);
   const editor = useWords(editorWords);
-  const show = useShow(facts);
-  const words: VerdictWords = verdict === undefined ? { heading: say(`row_${figure.row?.planState ?? 'untold'}`), sentence: '' } : sayVerdict(verdict, show);
-  const step = verdict === undefined || verdict.kind === 'unknown' ? undefined : verdict.next;
-  const lozenge = verdict?.lozenge ?? figure.row?.lozenge ?? 'draft';
+  const { viewer, formats } = useViewer();
+  const show = useShow(opened.facts);
+  const headline = useMemo((): Headline => {
+    if (basis === undefined || judgement === undefined) {
+      return { lozenge: figure.row?.lozenge ?? 'draft', heading: say(`row_${figure.row?.planState ?? 'untold'}`), sentence: '' };
+    }
+    const here = standingsHere({ opened, record: basis.opened, accountId: viewer.accountId });
+    return headlineOf({ opened, basis, judgement, here }, words, formats, show);
+  }, [opened, basis, judgement, figure.row, say, words, viewer.accountId, formats, show]);
+  const { next } = headline;
+  // A part in the record is given to people, not by the permission to edit the epic.
+  const may = mayEdit || (next !== undefined && next.place.kind !== 'element');
   return (
     <div className={styles.head}>
       <div className={styles.words}>
-        <p className={styles.state}>
-          <Lozenge
-            appearance={lozenge === 'no plan' ? 'removed' : 'default'}
-          >
-            {lozengeWords[lozenge]}
-          </Lozenge>
-          <span>{say('notSubmitted')}</span>
-        </p>
-        <h3 className={styles.verdict}>{words.heading}</h3>
-        <p className={styles.sentence}>{words.sentence}</p>
-        {words.next && step && (
+        <HeadState lozenge={headline.lozenge} basis={basis} onVersions={onVersions} />
+        <h3 className={styles.verdict}>{headline.heading}</h3>
+        {headline.sentence !== '' && <p className={styles.sentence}>{headline.sentence}</p>}
+        {next && (
           <p className={styles.next}>
-            <strong>{say('next', { next: words.next.text })}</strong> {words.next.why}
+            <strong>{say('next', { next: next.text })}</strong> {next.why}
           </p>
         )}
         {editing ? (
           <p className={styles.note}>{editor('editing')}</p>
-        ) : mayEdit ? (
-          words.next &&
-          step && (
+        ) : may ? (
+          next && (
             <div className={styles.deed}>
-              <Button appearance="primary" onClick={() => onNext(step.element, step.place)}>
-                {words.next.deed}
+              <Button appearance="primary" onClick={() => onNext(next.place)}>
+                {next.deed}
               </Button>
             </div>
           )
@@ -64,7 +70,7 @@ export function Head({ verdict, figure, facts, editing, mayEdit, onNext }: HeadP
           <p className={styles.note}>{say('readOnly')}</p>
         )}
       </div>
-      <ScoreBlock figure={figure} verdict={verdict} />
+      <ScoreBlock figure={figure} verdict={judgement?.verdict} />
     </div>
   );
 }

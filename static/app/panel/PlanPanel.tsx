@@ -3,17 +3,21 @@ import type { Element } from '../../../src/domain/plan/fields';
 import type { Parts } from '../editors/parts';
 import { Before } from '../faces/Before';
 import { refusalSentence } from '../faces/refusalSentence';
-import { hearFrames } from '../host/bridge';
+import { hearFrames, openModal } from '../host/bridge';
+import type { FoldName } from '../record/RecordFolds';
 import { useViewer } from '../host/ViewerContext';
 import { faceWords } from '../words/faces';
-import { panelWords } from '../words/panel';
+import { headlineWords, panelWords } from '../words/panel';
 import { useWords } from '../words/words';
 import { Trouble } from '../faces/Trouble';
 import type { Basis } from './basis';
 import type { ObjectiveFigure } from './figure';
 import { Foot } from './Foot';
 import { Head } from './Head';
+import { placeOf, type NextPlace } from './headline';
 import { hiddenWork } from './hiddenWork';
+import { workOf } from '../../../src/jira/childWork';
+import { asidesOf } from './asides';
 import { judgementOf, rowsUnjudged } from './judgement';
 import styles from './PlanPanel.module.css';
 import { SpineRow } from './SpineRow';
@@ -21,6 +25,7 @@ import type { Rescored } from './usePlan';
 import type { Reading } from './useReading';
 import { Work } from './Work';
 
+const RecordFolds = lazy(() => import('../record/RecordFolds').then(({ RecordFolds: folds }) => ({ default: folds })));
 const Explain = lazy(() => import('./Explain').then(({ Explain: explain }) => ({ default: explain })));
 
 interface PlanPanelProps {
@@ -39,19 +44,26 @@ interface PlanPanelProps {
 type OpenRow = { element: Element; editing: boolean; place?: string | undefined };
 
 /** State first, then what is missing, then what to do; then the elements, the work, and what the figure rests on. */
-export function PlanPanel({ reading, basis, figure, onAgain, onSaved }: PlanPanelProps) {
+export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded }: PlanPanelProps) {
   const say = useWords(panelWords);
   const face = useWords(faceWords);
-  const { formats } = useViewer();
+  const { viewer, formats } = useViewer();
+  const headline = useWords(headlineWords);
   const { opened, children, record } = reading;
   const { facts } = opened;
   const judgement = useMemo(() => basis && judgementOf(basis), [basis]);
   const rows = useMemo(() => judgement?.rows ?? rowsUnjudged(facts, figure.row), [judgement, facts, figure.row]);
   const shown = judgement?.scoring.kind === 'scored' ? judgement.scoring.score.shown : undefined;
+  const asides = useMemo(
+    () => basis && asidesOf({ opened, basis, accountId: viewer.accountId }, headline, formats),
+    [opened, basis, viewer.accountId, headline, formats],
+  );
   const [row, setRow] = useState<OpenRow>();
   const rowNow = useRef(row);
   rowNow.current = row;
   const [explained, setExplained] = useState(false);
+  const [foldsOpen, setFolds] = useState<ReadonlySet<FoldName>>(new Set());
+  const folds = useRef<HTMLDivElement>(null);
   const [status, setStatus] = useState('');
   // Where Jira did not say, editing is offered and Jira decides at the save.
   const mayEdit = opened.mayEdit !== false;
@@ -64,12 +76,37 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved }: PlanPane
     setStatus('');
     setRow({ element, editing: true, place });
   };
+  const openFold = (name: FoldName): void => {
+    setFolds((before) => new Set([...before, name]));
+    requestAnimationFrame(() => {
+      const head = folds.current?.querySelector<HTMLElement>(`[data-fold="${name}"] button`);
+      head?.scrollIntoView({ block: 'nearest' });
+      head?.focus();
+    });
+  };
+  const recorded = async (said: string): Promise<void> => {
+    setStatus(said);
+    await onRecorded();
+  };
+  const approve = async (): Promise<void> => {
+    const said = await openModal('approval', say('approvalTitle', { key: opened.issue.key }));
+    if (said !== undefined) await recorded(said);
+  };
+  const go = (next: NextPlace): void => {
+    if (next.kind === 'element') return edit(next.element, next.place);
+    if (next.kind === 'approval') return void approve();
+    return openFold(next.kind);
+  };
+  const heard = useRef(go);
+  heard.current = go;
   useEffect(
     () =>
-      hearFrames('open-element', ({ issueId, element }) => {
+      hearFrames('open-element', ({ issueId, element, place }) => {
         const asked = rows.find((each) => each.element === element);
         if (issueId !== opened.issue.id || !asked) return;
-        edit(asked.element, asked.deed?.place);
+        const next = placeOf(asked.element, place ?? asked.deed?.place ?? '');
+        heard.current(next);
+        if (next.kind !== 'element') return;
         list.current?.querySelector(`[data-row="${element}"]`)?.scrollIntoView({ block: 'nearest' });
       }),
     [rows, opened.issue.id],
@@ -96,12 +133,14 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved }: PlanPane
   return (
     <div className={styles.panel}>
       <Head
-        verdict={judgement?.verdict}
+        opened={opened}
+        basis={basis}
+        judgement={judgement}
         figure={figure}
-        facts={facts}
         editing={row?.editing === true}
         mayEdit={mayEdit}
-        onNext={(element, place) => edit(element, place)}
+        onNext={go}
+        onVersions={() => openFold('versions')}
       />
       <p className={styles.status} role="status">
         {status}
@@ -120,7 +159,8 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved }: PlanPane
             place={row?.element === each.element ? row.place : undefined}
             mayEdit={mayEdit}
             onToggle={() => setRow(row?.element === each.element ? undefined : { element: each.element, editing: false })}
-            onEdit={(place) => edit(each.element, place)}
+            aside={asides?.[each.element]}
+            onEdit={(place) => go(placeOf(each.element, place ?? ''))}
             onClose={() => {
               setRow({ element: each.element, editing: false });
               focusRow(each.element);
@@ -131,6 +171,22 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved }: PlanPane
         ))}
       </ul>
       <Work opened={opened} work={children} onAgain={onAgain} />
+      {basis && (
+        <div ref={folds}>
+          <Suspense fallback={null}>
+            <RecordFolds
+              opened={opened}
+              record={basis.opened}
+              work={children.kind === 'ready' ? workOf(opened, children.value).items : []}
+              accountId={viewer.accountId}
+              open={foldsOpen}
+              readOnly={opened.mayEdit === false && basis.opened.standings.length === 0}
+              onToggle={(name) => setFolds(new Set(foldsOpen.has(name) ? [...foldsOpen].filter((one) => one !== name) : [...foldsOpen, name]))}
+              onDone={(said) => void recorded(said)}
+            />
+          </Suspense>
+        </div>
+      )}
       <Foot
         hidden={children.kind === 'ready' ? hiddenWork(opened, figure.row, children.value) : 0}
         rules={judgement?.profile.version ?? figure.row?.profile}
@@ -145,7 +201,7 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved }: PlanPane
             profile={judgement.profile}
             facts={judgement.facts}
             mayEdit={mayEdit}
-            onDeed={(element, place) => edit(element, place)}
+            onDeed={(element, place) => go(placeOf(element, place))}
           />
         </Suspense>
       )}

@@ -17,6 +17,8 @@ import { MarkWord } from '../marks/MarkWord';
 import { useShow } from '../people/useShow';
 import { panelWords } from '../words/panel';
 import { useWords } from '../words/words';
+import type { Aside } from './asides';
+import { placeOf } from './headline';
 import { Holds } from './Holds';
 import type { Judgement } from './judgement';
 import { RowDetail } from './RowDetail';
@@ -33,6 +35,8 @@ interface SpineRowProps {
   shown: number | undefined;
   state: 'shut' | 'open' | 'editing';
   place: string | undefined;
+  /** What the record says beside the element, with a deed of its own. */
+  aside?: Aside | undefined;
   mayEdit: boolean;
   onToggle(): void;
   onEdit(place: string | undefined): void;
@@ -45,7 +49,7 @@ interface SpineRowProps {
 
 /** One element: mark, name, word, what is there with the first reason, one deed; opens to the reasons or to its editor. */
 export function SpineRow(props: SpineRowProps) {
-  const { row, judgement, opened, shown, state, place, mayEdit, onToggle, onEdit, onClose, onOutdated, onSaved } = props;
+  const { row, judgement, opened, shown, state, place, aside, mayEdit, onToggle, onEdit, onClose, onOutdated, onSaved } = props;
   const id = useId();
   const say = useWords(panelWords);
   const { viewer, formats } = useViewer();
@@ -59,10 +63,13 @@ export function SpineRow(props: SpineRowProps) {
   begun.current = state === 'editing' && (begun.current || editable);
   const owner = { cloudId: viewer.cloudId, accountId: viewer.accountId, issueId: opened.issue.id, what: element };
   const draft = state === 'editing' ? undefined : keptDraft(owner);
+  // What only this person can do comes first; then what the rules ask for.
+  const offered = aside?.deed?.first === true ? aside.deed : deed && editable ? deed : aside?.deed;
+  const edited = deed && placeOf(element, deed.place).kind === 'element' ? deed.place : undefined;
   const Chevron = state === 'shut' ? ChevronRightIcon : ChevronDownIcon;
   return (
     <li className={`${styles.item} ${element === 'objective' ? styles.sunken : ''}`} data-row={element}>
-      <div className={`${styles.row} ${reason ? styles.tall : ''}`}>
+      <div className={`${styles.row} ${reason || aside ? styles.tall : ''}`}>
         <span className={styles.mark}>
           <Mark kind={mark} />
         </span>
@@ -75,12 +82,13 @@ export function SpineRow(props: SpineRowProps) {
         <div className={styles.what}>
           <Holds row={row} opened={opened} />
           {reason && <p className={styles.reason}>{reasonWords(row, reason, show)}</p>}
+          {aside && <p className={styles.reason}>{aside.words}</p>}
           {draft && <p className={styles.draft}>{say('draft', { when: formats.moment(draft.at) })}</p>}
         </div>
         <div className={styles.deed}>
-          {deed && editable && state !== 'editing' && (
-            <Button spacing="compact" onClick={() => onEdit(deed.place)}>
-              {deed.text}
+          {offered && state !== 'editing' && (
+            <Button spacing="compact" onClick={() => onEdit(offered.place)}>
+              {offered.text}
             </Button>
           )}
         </div>
@@ -103,7 +111,7 @@ export function SpineRow(props: SpineRowProps) {
           opened={opened}
           mayEdit={mayEdit}
           newer={newer}
-          onEdit={() => onEdit(deed?.place)}
+          onEdit={() => onEdit(edited)}
         />}
         {state === 'editing' && begun.current && (
           <Suspense fallback={null}>

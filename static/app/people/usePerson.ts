@@ -12,6 +12,18 @@ export function knowPerson(person: PersonFact): void {
   known.set(person.accountId, Promise.resolve(person));
 }
 
+/** Who an account id is, asked for once in this frame; an answer that did not come is asked for again the next time. */
+export async function lookUp(accountId: string): Promise<LookedUp> {
+  const asked = known.get(accountId) ?? readPerson(asViewer, accountId);
+  known.set(accountId, asked);
+  try {
+    return (await asked) ?? 'former';
+  } catch {
+    known.delete(accountId);
+    return 'unknown';
+  }
+}
+
 /**
  * The person behind an account id: `undefined` while it is asked for, `former` when there is no such account any more,
  * `unknown` when Jira did not tell; it is asked again the next time.
@@ -22,15 +34,7 @@ export function usePerson(accountId: string | undefined): LookedUp | undefined {
     let current = true;
     setPerson(undefined);
     if (accountId === undefined || accountId === '') return undefined;
-    const asked = known.get(accountId) ?? readPerson(asViewer, accountId);
-    known.set(accountId, asked);
-    asked.then(
-      (found) => current && setPerson(found ?? 'former'),
-      () => {
-        known.delete(accountId);
-        if (current) setPerson('unknown');
-      },
-    );
+    void lookUp(accountId).then((found) => current && setPerson(found));
     return () => {
       current = false;
     };

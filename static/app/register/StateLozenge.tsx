@@ -1,5 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import { lozengeWords } from '../../../src/domain/plan/words';
+import { lozengeAppearance } from '../panel/lozengeAppearance';
 import { registerWords } from '../words/register';
 import { useWords } from '../words/words';
 import type { EntryState } from './registerEntry';
@@ -8,5 +9,5 @@ import type { EntryState } from './registerEntry';
 export function StateLozenge({ state }: { state: EntryState }) {
   const say = useWords(registerWords);
   if (state === 'not scored') return <Lozenge>{say('notScored')}</Lozenge>;
-  return <Lozenge appearance={state === 'no plan' ? 'removed' : 'default'}>{lozengeWords[state]}</Lozenge>;
+  return <Lozenge appearance={lozengeAppearance(state)}>{lozengeWords[state]}</Lozenge>;
 }

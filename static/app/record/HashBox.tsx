@@ -1,0 +1,35 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { recordedWords } from '../words/record';
+import { useWords } from '../words/words';
+import styles from './Record.module.css';
+
+/** A hash as it stands in a sentence: the first four and the last four digits. */
+export const shortHash = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-4)}`;
+
+/** A hash in groups of four, whole on copy. */
+export function HashBox({ label, hash }: { label: string; hash: string }) {
+  const say = useWords(recordedWords);
+  const [said, setSaid] = useState('');
+  const copy = (): void => {
+    navigator.clipboard.writeText(hash).then(
+      () => setSaid(say('copied')),
+      // A host may forbid its frames the clipboard; the digits can still be selected.
+      () => setSaid(say('notCopied')),
+    );
+  };
+  return (
+    <div>
+      <p className={styles.small}>{label}</p>
+      <div className={styles.hashLine}>
+        <code className={styles.hash}>{hash.match(/.{1,4}/g)?.join(' ')}</code>
+        <Button spacing="compact" onClick={copy}>
+          {say('copy')}
+        </Button>
+      </div>
+      <p className={styles.small} role="status">
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { lazy } from 'react';
+import { versionInForce } from '../../../src/domain/approval/approvals';
+import { standingItems } from '../../../src/domain/evidence/evidence';
+import { uncommitted } from '../../../src/domain/resourcing/uncommitted';
+import { useViewer } from '../host/ViewerContext';
+import { foldWords, resourcingWords } from '../words/record';
+import { useWords } from '../words/words';
+import { Fold } from './Fold';
+import styles from './Fold.module.css';
+import { sayUncommitted } from './resources/sayUncommitted';
+import type { RoomProps } from './room';
+
+const Versions = lazy(() => import('./versions/Versions').then(({ Versions: it }) => ({ default: it })));
+const Confirmations = lazy(() => import('./resources/Confirmations').then(({ Confirmations: it }) => ({ default: it })));
+const OwnerSection = lazy(() => import('./owner/OwnerSection').then(({ OwnerSection: it }) => ({ default: it })));
+const EvidenceSection = lazy(() => import('./evidence/EvidenceSection').then(({ EvidenceSection: it }) => ({ default: it })));
+const Decisions = lazy(() => import('./decisions/Decisions').then(({ Decisions: it }) => ({ default: it })));
+const History = lazy(() => import('./history/History').then(({ History: it }) => ({ default: it })));
+const More = lazy(() => import('./More').then(({ More: it }) => ({ default: it })));
+
+/** The folded sections of the record, in their order. */
+export type FoldName = 'versions' | 'confirmations' | 'owner' | 'evidence' | 'decisions' | 'history' | 'more';
+
+interface RecordFoldsProps extends RoomProps {
+  open: ReadonlySet<FoldName>;
+  onToggle(name: FoldName): void;
+  /** Nothing can be done here by somebody who only reads; the last section is then left out. */
+  readOnly: boolean;
+}
+
+/** What is recorded about the objective, folded: each section with its one-line truth, its content on demand. */
+export function RecordFolds({ open, onToggle, readOnly, ...room }: RecordFoldsProps) {
+  const say = useWords(foldWords);
+  const resourcing = useWords(resourcingWords);
+  const { formats } = useViewer();
+  const { opened, record } = room;
+  const { approvals, evidence, decisions, ownership } = record.record;
+  const { owner, resources } = opened.facts;
+  const version = versionInForce(approvals);
+  const lines = resources.kind === 'value' ? resources.value.lines : [];
+  const ownerId = owner.kind === 'account' ? owner.accountId : undefined;
+  const items = standingItems(evidence);
+  const decided = decisions.decisions.length + decisions.conflicts.length + decisions.waivers.length;
+  const last = record.events.at(-1);
+  const truth: Record<FoldName, string> = {
+    versions: version === undefined ? say('noVersion') : say('versionLine', { version: version.number, day: formats.day(version.at.slice(0, 10)) }),
+    confirmations: lines.length === 0 ? say('noLines') : sayUncommitted(uncommitted(lines, record.record.resourcing, record.at.slice(0, 10)), resourcing, formats),
+    owner: ownerId === undefined ? say('noOwner') : ownership.accepted?.by === ownerId ? say('ownerAccepted', { day: formats.day(ownership.accepted.at.slice(0, 10)) }) : say('ownerNotAccepted'),
+    evidence: items.length === 0 ? say('noEvidence') : say('evidenceLine', { count: items.length }),
+    decisions: decided === 0 ? say('noDecisions') : say('decisionsLine', { count: decided }),
+    history: last === undefined ? say('noHistory') : say('historyLine', { count: record.events.length, when: formats.moment(last.at) }),
+    more: say('moreLine'),
+  };
+  const content: Record<FoldName, () => JSX.Element> = {
+    versions: () => <Versions {...room} />,
+    confirmations: () => <Confirmations {...room} />,
+    owner: () => <OwnerSection {...room} />,
+    evidence: () => <EvidenceSection {...room} />,
+    decisions: () => <Decisions {...room} />,
+    history: () => <History {...room} />,
+    more: () => <More {...room} />,
+  };
+  const names: FoldName[] = ['versions', 'confirmations', 'owner', 'evidence', 'decisions', 'history', ...(readOnly ? [] : ['more' as const])];
+  return (
+    <div className={styles.card}>
+      {names.map((name) => (
+        <Fold key={name} name={name} title={say(name)} line={truth[name]} open={open.has(name)} onToggle={() => onToggle(name)}>
+          {content[name]}
+        </Fold>
+      ))}
+    </div>
+  );
+}
