@@ -104,6 +104,7 @@ export function ElementEditor(props: ElementEditorProps) {
           parts={editing.parts}
           put={editing.put}
           open={open}
+          due={facts.due}
           slots={Object.keys(standing) as Slot[]}
         />
         <FocusPlace root={root} place={place} />

@@ -16,6 +16,8 @@ export interface EditorProps {
   put(slot: Slot, value: unknown): void;
   /** What the rules still find, while typing; only what is not met. */
   open: OpenFinding[];
+  /** The objective's Due date, wherever it is edited. */
+  due?: string | undefined;
   /** Slots that are edited here; in a field's own editor it is the one field. */
   slots: readonly Slot[];
 }

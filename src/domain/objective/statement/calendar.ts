@@ -5,8 +5,7 @@ import { ordinalValue, wordValue } from './words/numerals';
 
 /**
  * A point or stretch of time as a statement names it. What the sentence leaves open stays open: “by September” has no
- * year,
- * “within six months” has no start, and an event has no date.
+ * year, “within six months” has no start, and an event has no date.
  */
 export type When =
   | { kind: 'day'; day: string }

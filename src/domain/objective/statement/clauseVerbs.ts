@@ -48,8 +48,7 @@ const pairs: Readonly<Record<string, string>> = {
 
 /**
  * The verbs of a sentence that say what is to be done: imperatives, “will …”, “to …”, and the third person after a
- * subject
- * (“the board publishes the …”). `-ing` forms are means (“by delivering …”) and are left out.
+ * subject (“the board publishes the …”). `-ing` forms are means (“by delivering …”) and are left out.
  */
 export function clauseVerbs(tokens: readonly Token[]): ClauseVerb[] {
   const found: ClauseVerb[] = [];

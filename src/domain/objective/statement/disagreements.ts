@@ -19,10 +19,8 @@ export type Disagreement =
 
 /**
  * Where a statement contradicts the structured fields beside it. What only one of them says is no contradiction; what
- * cannot be
- * compared (a fiscal year against a date, a change in per cent without a baseline) is passed over. `due` is the
- * objective's Due
- * date, `YYYY-MM-DD`. A sentence with several targets agrees when one of them does.
+ * cannot be compared (a fiscal year against a date, a change in per cent without a baseline) is passed over. `due` is
+ * the objective's Due date, `YYYY-MM-DD`. A sentence with several targets agrees when one of them does.
  */
 export function disagreements(reading: StatementReading, { success }: ObjectiveDefinition,
   due?: string): Disagreement[] {

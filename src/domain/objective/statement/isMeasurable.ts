@@ -16,8 +16,8 @@ export type MeasurableVerdict = { measurable: boolean } & MeasurableBecause;
 
 /**
  * Whether an independent reader could tell from the text alone that it was achieved: a quantity with a target, a
- * determinate
- * deliverable or event, or a universal with a checkable predicate. A second opinion only: the structured fields decide.
+ * determinate deliverable or event, or a universal with a checkable predicate. A second opinion only: the structured
+ * fields decide.
  */
 export function isMeasurable(text: string): MeasurableVerdict {
   return measurableOf(readStatement(text));

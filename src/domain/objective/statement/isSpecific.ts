@@ -8,8 +8,7 @@ export type SpecificVerdict =
 
 /**
  * Whether the text says what exactly is changed and which way: a determinate service, process, artefact, population or
- * metric,
- * and one direction or end state. Abstract qualities alone (“quality”, “culture”) are none.
+ * metric, and one direction or end state. Abstract qualities alone (“quality”, “culture”) are none.
  */
 export function isSpecific(text: string): SpecificVerdict {
   return specificOf(readStatement(text));

@@ -9,8 +9,7 @@ export type TimeBoundVerdict =
 
 /**
  * Whether the text names a deadline, an event that sets it, or a period over which achievement is judged. Durations and
- * rates
- * inside what is measured (“within 4 hours”, “twice a week”) do not count.
+ * rates inside what is measured (“within 4 hours”, “twice a week”) do not count.
  */
 export function isTimeBound(text: string): TimeBoundVerdict {
   return timeBoundOf(readStatement(text));

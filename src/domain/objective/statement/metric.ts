@@ -19,8 +19,7 @@ const longest = 24;
 
 /**
  * The phrase that names the measure. Before the target where the sentence moves it (“reduce <metric> to 5 %”, “<metric>
- * is
- * below 5 %”, “<metric>: 5 %”), after it where the sentence starts with it (“achieve 95 % <metric>”, “90 % of
+ * is below 5 %”, “<metric>: 5 %”), after it where the sentence starts with it (“achieve 95 % <metric>”, “90 % of
  * <metric>”).
  */
 export function metricOf(tokens: readonly Token[], verbs: readonly ClauseVerb[], targets: readonly TargetRead[],

@@ -8,7 +8,6 @@ const period = new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu');
 
 /**
  * False when a text certainly names no stretch of time. It costs a hundredth of reading the sentence, and most
- * sentences
- * name none; where it is true, only the reading tells what the words mean.
+ * sentences name none; where it is true, only the reading tells what the words mean.
  */
 export const namesPeriod = (text: string): boolean => period.test(text.slice(0, longestStatement));

@@ -25,10 +25,8 @@ const joints = new Set(['and', 'or', 'then', 'also', ',', '&', '+', '/', 'will',
 
 /**
  * “Cut costs by 10 % and open a second desk” can be half achieved (R:OBJ-10). Fires where a second, different verb with
- * an object
- * of its own is joined to the first; silent for verbs that share an object (“write and rehearse the plan”), for a
- * purpose (“…
- * to free up space”) and for what is said of the same thing again (“and keep it there”).
+ * an object of its own is joined to the first; silent for verbs that share an object (“write and rehearse the plan”),
+ * for a purpose (“… to free up space”) and for what is said of the same thing again (“and keep it there”).
  */
 export function outcomesChained(text: string): ChainVerdict {
   for (const tokens of sentencesOf(tokensOf(readable(text)))) {

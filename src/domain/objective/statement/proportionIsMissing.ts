@@ -23,8 +23,8 @@ const eachCase = new Set(['within', 'in', 'inside', 'under', 'than', 'most']);
 
 /**
  * “Resolve incidents within 10 days” is missed by the first late one, or by none: the share of cases that must meet the
- * limit is
- * not said (R:OBJ-09). Silent beside a share, a count, “all” or “every”, and for a mean, a median or a percentile.
+ * limit is not said (R:OBJ-09). Silent beside a share, a count, “all” or “every”, and for a mean, a median or a
+ * percentile.
  */
 export function proportionIsMissing(text: string): ProportionVerdict {
   if (!namesPeriod(text)) return { missing: false };

@@ -57,8 +57,7 @@ export interface EndStateFound {
 
 /**
  * What a statement says, for somebody to confirm: nothing here decides anything. Spans point into the text as given.
- * The
- * first target and the first deadline are the ones to offer; the others are there to choose from.
+ * The first target and the first deadline are the ones to offer; the others are there to choose from.
  */
 export interface StatementReading {
   text: string;

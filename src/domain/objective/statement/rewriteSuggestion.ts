@@ -20,10 +20,8 @@ export interface Gap {
 
 /**
  * The statement along the sentence pattern, as a message id with its facts: “‹Increase|Reduce|Keep|Achieve|Deliver›
- * ‹metric or
- * artefact› of ‹service, process or population› from ‹baseline› to ‹target› [± tolerance] by ‹date or period›, measured
- * by
- * ‹source›”. `reads` is true when nothing is left open.
+ * ‹metric or artefact› of ‹service, process or population› from ‹baseline› to ‹target› [± tolerance] by ‹date or
+ * period›, measured by ‹source›”. `reads` is true when nothing is left open.
  */
 export interface RewriteSuggestion {
   id: 'statement.pattern.measure' | 'statement.pattern.deliverable';

@@ -26,9 +26,8 @@ export type OfferedPart = (typeof offeredParts)[number];
 
 /**
  * The success fields as a sentence states them, for somebody to confirm. Fields hold a level to reach: a change (“by 20
- * %”) becomes
- * one where the sentence or the field `success.baseline` says where it starts. Pure; never throws; nothing is decided
- * here.
+ * %”) becomes one where the sentence or the field `success.baseline` says where it starts. Pure; never throws; nothing
+ * is decided here.
  */
 export function successFromReading(reading: StatementReading, success?: Success): OfferedSuccess {
   const [target] = reading.targets;

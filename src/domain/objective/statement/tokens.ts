@@ -21,8 +21,7 @@ const wideSigns = ['+/-', '...', '<=', '>=', '=<', '=>', '->', '--'];
 
 /**
  * Cuts text into tokens in one pass. “1,200”, “99.95” and “1 200” are one number; “10K” is a number and a glued word;
- * “P1”,
- * “go-live” and “gitlab.com” are one word each. Work is proportional to the length.
+ * “P1”, “go-live” and “gitlab.com” are one word each. Work is proportional to the length.
  */
 export function tokensOf({ text, at }: Readable): Token[] {
   const tokens: Token[] = [];

@@ -8,8 +8,7 @@ import { vagueAdjectives } from './words/things';
 
 /**
  * What kind of vagueness: a promise without a number, a way out, a list without an end, a group instead of a person, a
- * time
- * nobody can miss.
+ * time nobody can miss.
  */
 export type VagueKind = 'aspiration' | 'escape clause' | 'open end' | 'group as owner' | 'unbounded time';
 
@@ -91,8 +90,7 @@ const groups = new Set([
 
 /**
  * Points at vague phrases, in the order of the text. Aspirations are left alone in a sentence that states a target;
- * with
- * `aimed` a target stands elsewhere, and they are left alone everywhere without asking the sentence.
+ * with `aimed` a target stands elsewhere, and they are left alone everywhere without asking the sentence.
  */
 export function vagueSpans(text: string, aimed = false): VagueSpan[] {
   const reading = aimed ? undefined : readStatement(text);

@@ -17,7 +17,7 @@ const levels = ['service', 'process', 'team', 'management'] as const;
 const categories = ['customer outcome', 'process health', 'risk and compliance'] as const;
 
 /** The objective itself: its sentence, where it is set, and how anyone can tell that it was achieved. */
-export function ObjectiveEditor({ parts, put, open }: EditorProps) {
+export function ObjectiveEditor({ parts, put, open, due }: EditorProps) {
   const say = useWords(objectiveWords);
   const value = valueIn(objectiveDefinition, parts['objective-definition'], empty);
   const set = (changed: Partial<ObjectiveDefinition>): void => put('objective-definition', { ...value, ...changed });
@@ -39,7 +39,7 @@ export function ObjectiveEditor({ parts, put, open }: EditorProps) {
         <ReadFromSentence
           statement={statement}
           value={value}
-          due={typeof parts.duedate === 'string' ? parts.duedate : undefined}
+          due={due}
           onStatement={(wording) => set({ statement: wording })}
           onSuccess={(success) => {
             set({ success });
