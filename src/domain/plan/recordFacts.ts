@@ -13,6 +13,8 @@ export interface ConfirmationFact {
   validTo?: string;
   /** The line as it was confirmed (role, band, period, amount) is no longer the line in the plan. */
   lineChanged?: boolean;
+  /** Fewer days or less money was confirmed than the line asks for. */
+  reduced?: boolean;
   /** What was decided when it was declined, expired, withdrawn or reduced: a change or a risk, by its reference. */
   decision?: string;
 }

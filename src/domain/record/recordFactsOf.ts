@@ -70,10 +70,14 @@ function confirmations({ resourcing, decisions }: ObjectiveRecord, { resources }
       if (state === undefined) return [];
       const word = commitmentOf(line, resourcing, today);
       const decision = decisions.decisions.findLast((one) => one.about?.includes(`line:${line.id}`) === true && one.at >= (state.endedAt ?? state.askedAt));
-      return [[line.id, confirmation(state, word === 'expired', word === 'confirmed for other terms', decision && (decision.reference ?? decision.what))]];
+      // Only while it holds: what was confirmed for other terms has no figure to be less than.
+      const reduced = word === 'confirmed' && (lessThan(state.days, line.days) || lessThan(state.amount, line.amount));
+      return [[line.id, { ...confirmation(state, word === 'expired', word === 'confirmed for other terms', decision && (decision.reference ?? decision.what)), ...(reduced ? { reduced } : {}) }]];
     }),
   );
 }
+
+const lessThan = (given: number | undefined, asked: number | undefined): boolean => given !== undefined && asked !== undefined && given < asked;
 
 const confirmation = (line: LineState, expired: boolean, lineChanged: boolean, decision: string | undefined): ConfirmationFact => ({
   state: expired ? 'expired' : line.state,

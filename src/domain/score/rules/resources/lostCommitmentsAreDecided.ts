@@ -86,6 +86,7 @@ export const lostCommitmentsAreDecided = defineRule({
         [{ ...lost, state: 'expired' }, 'has run out'],
         [{ ...lost, state: 'withdrawn' }, 'withdrawn'],
         [{ ...lost, state: 'confirmed', lineChanged: true }, 'no longer what was confirmed'],
+        [{ ...lost, state: 'confirmed', reduced: true }, 'less than was asked'],
         [{ ...lost, decision: 'TBD' }, 'declined'],
       ] as const
     ).map(([confirmation, what]) => ({
@@ -111,8 +112,10 @@ export const lostCommitmentsAreDecided = defineRule({
   ],
 });
 
-function whatWasLost({ state, lineChanged }: ConfirmationFact): string | undefined {
+function whatWasLost({ state, lineChanged, reduced }: ConfirmationFact): string | undefined {
   if (state === 'declined' || state === 'withdrawn') return state;
   if (state === 'expired') return 'has run out';
-  return state === 'confirmed' && lineChanged === true ? 'no longer what was confirmed' : undefined;
+  if (state !== 'confirmed') return undefined;
+  if (lineChanged === true) return 'no longer what was confirmed';
+  return reduced === true ? 'less than was asked' : undefined;
 }
