@@ -4,7 +4,6 @@ import type { ApprovalRuleInForce } from '../../domain/approval/approvalSetting'
 import type { ChangeProfile } from '../../domain/commitment/changeProfile';
 import type { CatalogueFacts } from '../../domain/plan/catalogueFacts';
 import type { PlanFacts } from '../../domain/plan/planFacts';
-import { siteChain } from '../../domain/record/objectiveChain';
 import type { HeldRole } from '../../domain/record/situation';
 import { holdersOf as holders, isHeld } from '../../domain/roles/holdsRole';
 import { type RoleAssignment } from '../../domain/roles/roleHoldings';
@@ -22,28 +21,12 @@ export interface SiteRecords {
   changeProfile?: ChangeProfile;
 }
 
-/** Where the records in force are kept together. */
-const together = 'site-records-in-force';
-
-/** The most that is kept together: a value of Forge's store holds 240 KiB. */
-const mostTogether = 200 * 1024;
-
 /**
- * Reads the site's records as they are in force: where the chain of the site ends, and the records as they were put
- * together then. Read one by one they would cost as many of the store's metered reads as there are records, for every
- * objective that is looked at. What was put together at another end of the chain is put together anew.
+ * Reads the site's records as they are in force: one request to the store for a site of ordinary size, because they lie
+ * side by side on the shelf (catalogues/shelf.ts), which is written in the transaction that keeps a record.
  */
-export async function readSiteRecords(ports: Pick<Ports, 'records' | 'ledger'>): Promise<SiteRecords> {
-  const [{ sequence }, text] = await Promise.all([ports.ledger.head(siteChain), ports.ledger.readText(together)]);
-  const kept = text === undefined ? undefined : (JSON.parse(text) as { sequence: number; entries: KeptEntry[]; assignments: RoleAssignment[] });
-  if (kept?.sequence === sequence) return inForce(kept);
+export async function readSiteRecords(ports: Pick<Ports, 'records'>): Promise<SiteRecords> {
   const { entries, roles: assignments } = await readSite(ports);
-  const fresh = JSON.stringify({ sequence, entries, assignments });
-  if (new TextEncoder().encode(JSON.stringify(fresh)).length < mostTogether) await ports.ledger.keepText(together, fresh);
-  return inForce({ entries, assignments });
-}
-
-function inForce({ entries, assignments }: { entries: KeptEntry[]; assignments: RoleAssignment[] }): SiteRecords {
   const scoring = ofKind(entries, 'scoring-profile').at(0);
   const tolerances = ofKind(entries, 'change-profile').at(0);
   return {
