@@ -89,8 +89,11 @@ export interface Ledger {
 
 /** Work for later, at least once and in any order, so everything behind it must bear being done twice. */
 export interface Later {
-  /** Scores these objectives. `justChanged` are issues whose change is the reason; Jira's search may not know them yet. */
-  rescore(issueIds: string[], justChanged?: string[]): Promise<void>;
+  /**
+   * Scores these objectives. `justChanged` are issues whose change is the reason; Jira's search may not know them yet.
+   * `also`: looks too whether their owners may still see them, of which no event tells.
+   */
+  rescore(issueIds: string[], justChanged?: string[], also?: 'and owner access'): Promise<void>;
   /** Goes on looking at every objective after the one with this id, in a minute: see score/sweepObjectives.ts. */
   sweep(after: string): Promise<void>;
   /** Tells of an event of a chain in Jira, where it stays when the app is gone; see ledger/writeProof.ts. */

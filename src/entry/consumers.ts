@@ -32,7 +32,7 @@ export async function onLater(event: AsyncEvent): Promise<InvocationError | void
 function carryOut(message: LaterMessage): Promise<unknown> {
   switch (message.kind) {
     case 'rescore':
-      return rescoreObjective(ports, message.issueId, now(), message.justChanged);
+      return rescoreObjective(ports, message.issueId, now(), message.justChanged, message.ownerAccess);
     case 'rescore source':
       return rescoreSource(ports, message);
     case 'sweep':

@@ -77,6 +77,23 @@ function assignable(call: Call): unknown {
   );
 }
 
+/** Who may browse an issue, or any issue of a project; nobody for whoever may not browse users, as Jira documents it. */
+function browsing(call: Call): unknown {
+  const [issueKey, projectKey] = [call.query.get('issueKey'), call.query.get('projectKey')];
+  if (call.query.get('query') === undefined && call.query.get('accountId') === undefined) throw badRequest('Either query or accountId must be given.');
+  if (issueKey === undefined && projectKey === undefined) throw badRequest('Either issueKey or projectKey must be given.');
+  const issue = issueKey === undefined ? undefined : findIssue(call.site, issueKey);
+  if (issueKey !== undefined && (!issue || !maySee(call.site, call.actor, issue))) {
+    throw notFound('Issue does not exist or you do not have permission to see it.');
+  }
+  const project = issue ? call.site.store.projects.get(issue.projectId) : findProject(call.site, projectKey ?? '');
+  if (!project || !mayBrowse(call.site, call.actor, project)) throw notFound(`No project could be found with key '${projectKey}'.`);
+  if (!holdsGlobally(call.site, call.actor, 'USER_PICKER')) return list(call, []);
+  return list(call, asked(call).filter((person) => person.active && (
+    issue ? maySee(call.site, { person }, issue) : accountHolds(call.site, person.id, 'BROWSE_PROJECTS', project)
+  )));
+}
+
 function picker(call: Call): unknown {
   mayBrowsePeople(call);
   const found = asked(call).filter(({ active }) => active).slice(0, call.query.count('maxResults', 50, 1000));
@@ -128,6 +145,7 @@ export const userRoutes: Route[] = [
     },
   },
   { method: 'GET', path: '/user/assignable/search', answer: assignable },
+  { method: 'GET', path: '/user/viewissue/search', answer: browsing },
   { method: 'GET', path: '/user/permission/search', answer: byPermission },
   { method: 'GET', path: '/user/picker', answer: picker },
   {

@@ -5,7 +5,7 @@ import { ledgerQueue } from './ledgerQueue';
 
 /** What travels through the queue. The consumer holds it against this shape, because a message may be older than the code. */
 export const laterMessage = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('rescore'), issueId: z.string(), justChanged: z.optional(z.array(z.string())) }),
+  z.object({ kind: z.literal('rescore'), issueId: z.string(), justChanged: z.optional(z.array(z.string())), ownerAccess: z.optional(z.boolean()) }),
   z.object({
     kind: z.literal('rescore source'),
     projectId: z.string(),
@@ -28,11 +28,11 @@ const atOnce = 50;
  */
 export const forgeLater: Later = {
   ...ledgerQueue,
-  async rescore(issueIds, justChanged = []) {
+  async rescore(issueIds, justChanged = [], also) {
     for (let from = 0; from < issueIds.length; from += atOnce) {
       await queue.push(
         issueIds.slice(from, from + atOnce).map((issueId) => ({
-          body: { kind: 'rescore', issueId, justChanged } satisfies LaterMessage,
+          body: { kind: 'rescore', issueId, justChanged, ...(also === undefined ? {} : { ownerAccess: true }) } satisfies LaterMessage,
           concurrency: { key: `objective-${issueId}`, limit: 1 },
         })),
       );

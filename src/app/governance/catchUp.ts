@@ -1,7 +1,7 @@
 import { noticeChange } from '../../domain/approval/noticeChange';
 import { foldRecord } from '../../domain/record/objectiveRecord';
 import type { NewRecord } from '../../domain/record/recordedEvent';
-import { noticeOwner } from '../../domain/ownership/noticeOwner';
+import { noticeOwner, type OwnerAccess } from '../../domain/ownership/noticeOwner';
 import { noticeExpired } from '../../domain/resourcing/noticeExpired';
 import { readContentChanges } from '../../jira/contentChanges';
 import type { Ports } from '../ports';
@@ -12,15 +12,17 @@ import type { SiteRecords } from './siteRecords';
  * Records what stands in Jira and is not yet in the record: changes since the version in force, submissions that no longer
  * hold, an owner who changed or left, commitments that ended. So an edit of two minutes ago is in front of an approval,
  * never behind it. Writes nothing when there is nothing new, and gives what was read with the record as it then is.
+ *
+ * @param access whether the owner may still see the objective, where somebody looked
  */
-export async function catchUp(ports: Ports, read: Read, site: SiteRecords, at: string): Promise<Read | 'changed meanwhile'> {
+export async function catchUp(ports: Ports, read: Read, site: SiteRecords, at: string, access: OwnerAccess = 'not asked'): Promise<Read | 'changed meanwhile'> {
   const { situation, opened, chain } = read;
-  const unattributed = noticed(read, at, {}, site);
+  const unattributed = noticed(read, at, {}, site, access);
   if (unattributed.length === 0) return read;
   // Only a change is worth asking Jira who made it.
   const changed = unattributed.some(({ type }) => type === 'change.noticed' || type === 'approval.carried');
   const last = changed ? (await readContentChanges(ports.asApp, opened.issue.id, opened.fieldIds)).at(-1) : undefined;
-  const events = last === undefined ? unattributed : noticed(read, at, { changelog: last.id, ...(last.author === undefined ? {} : { madeBy: last.author }) }, site);
+  const events = last === undefined ? unattributed : noticed(read, at, { changelog: last.id, ...(last.author === undefined ? {} : { madeBy: last.author }) }, site, access);
   const appended = await ports.ledger.append(chain.head, events, { actor: 'app', at });
   if (appended.kind === 'changed meanwhile') return 'changed meanwhile';
   if (appended.kind === 'too large') throw new Error(`Noticing what changed on ${opened.issue.key}: ${appended.type} holds ${appended.bytes} bytes; ${appended.limit} is the most`);
@@ -31,6 +33,6 @@ export async function catchUp(ports: Ports, read: Read, site: SiteRecords, at: s
   };
 }
 
-function noticed({ situation }: Read, at: string, last: { madeBy?: string; changelog?: string }, site: SiteRecords): NewRecord[] {
-  return [...noticeChange(situation, at.slice(0, 10), last, site.changeProfile), ...noticeOwner(situation), ...noticeExpired(situation, at)];
+function noticed({ situation }: Read, at: string, last: { madeBy?: string; changelog?: string }, site: SiteRecords, access: OwnerAccess): NewRecord[] {
+  return [...noticeChange(situation, at.slice(0, 10), last, site.changeProfile), ...noticeOwner(situation, access), ...noticeExpired(situation, at)];
 }

@@ -5,6 +5,7 @@ import { foldRecord } from '../../domain/record/objectiveRecord';
 import { recordedRow } from '../../domain/record/recordedRow';
 import { linkedWork } from '../../jira/childWork';
 import type { OpenedObjective } from '../../jira/openObjective';
+import { ownerAccess } from '../../jira/ownerAccess';
 import { writeConcluded } from '../../jira/writeConcluded';
 import { keepReceipt } from './keepReceipt';
 import { catchUp } from '../governance/catchUp';
@@ -25,16 +26,19 @@ const attempts = 4;
  * something was noticed 1 to learn who did it. Doing it twice changes nothing, so duplicate and late events are harmless.
  *
  * @param justChanged issues whose change is the reason; none when everything may have changed
+ * @param alsoAccess also asks Jira whether the owner may still see the objective (1 request more, mostly): no event tells of it
  * @throws JiraTrouble when Jira does not answer; the last conclusion stays in place
  */
-export async function rescoreObjective(ports: Ports, issueId: string, at: string, justChanged: string[] = []): Promise<Rescored> {
+export async function rescoreObjective(ports: Ports, issueId: string, at: string, justChanged: string[] = [], alsoAccess = false): Promise<Rescored> {
   const site = await readSiteRecords(ports);
   for (let attempt = 1; ; attempt += 1) {
     const read = await readSituation(ports, issueId, site, justChanged);
     if (read.kind === 'not an objective') return read;
     const kept = read.opened.concluded.row;
     if (kept.kind === 'newer') throw new Error(`register-row of ${issueId}: expected version 1, came ${kept.version}; a newer app wrote it`);
-    const caught = read.kind === 'read' ? await catchUp(ports, read, site, at) : read;
+    const { owner } = read.opened.facts;
+    const access = alsoAccess && owner.kind === 'account' && owner.active ? await ownerAccess(ports.asApp, read.opened.issue.key, owner.accountId) : 'not asked';
+    const caught = read.kind === 'read' ? await catchUp(ports, read, site, at, access) : read;
     if (caught === 'changed meanwhile') {
       if (attempt === attempts) throw new Error(`The record of ${issueId} was appended to ${attempts} times while it was being read`);
       continue;

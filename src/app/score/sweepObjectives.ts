@@ -9,14 +9,14 @@ const aMinute = 10;
 
 /**
  * Looks at every objective once more, a few each minute: what Jira's events did not tell, or what became true by the
- * passing of a day, is found by this alone. Each step stands for itself, so one that is repeated does no harm.
+ * passing of a day, is found by this alone; and whether each owner may still see their objective. Each step stands for itself, so one that is repeated does no harm.
  *
  * @param after id of the last objective of the step before; every step lists them anew, in the order of their ids
  */
 export async function sweepObjectives(ports: Ports, after?: string): Promise<void> {
   const left = (await everyObjective(ports)).filter((id) => after === undefined || Number(id) > Number(after));
   const now = left.slice(0, aMinute);
-  await ports.later.rescore(now);
+  await ports.later.rescore(now, [], 'and owner access');
   const last = now.at(-1);
   if (last !== undefined && left.length > now.length) await ports.later.sweep(last);
 }
