@@ -1,8 +1,9 @@
 import type { Decision, Standing } from '../record/decision';
 import { mayAs, type Acting, type Situation } from '../record/situation';
+import { whoMay } from '../record/whoMay';
 import { waiverOf } from './decisions';
 
-const mayEnd: Standing[] = ['SMS manager', 'manages objectives', 'required approver'];
+const mayEnd: Standing[] = whoMay.endWaiver;
 
 /** Insists on a waived rule again, before its day. Whoever waived it may, and who manages objectives. */
 export function endWaiver({ record: { decisions } }: Situation, acting: Acting, { rule, reason }: { rule: string; reason: string }): Decision {

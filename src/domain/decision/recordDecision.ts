@@ -1,9 +1,10 @@
 import type { Decision, Standing, Unmet } from '../record/decision';
 import { mayAs, type Acting, type Situation } from '../record/situation';
+import { whoMay } from '../record/whoMay';
 import { unknownReference } from '../evidence/unknownReference';
 
 /** Who may record what was decided: whoever answers for the objective, manages objectives or approves. */
-export const mayRecordDecision: Standing[] = ['accountable owner', 'interim owner', 'manages objectives', 'SMS manager', 'required approver'];
+export const mayRecordDecision: Standing[] = whoMay.recordDecision;
 
 /** A decision as somebody reports it. `decider` is an account id or the id of a forum; `on` a calendar day. */
 export interface Deciding {

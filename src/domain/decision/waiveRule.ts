@@ -1,9 +1,10 @@
 import { daysBetween } from '../plan/daysBetween';
 import type { Decision, Standing, Unmet } from '../record/decision';
 import { mayAs, type Acting, type Situation } from '../record/situation';
+import { whoMay } from '../record/whoMay';
 import { waiverOf } from './decisions';
 
-const mayWaive: Standing[] = ['SMS manager', 'required approver'];
+const mayWaive: Standing[] = whoMay.waiveRule;
 
 /** The longest a rule is waived before it is decided again, in days. */
 export const longestWaiver = 90;

@@ -1,10 +1,11 @@
 import type { Decision, RecordRefusal, Standing, Unmet } from '../record/decision';
 import { mayAs, type Acting, type Situation } from '../record/situation';
+import { whoMay } from '../record/whoMay';
 import { currentVersion, standingItems, type EvidenceKind, type Locator, type OriginClass, type Proves } from './evidence';
 import { sameValue } from './sameValue';
 import { unknownReference } from './unknownReference';
 
-const mayCapture: Standing[] = ['accountable owner', 'interim owner', 'contributor', 'manages objectives', 'SMS manager', 'may edit the issue'];
+const mayCapture: Standing[] = whoMay.addEvidence;
 
 /** What somebody says of a piece of evidence. */
 export interface Capturing {

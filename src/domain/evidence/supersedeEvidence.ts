@@ -1,10 +1,11 @@
 import type { Decision, RecordRefusal, Standing } from '../record/decision';
 import { mayAs, type Acting, type Situation } from '../record/situation';
+import { whoMay } from '../record/whoMay';
 import { provesNothing, type ReadContent } from './captureEvidence';
 import { currentVersion, type EvidenceItem, type Locator, type Proves } from './evidence';
 import { sameValue } from './sameValue';
 
-const maySupersede: Standing[] = ['accountable owner', 'interim owner', 'manages objectives', 'SMS manager'];
+const maySupersede: Standing[] = whoMay.supersedeEvidence;
 
 /** A newer version of an item: where it is, what it proves, and why it takes the place of the older. */
 export interface Superseding {

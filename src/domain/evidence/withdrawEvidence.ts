@@ -1,7 +1,8 @@
 import type { Decision, Standing } from '../record/decision';
 import { mayAs, type Acting, type Situation } from '../record/situation';
+import { whoMay } from '../record/whoMay';
 
-const mayWithdraw: Standing[] = ['manages objectives', 'SMS manager'];
+const mayWithdraw: Standing[] = whoMay.withdrawEvidence;
 
 /** Takes an item back, by who recorded it or who manages objectives. It and its versions stay readable, and support nothing. */
 export function withdrawEvidence({ record: { evidence } }: Situation, acting: Acting, { id, reason }: { id: string; reason: string }): Decision {

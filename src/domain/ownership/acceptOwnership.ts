@@ -1,5 +1,6 @@
 import type { Decision } from '../record/decision';
 import { mayAs, type Acting, type Situation } from '../record/situation';
+import { whoMay } from '../record/whoMay';
 import { awaiting } from './ownership';
 
 /**
@@ -9,7 +10,7 @@ import { awaiting } from './ownership';
  */
 export function acceptOwnership({ record: { ownership }, facts: { definition } }: Situation, acting: Acting): Decision {
   const ahead = awaiting(ownership, acting.actor);
-  if (!mayAs(acting, 'accountable owner') && ahead === undefined) return { kind: 'refused', refusal: { kind: 'not your part', needs: ['accountable owner', 'named successor'] } };
+  if (!mayAs(acting, 'accountable owner') && ahead === undefined) return { kind: 'refused', refusal: { kind: 'not your part', needs: [...whoMay.acceptOwnership] } };
   if (ahead?.acceptedAt !== undefined) return { kind: 'done already' };
   const ownerRole = definition.kind === 'value' ? definition.value.ownerRole : undefined;
   const { accepted, vacancy } = ownership;

@@ -1,7 +1,8 @@
 import type { Decision, Standing } from '../record/decision';
 import { mayAs, type Acting, type Situation } from '../record/situation';
+import { whoMay } from '../record/whoMay';
 
-const mayAnnounce: Standing[] = ['accountable owner', 'manages objectives', 'SMS manager'];
+const mayAnnounce: Standing[] = whoMay.announceRoleChange;
 
 /** Says that the owner leaves the role on a day (PLN-15), so that a successor can be found before it. */
 export function announceRoleChange({ record: { ownership }, facts: { owner } }: Situation, acting: Acting, { effective, note }: { effective: string; note?: string }): Decision {

@@ -1,7 +1,8 @@
 import type { Decision, Standing, Unmet } from '../record/decision';
 import { mayAs, type Acting, type Situation } from '../record/situation';
+import { whoMay } from '../record/whoMay';
 
-const mayHandOver: Standing[] = ['accountable owner', 'interim owner', 'manages objectives', 'SMS manager'];
+const mayHandOver: Standing[] = whoMay.handOver;
 
 /** To whom, from which day, what is handed over, and who agreed to it where somebody did. */
 export interface HandingOver {

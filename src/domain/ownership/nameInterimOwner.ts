@@ -1,9 +1,10 @@
 import type { Decision, Standing, Unmet } from '../record/decision';
 import { mayAs, type Acting, type Situation } from '../record/situation';
+import { whoMay } from '../record/whoMay';
 import { vacant } from './vacant';
 import { workingDayAfter } from './workingDayAfter';
 
-const mayName: Standing[] = ['manages objectives', 'SMS manager'];
+const mayName: Standing[] = whoMay.nameInterimOwner;
 
 /** The most somebody stands in before it is decided anew: ten working days, Monday to Friday. */
 export const longestInterim = 10;

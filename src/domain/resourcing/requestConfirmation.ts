@@ -1,11 +1,12 @@
 import type { Decision, Standing } from '../record/decision';
 import type { NewRecord } from '../record/recordedEvent';
 import { mayAs, type Acting, type Situation } from '../record/situation';
+import { whoMay } from '../record/whoMay';
 import { linesIn } from './linesIn';
 import { commitmentOf, stateOf } from './resourcing';
 import { sameTerms, termsOf } from './terms';
 
-const mayAsk: Standing[] = ['accountable owner', 'interim owner', 'contributor', 'manages objectives', 'SMS manager'];
+const mayAsk: Standing[] = whoMay.requestConfirmation;
 
 /** Which lines, by id or all that nobody has committed; and who is asked. */
 export interface AskingConfirmation {

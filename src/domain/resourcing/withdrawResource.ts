@@ -1,9 +1,10 @@
 import type { Decision, Standing } from '../record/decision';
 import { mayAs, type Acting, type Situation } from '../record/situation';
+import { whoMay } from '../record/whoMay';
 import { mayCommit } from './mayCommit';
 import { stateOf } from './resourcing';
 
-const mayTakeBack: Standing[] = ['accountable owner', 'interim owner', 'manages objectives', 'SMS manager'];
+const mayTakeBack: Standing[] = whoMay.withdrawResource;
 
 /** Takes back a commitment, by whoever can commit it; or a request nobody has answered, by who asked or the owner. */
 export function withdrawResource({ record: { resourcing } }: Situation, acting: Acting, { line: id, reason }: { line: string; reason: string }): Decision {
