@@ -1,6 +1,6 @@
 import type { ListedObjective } from '../../local/readObjectives';
 import { elements } from '../../src/domain/plan/fields';
-import { elementNames, markWords } from '../../src/domain/plan/words';
+import { elementNames, markWords } from '../../src/domain/plan/names';
 
 /** `docs/demonstration.md`: every objective of the demonstration site with the figures the app has stored. */
 export function demonstrationPage(objectives: readonly ListedObjective[]): string {

@@ -1,6 +1,6 @@
 import { clauseLabel } from '../../src/domain/plan/editions';
 import { elements } from '../../src/domain/plan/fields';
-import { outcomeWords, subjectNames } from '../../src/domain/plan/words';
+import { outcomeWords, subjectNames } from '../../src/domain/plan/names';
 import { catalogue } from '../../src/domain/score/catalogue';
 import { profile3, profiles, rulesOf, weights, type Profile } from '../../src/domain/score/profile';
 import type { Rule, Subject } from '../../src/domain/score/rule';

@@ -1,12 +1,11 @@
-import type { Lozenge } from './registerRow';
 import { ruleById } from '../score/catalogue';
 import { fillMessage, type Show } from '../score/fillMessage';
 import { listed } from '../score/listed';
 import { say } from '../score/say';
-import type { Subject } from '../score/rule';
 import type { Finding } from '../score/score';
 import type { Element } from './fields';
 import type { ElementRow } from './elementRow';
+import { subjectNames } from './names';
 import type { Verdict } from './verdict';
 
 /** A message id of {@link planWords} with its facts; the words are made where they are shown. */
@@ -14,55 +13,6 @@ export interface Said {
   message: string;
   facts: Record<string, string | number>;
 }
-
-/** What the elements are called as a heading of a row. */
-export const elementNames: Record<Element, string> = {
-  objective: 'Objective',
-  what: 'What will be done',
-  resources: 'Resources',
-  who: 'Who is responsible',
-  when: 'When',
-  evaluated: 'How results are evaluated',
-};
-
-/** What a rule can be about, as a heading. */
-export const subjectNames: Record<Subject, string> = {
-  ...elementNames,
-  governance: 'Approval and changes',
-  traceability: 'Traceability',
-};
-
-/** The words of a mark and what each stands for as an accessible name. */
-export const markWords: Record<ElementRow['mark'], string> = {
-  missing: 'Missing',
-  partly: 'Partly',
-  largely: 'Largely',
-  fully: 'Fully',
-  'not applicable': 'Not applicable',
-  unknown: 'Could not tell',
-};
-
-/** The words of a single check. */
-export const outcomeWords = {
-  met: 'Met',
-  partly: 'Partly met',
-  unmet: 'Not met',
-  notApplicable: 'Not applicable',
-  unknown: 'Could not tell',
-} as const;
-
-/** The words of the lozenge. */
-export const lozengeWords: Record<Lozenge, string> = {
-  'no plan': 'No plan',
-  draft: 'Draft',
-  'in review': 'In review',
-  approved: 'Approved',
-  'in progress': 'In progress',
-  complete: 'Complete',
-  suspended: 'Suspended',
-  cancelled: 'Cancelled',
-  superseded: 'Superseded',
-};
 
 /** The elements inside a sentence: “resources and evaluation are missing”. */
 const inSentence: Record<Element, { name: string; many: boolean; asked: string }> = {

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { StationName } from '../../../src/domain/audit/worksheet';
 import { autoEvidence } from '../../../src/domain/evidence/autoEvidence';
 import { currentVersion, type EvidenceItem, type EvidenceVersion } from '../../../src/domain/evidence/evidence';
-import { elementNames, markWords } from '../../../src/domain/plan/words';
+import { elementNames, markWords } from '../../../src/domain/plan/names';
 import type { RecordedEvent } from '../../../src/domain/record/recordedEvent';
 import { IssueLink } from '../host/IssueLink';
 import { useViewer } from '../host/ViewerContext';

@@ -3,7 +3,7 @@ import CheckMarkIcon from '@atlaskit/icon/core/check-mark';
 import { Suspense, useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Element } from '../../../src/domain/plan/fields';
 import type { PlanFacts } from '../../../src/domain/plan/planFacts';
-import { elementNames } from '../../../src/domain/plan/words';
+import { elementNames } from '../../../src/domain/plan/names';
 import { ruleById } from '../../../src/domain/score/catalogue';
 import { judgePlan } from '../../../src/domain/score/judge';
 import type { Profile } from '../../../src/domain/score/profile';

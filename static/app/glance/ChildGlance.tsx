@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import { lozengeWords } from '../../../src/domain/plan/words';
+import { lozengeWords } from '../../../src/domain/plan/names';
 import { openObjective, type OpenedObjective } from '../../../src/jira/openObjective';
 import { Trouble } from '../faces/Trouble';
 import { asViewer } from '../host/bridge';
@@ -8,7 +8,7 @@ import { useLoaded } from '../host/useLoaded';
 import { useViewer } from '../host/ViewerContext';
 import { lozengeAppearance } from '../panel/lozengeAppearance';
 import { rowOf } from '../panel/rowOf';
-import { canBeObjective } from '../panel/usePlan';
+import { canBeObjective } from '../panel/canBeObjective';
 import { glanceWords } from '../words/glance';
 import { useWords } from '../words/words';
 import styles from './Glance.module.css';

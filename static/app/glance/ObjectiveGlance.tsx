@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Element } from '../../../src/domain/plan/fields';
 import type { Verdict } from '../../../src/domain/plan/verdict';
 import type { RegisterRow } from '../../../src/domain/plan/registerRow';
-import { lozengeWords, subjectNames } from '../../../src/domain/plan/words';
+import { lozengeWords, subjectNames } from '../../../src/domain/plan/names';
 import { ruleById } from '../../../src/domain/score/catalogue';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
 import { tellFrames } from '../host/bridge';

@@ -4,6 +4,7 @@ import { Refused } from '../faces/Refused';
 import { Trouble } from '../faces/Trouble';
 import { useViewer } from '../host/ViewerContext';
 import { usePlan } from '../panel/usePlan';
+import { useReading } from '../panel/useReading';
 import { glanceWords } from '../words/glance';
 import { useWords } from '../words/words';
 import { NotObjective } from './NotObjective';
@@ -21,7 +22,7 @@ export function ServiceObjective() {
 
 function OfIssue({ issueId }: { issueId: string }) {
   const say = useWords(glanceWords);
-  const { plan, again, adopt } = usePlan(issueId);
+  const { plan, again, adopt } = usePlan(issueId, useReading(issueId));
   if (plan.kind === 'loading') return <div className={styles.blank} role="status" aria-label={say('loading')} />;
   if (plan.kind === 'refused') return <Refused />;
   if (plan.kind === 'trouble') return <Trouble reason={plan.reason} onAgain={again} />;

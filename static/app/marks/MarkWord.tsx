@@ -1,4 +1,4 @@
-import { markWords } from '../../../src/domain/plan/words';
+import { markWords } from '../../../src/domain/plan/names';
 import type { MarkKind } from './Mark';
 import styles from './MarkWord.module.css';
 

@@ -1,5 +1,5 @@
 import { elements, type Element } from '../../../src/domain/plan/fields';
-import { elementNames, markWords } from '../../../src/domain/plan/words';
+import { elementNames, markWords } from '../../../src/domain/plan/names';
 import { markNames } from '../words/marks';
 import { useWords } from '../words/words';
 import { Mark, type MarkKind } from './Mark';

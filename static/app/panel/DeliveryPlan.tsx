@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { Refused } from '../faces/Refused';
 import { Trouble } from '../faces/Trouble';
 import { useViewer } from '../host/ViewerContext';
-import { NotHere } from './NotHere';
 import { PanelSkeleton } from './PanelSkeleton';
-import { PlanPanel } from './PlanPanel';
-import { canBeObjective, usePlan } from './usePlan';
+import { useReading } from './useReading';
+
+// Asked for at once, beside what is read of the issue: the rules and their words are most of a panel's code, and nothing
+// can be judged before the answers are there.
+const judging = import('./JudgedPlan');
+const JudgedPlan = lazy(() => judging.then(({ JudgedPlan: judged }) => ({ default: judged })));
 
 /** The issue panel: one objective's delivery plan, what is missing in it and why, and where it is put right. */
 export function DeliveryPlan() {
@@ -14,12 +18,14 @@ export function DeliveryPlan() {
 }
 
 function OfIssue({ issueId }: { issueId: string }) {
-  const handle = usePlan(issueId);
-  const { plan, again, adopt } = handle;
-  if (plan.kind === 'loading') return <PanelSkeleton />;
-  if (plan.kind === 'refused') return <Refused />;
-  if (plan.kind === 'trouble') return <Trouble reason={plan.reason} onAgain={again} />;
-  const { reading, basis, figure } = plan.value;
-  if (!canBeObjective(reading.opened) || figure.kind === 'not an objective') return <NotHere opened={reading.opened} onAdopt={adopt} />;
-  return <PlanPanel reading={reading} basis={basis} figure={figure} onAgain={again} onSaved={handle.saved} onRecorded={handle.recorded} />;
+  const read = useReading(issueId);
+  const { reading } = read;
+  if (reading.kind === 'loading') return <PanelSkeleton />;
+  if (reading.kind === 'refused') return <Refused />;
+  if (reading.kind === 'trouble') return <Trouble reason={reading.reason} onAgain={() => void read.readAgain()} />;
+  return (
+    <Suspense fallback={<PanelSkeleton />}>
+      <JudgedPlan issueId={issueId} read={read} />
+    </Suspense>
+  );
 }

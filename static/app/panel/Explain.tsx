@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { elements, type Element } from '../../../src/domain/plan/fields';
 import type { PlanFacts } from '../../../src/domain/plan/planFacts';
-import { elementNames, outcomeWords } from '../../../src/domain/plan/words';
+import { elementNames, outcomeWords } from '../../../src/domain/plan/names';
 import { ruleById } from '../../../src/domain/score/catalogue';
 import { weights, type Profile } from '../../../src/domain/score/profile';
 import { say as sayFinding } from '../../../src/domain/score/say';

@@ -3,7 +3,7 @@ import { versionInForce } from '../../../src/domain/approval/approvals';
 import type { ChangeTopic } from '../../../src/domain/commitment/changeClass';
 import { topicWords } from '../../../src/domain/commitment/sayDifference';
 import type { Lozenge as LozengeWord } from '../../../src/domain/plan/registerRow';
-import { lozengeWords } from '../../../src/domain/plan/words';
+import { lozengeWords } from '../../../src/domain/plan/names';
 import { vacant } from '../../../src/domain/ownership/vacant';
 import { useViewer } from '../host/ViewerContext';
 import { PersonName } from '../records/PersonName';

@@ -6,7 +6,7 @@ import { say as sayFinding } from '../../../src/domain/score/say';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
 import { Mark } from '../marks/Mark';
 import { markOfOutcome } from '../marks/markOfOutcome';
-import { outcomeWords } from '../../../src/domain/plan/words';
+import { outcomeWords } from '../../../src/domain/plan/names';
 import { useShow } from '../people/useShow';
 import { panelWords } from '../words/panel';
 import { useWords } from '../words/words';

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer } from '../../../src/contract/calls';
 import type { RegisterRow } from '../../../src/domain/plan/registerRow';
-import type { OpenedObjective } from '../../../src/jira/openObjective';
 import { factsWith, type Parts } from '../editors/parts';
 import { hearFrames, hearJira, tellFrames } from '../host/bridge';
 import { call } from '../host/call';
 import type { Loaded } from '../host/useLoaded';
+import { canBeObjective } from './canBeObjective';
 import { basisOf, inputsOf, isAbout, type Basis } from './basis';
 import type { Figure } from './figure';
 import { rowOf } from './rowOf';
-import { useReading, type Reading } from './useReading';
+import type { Reading, ReadingHandle } from './useReading';
 
 export interface Plan {
   reading: Reading;
@@ -42,12 +42,11 @@ interface Question {
 }
 
 /**
- * One objective as a screen needs it: read once as the viewer with what is recorded about it; where the app's figure does
+ * One objective as a screen needs it, judged over what was read of it; where the app's figure does
  * not stand on what was read, the app is asked to score it again, and where its answer stands on other facts, everything
  * is read again. Other frames of the page are told, and listened to.
  */
-export function usePlan(issueId: string): PlanHandle {
-  const { reading: loaded, readAgain, put } = useReading(issueId);
+export function usePlan(issueId: string, { reading: loaded, readAgain, put }: ReadingHandle): PlanHandle {
   const [question, setQuestion] = useState<Question>();
   // Of a question that was answered, read again after, and still not brought together with the facts here.
   const [settled, setSettled] = useState<string>();
@@ -131,9 +130,6 @@ export function usePlan(issueId: string): PlanHandle {
   }, [reading, loaded.kind, question, settled]);
   return { plan, again, saved, recorded, adopt };
 }
-
-/** Only epics of company-managed projects can be objectives; see the README. */
-export const canBeObjective = ({ issue }: OpenedObjective): boolean => issue.hierarchyLevel === 1 && !issue.teamManaged;
 
 /** Whether a row is about what was read. `untold`: not all of that is there, so nobody can tell. */
 function compare(row: RegisterRow, reading: Reading): 'same' | 'other' | 'untold' {

@@ -1,6 +1,6 @@
 import EyeClosedIcon from '@atlaskit/icon/core/eye-open-strikethrough';
 import { useState } from 'react';
-import { markWords } from '../../../src/domain/plan/words';
+import { markWords } from '../../../src/domain/plan/names';
 import { Mark, type MarkKind } from '../marks/Mark';
 import { registerWords } from '../words/register';
 import { useWords } from '../words/words';

@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import { lozengeWords } from '../../../src/domain/plan/words';
+import { lozengeWords } from '../../../src/domain/plan/names';
 import { lozengeAppearance } from '../panel/lozengeAppearance';
 import { registerWords } from '../words/register';
 import { useWords } from '../words/words';

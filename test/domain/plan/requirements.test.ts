@@ -9,7 +9,8 @@ import { concludePlan } from '../../../src/domain/plan/concludePlan';
 import { concludeVerdict } from '../../../src/domain/plan/verdict';
 import { elementRows } from '../../../src/domain/plan/elementRow';
 import { elements } from '../../../src/domain/plan/fields';
-import { elementNames, markWords, sayHolds, sayReason, sayVerdict } from '../../../src/domain/plan/words';
+import { elementNames, markWords } from '../../../src/domain/plan/names';
+import { sayHolds, sayReason, sayVerdict } from '../../../src/domain/plan/words';
 
 const now = '2026-11-21T10:00:00Z';
 

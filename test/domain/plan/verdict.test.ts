@@ -2,7 +2,8 @@ import { bestNextStep, concludeVerdict } from '../../../src/domain/plan/verdict'
 import { clauseLabel } from '../../../src/domain/plan/editions';
 import { elementRows } from '../../../src/domain/plan/elementRow';
 import type { PlanFacts } from '../../../src/domain/plan/planFacts';
-import { elementNames, sayHolds, sayPart, sayReason, sayVerdict, sayWhatHolds } from '../../../src/domain/plan/words';
+import { elementNames } from '../../../src/domain/plan/names';
+import { sayHolds, sayPart, sayReason, sayVerdict, sayWhatHolds } from '../../../src/domain/plan/words';
 import { judgePlan } from '../../../src/domain/score/judge';
 import { listed } from '../../../src/domain/score/listed';
 import { profile1 } from '../../../src/domain/score/profile';

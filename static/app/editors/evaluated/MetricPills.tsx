@@ -4,7 +4,7 @@ import type { EvaluationCriteria, Metric } from '../../../../src/domain/plan/eva
 import { stated } from '../../../../src/domain/plan/stated';
 import { statedQuantity } from '../../../../src/domain/plan/statedQuantity';
 import { Mark, type MarkKind } from '../../marks/Mark';
-import { markWords } from '../../../../src/domain/plan/words';
+import { markWords } from '../../../../src/domain/plan/names';
 import { evaluationWords } from '../../words/editors';
 import { useWords } from '../../words/words';
 import styles from './MetricPills.module.css';

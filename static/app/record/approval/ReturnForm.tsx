@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Submission } from '../../../../src/domain/approval/approvals';
 import { elements, type Element } from '../../../../src/domain/plan/fields';
-import { elementNames } from '../../../../src/domain/plan/words';
+import { elementNames } from '../../../../src/domain/plan/names';
 import { TextBox } from '../../forms/TextBox';
 import { recordedWords } from '../../words/record';
 import { useWords } from '../../words/words';

@@ -1,6 +1,6 @@
 import { elements } from '../../../../src/domain/plan/fields';
 import type { PlanFacts } from '../../../../src/domain/plan/planFacts';
-import { elementNames } from '../../../../src/domain/plan/words';
+import { elementNames } from '../../../../src/domain/plan/names';
 import type { WorkItem } from '../../../../src/jira/childWork';
 
 /** Everything evidence can support and a decision can settle, as references with their names, in the order of the plan. */

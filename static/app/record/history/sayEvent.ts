@@ -2,7 +2,7 @@ import { objectiveEvents } from '../../../../src/domain/record/objectiveRecord';
 import type { RecordedEvent } from '../../../../src/domain/record/recordedEvent';
 import type { Difference } from '../../../../src/domain/commitment/differences';
 import { sayDifference } from '../../../../src/domain/commitment/sayDifference';
-import { elementNames } from '../../../../src/domain/plan/words';
+import { elementNames } from '../../../../src/domain/plan/names';
 import { ruleById } from '../../../../src/domain/score/catalogue';
 import type { Show } from '../../../../src/domain/score/fillMessage';
 import type { historyWords } from '../../words/history';

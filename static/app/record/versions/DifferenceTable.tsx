@@ -3,7 +3,7 @@ import type { ChangeTopic } from '../../../../src/domain/commitment/changeClass'
 import type { Difference } from '../../../../src/domain/commitment/differences';
 import { sayDifference, sayMeasure, topicWords } from '../../../../src/domain/commitment/sayDifference';
 import { elements } from '../../../../src/domain/plan/fields';
-import { elementNames } from '../../../../src/domain/plan/words';
+import { elementNames } from '../../../../src/domain/plan/names';
 import type { Show } from '../../../../src/domain/score/fillMessage';
 import { recordedWords } from '../../words/record';
 import { useWords } from '../../words/words';

@@ -1,6 +1,6 @@
 import type { Commitment } from '../../../../src/domain/commitment/commitment';
 import { elements } from '../../../../src/domain/plan/fields';
-import { elementNames } from '../../../../src/domain/plan/words';
+import { elementNames } from '../../../../src/domain/plan/names';
 import { useViewer } from '../../host/ViewerContext';
 import { frozenWords } from '../../words/record';
 import { useWords } from '../../words/words';
