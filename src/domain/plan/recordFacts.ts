@@ -89,7 +89,7 @@ export interface RecordFacts {
   };
   /** What stands in the fields differs from the version in force: the gravest class, since when, and where. */
   departs?: { class: 'T1' | 'T2' | 'T3' | 'T4'; since: string; elements: Element[] };
-  /** Policies and requirements in the versions that were confirmed last: at approval, or since when one had changed. */
+  /** Policies and requirements (`policy-statement:<id>`, `applicable-requirement:<id>`) in the versions confirmed last: at approval, or since when one had changed. */
   context?: { id: string; version: string }[];
   /** By id of the resource line. */
   confirmations: Record<string, ConfirmationFact>;

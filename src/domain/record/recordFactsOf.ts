@@ -27,6 +27,7 @@ export function recordFactsOf(record: ObjectiveRecord, facts: PlanFacts, status:
     ...(approvals.change === undefined
       ? {}
       : { departs: { class: approvals.change.class, since: approvals.change.since, elements: [...new Set(approvals.change.differences.map(({ element }) => element as Element))] } }),
+    ...(version === undefined ? {} : { context: approvals.confirmedContext ?? version.commitment.objective.context }),
     confirmations: confirmations(record, facts, today),
     ...(accepted !== undefined && accepted.by === owner?.accountId ? { ownerAccepted: { by: accepted.by, at: accepted.at } } : {}),
     ownerHolds: ownerHolds(ownership, facts.owner, facts.definition.kind === 'value' ? facts.definition.value.ownerRole : undefined, today),

@@ -51,6 +51,9 @@ function requirements({ definition, catalogues, record }: WholeFacts): Relation[
   return stated(noRequirement?.reason) === undefined ? [relation('requirement', 'objective', 'requirement.none', false)] : [];
 }
 
+/** A commitment names what it answers by kind and id, because the two catalogues give their ids each for itself. */
+const kindOf = { policy: 'policy-statement', requirement: 'applicable-requirement' } as const;
+
 interface Entry {
   id: string;
   version: number;
@@ -62,7 +65,7 @@ function linked(group: 'policy' | 'requirement', id: string, entry: Entry | unde
   if (entry === undefined || !live.includes(entry.state)) {
     return relation(group, id, `${group}.dead`, false, { id: excerpt(id), state: entry?.state ?? 'not there' });
   }
-  const confirmed = context.find((one) => one.id === id);
+  const confirmed = context.find((one) => one.id === `${kindOf[group]}:${id}`);
   const suspect = confirmed !== undefined && confirmed.version !== String(entry.version);
   return relation(group, id, `${group}.there`, true, { title: excerpt(entry.title) }, suspect);
 }

@@ -139,7 +139,7 @@ it('TRC-11 · fires: no requirement is answered; silent: one is, or somebody say
 
 it('is suspect when the other end changed since it was confirmed, and still counts as there', () => {
   const changed = specimen({
-    record: { context: [{ id: 'pol-1', version: '1' }, { id: 'req-1', version: '1' }], confirmations: { ...soundRecord.confirmations, r1: { state: 'confirmed', lineChanged: true } } },
+    record: { context: [{ id: 'policy-statement:pol-1', version: '1' }, { id: 'applicable-requirement:req-1', version: '1' }], confirmations: { ...soundRecord.confirmations, r1: { state: 'confirmed', lineChanged: true } } },
   });
   const { suspects, figure } = traced(changed);
   expect(suspects.map(({ of }) => of)).toEqual(['pol-1', 'r1']);
