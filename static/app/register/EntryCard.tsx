@@ -2,6 +2,7 @@ import { IssueLink } from '../host/IssueLink';
 import { useViewer } from '../host/ViewerContext';
 import { Marks } from '../marks/Marks';
 import styles from './EntryCard.module.css';
+import { Evidence } from './Evidence';
 import { Flags } from './Flags';
 import { Owner } from './Owner';
 import type { RegisterEntry } from './registerEntry';
@@ -29,6 +30,7 @@ export function EntryCard({ entry }: { entry: RegisterEntry }) {
         <Owner owner={entry.owner} />
       </div>
       <Flags entry={entry} />
+      <Evidence entry={entry} />
     </div>
   );
 }

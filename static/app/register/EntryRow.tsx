@@ -4,6 +4,7 @@ import { useViewer } from '../host/ViewerContext';
 import { Marks } from '../marks/Marks';
 import { registerWords } from '../words/register';
 import { useWords } from '../words/words';
+import { Evidence } from './Evidence';
 import { Flags } from './Flags';
 import { LevelWord } from './LevelWord';
 import { Owner } from './Owner';
@@ -25,6 +26,7 @@ export const EntryRow = memo(function EntryRow({ entry, index }: { entry: Regist
           className={styles.under}
         >
           {entry.serves ? say('keyServes', { key: entry.key, serves: entry.serves }) : entry.key}
+          <Evidence entry={entry} />
         </span>
       </th>
       <td className={styles.cell}>

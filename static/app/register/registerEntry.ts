@@ -1,4 +1,4 @@
-import type { Lozenge } from '../../../src/domain/plan/registerRow';
+import type { Lozenge, RegisterRow } from '../../../src/domain/plan/registerRow';
 import type { Element } from '../../../src/domain/plan/fields';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
 import type { MarkKind } from '../marks/Mark';
@@ -24,6 +24,20 @@ export interface RegisterEntry {
   completeness?: number;
   openGates: number;
   owner?: PersonFact & { active: boolean };
+  /** Nobody answers for it by the record although somebody stands in the field. */
+  ownerVacant: boolean;
+  /** Somebody stands in for the owner up to this day. */
+  interimUntil?: string;
+  /** What stands in the plan departs from the approved version, and this is what it asks for. */
+  change?: NonNullable<RegisterRow['change']>;
+  /** Roles whose approval is waited for. */
+  waitsFor: readonly string[];
+  /** Resource lines that nobody has committed. */
+  uncommitted: number;
+  /** The newest evidence, and how much there is. */
+  evidence?: NonNullable<RegisterRow['evidence']>;
+  /** Jira's status and the record say different things. */
+  disagreement?: string;
   /** Since when the figures could not be recomputed. */
   unknownSince?: string;
   /** What the app wrote cannot be read by this version. */
@@ -45,6 +59,9 @@ export function registerEntry(objective: OpenedObjective): RegisterEntry {
     state: row?.lozenge ?? 'not scored',
     marks: row?.marks ?? {},
     openGates: row?.openGates.length ?? 0,
+    ownerVacant: row?.ownerVacant ?? false,
+    waitsFor: row?.waitsFor ?? [],
+    uncommitted: row?.resources?.uncommitted ?? 0,
     unreadable: concluded.row.kind === 'unreadable' || concluded.row.kind === 'newer',
     text: [issue.key, issue.summary, row?.serves, row?.ownerRole, owner?.displayName].filter(Boolean).join('\n').toLowerCase(),
   };
@@ -53,6 +70,10 @@ export function registerEntry(objective: OpenedObjective): RegisterEntry {
   if (row?.planState !== undefined) entry.planState = row.planState;
   if (row?.completeness !== undefined) entry.completeness = row.completeness;
   if (row?.unknownSince !== undefined) entry.unknownSince = row.unknownSince;
+  if (row?.interimUntil !== undefined) entry.interimUntil = row.interimUntil;
+  if (row?.change !== undefined) entry.change = row.change;
+  if (row?.evidence !== undefined) entry.evidence = row.evidence;
+  if (row?.disagreement !== undefined) entry.disagreement = row.disagreement;
   if (owner) entry.owner = owner;
   return entry;
 }

@@ -12,13 +12,18 @@ export interface Sorting {
 export const byState: Sorting = { by: 'state', up: true };
 
 /** What needs a decision first comes first. */
-const stateRank = ({ state, planState }: RegisterEntry): number => {
-  if (state === 'no plan') return 0;
-  if (planState === 'incomplete') return 1;
-  if (planState === 'gates open') return 2;
-  if (planState === 'ready for approval') return 3;
-  return 4;
+const stateRank = ({ state, planState, change }: RegisterEntry): number => {
+  if (change !== undefined) return 0;
+  if (state === 'in review') return 1;
+  if (state === 'no plan') return 2;
+  if (state !== 'draft') return after.indexOf(state) < 0 ? 9 : 6 + after.indexOf(state);
+  if (planState === 'incomplete') return 3;
+  if (planState === 'gates open') return 4;
+  return 5;
 };
+
+/** Settled states, in the order in which they still ask for something. */
+const after: readonly string[] = ['approved', 'in progress', 'suspended'];
 
 /** Entries in order; equal ones stay in the order of their keys, by number and not by letters. */
 export function sorted(entries: readonly RegisterEntry[], { by, up }: Sorting, locale: string): RegisterEntry[] {
