@@ -16,17 +16,19 @@ interface ExactlyProps {
   given: readonly GivenApproval[];
   inOrder: boolean;
   until?: string | undefined;
+  /** It has been submitted; otherwise this is what would be. */
+  submitted: boolean;
 }
 
 /** Exactly what an approval is given for, and who gives it. */
-export function Exactly({ version, hash, commitment, seen, required, given, inOrder, until }: ExactlyProps) {
+export function Exactly({ version, hash, commitment, seen, required, given, inOrder, until, submitted }: ExactlyProps) {
   const say = useWords(recordedWords);
   const { formats } = useViewer();
   const show = usePeople([...given.map(({ approver }) => approver), ...required.flatMap(({ holders }) => holders ?? [])]);
   return (
     <>
       <section className={styles.box}>
-        <h4 className={styles.strong}>{say('exactly')}</h4>
+        <h4 className={styles.strong}>{say(submitted ? 'exactly' : 'wouldApprove')}</h4>
         <ul className={styles.tight}>
           <li>{say('frozenAs', { version })}</li>
           <li>{say('promisedIssues', { count: commitment.what.promised.length })}</li>
@@ -52,7 +54,7 @@ export function Exactly({ version, hash, commitment, seen, required, given, inOr
                       ? say(one.minutes === undefined ? 'givenBy' : 'givenByMinutes', { who: show.person(one.approver), when: formats.moment(one.at) })
                       : holders === undefined || holders.length === 0
                         ? say('nobodyHolds')
-                        : say('heldBy', { who: formats.list(holders.map((id) => show.person(id))) })}
+                        : say(submitted ? 'heldBy' : 'wouldAsk', { who: formats.list(holders.map((id) => show.person(id))) })}
                   </p>
                 </li>
               );

@@ -78,6 +78,7 @@ export function Submitted({ issueId, approval, submission, inForce, onShow, onDo
           given={submission.given}
           inOrder={submission.rule.inOrder}
           until={submission.until}
+          submitted
         />
         {owns && mine.length > 0 && <p className={styles.small}>{say('ownPlan')}</p>}
       </aside>

@@ -1,0 +1,190 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { startHost, type Host } from '../../local/host';
+import { callApp } from '../../local/site/callApp';
+import { people, type PersonRef } from '../../local/site/people';
+import { seriousViolations } from './accessibility';
+import { hasBrowser, journey, openBrowser } from './browser';
+import { restAs } from './restAs';
+import { visit } from './visit';
+
+let host: Host;
+let browser: Browser;
+/** The objective about successful changes, in which nothing is missing that approval needs. Tomasz is made its owner. */
+let key: string;
+
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+  const found = await restAs(host, 'amara').ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO ORDER BY key', fields: ['summary'] });
+  key = found.issues.find((one: { fields: { summary: string } }) => /changes/i.test(one.fields.summary)).key;
+  // Whoever plays in these stories has to be somebody who can sign in.
+  const editor = restAs(host, 'amara');
+  await editor.ask('PUT', `/rest/api/3/issue/${key}`, { fields: { [await editor.fieldId('accountable-owner')]: { accountId: people.tomasz.accountId } } });
+  const page = { moduleKey: 'throughline', extension: { type: 'jira:globalPage' } };
+  await callApp(host.forge, 'amara', page, 'appointRole', { role: 'process owner', accountId: people.ingrid.accountId, from: '2026-01-01' });
+  const body = {
+    version: 1, state: 'in force', name: 'Process owner and SMS manager', objectKind: 'delivery plan', riskTiers: ['1', '2', '3'],
+    required: [
+      { role: 'service owner', when: 'always', means: ['objective and measure', 'plan and work'] },
+      { role: 'SMS manager', when: 'always', means: ['evaluation'] },
+    ],
+    inOrder: false, maxAgeDays: 30, delegationAllowed: true, selfApproval: 'refused', oneMayHoldTwoRoles: false,
+  };
+  await callApp(host.forge, 'amara', page, 'keepRecord', { kind: 'approval-rule', id: 'rule-of-these-stories', body, basedOn: 0, why: 'For these stories' });
+  await host.settled();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/** What stands in the host's modal. */
+const modalOf = (page: Page): FrameLocator => page.getByRole('dialog').frameLocator('iframe');
+
+/** Serious violations, but for the scrolling body of the host's own modal, which is Jira's to make focusable. */
+const violations = async (page: Page): Promise<string[]> => (await seriousViolations(page)).filter((line) => !line.startsWith('scrollable-region-focusable'));
+
+const fold = (frame: FrameLocator, name: string) => frame.getByRole('button', { name: new RegExp(`^${name}\\b`) }).first();
+
+async function submit(who: PersonRef, deed: RegExp): Promise<void> {
+  const someone = await visit(host, browser, who);
+  const panel = await someone.openEpic(key);
+  await panel.frame.getByRole('button', { name: deed }).first().click();
+  const modal = modalOf(someone.page);
+  await modal.getByRole('heading', { name: /Submit version/ }).waitFor();
+  expect(await violations(someone.page)).toEqual([]);
+  await modal.getByRole('button', { name: 'Submit for approval' }).click();
+  // Everything that is missing at once.
+  await modal.getByText('The note says what is submitted').waitFor();
+  await modal.getByText('The note says why').waitFor();
+  await modal.getByLabel('What is submitted').fill('The plan of the year');
+  await modal.getByLabel('Why', { exact: true }).fill('The policy asks for it');
+  await modal.getByRole('button', { name: 'Submit for approval' }).click();
+  await panel.frame.getByText(/waits for approval by/).first().waitFor();
+  await panel.status.getByText(/Submitted version/).waitFor({ state: 'attached' });
+  expect(await someone.leave()).toEqual([]);
+}
+
+async function approve(who: PersonRef, version: number): Promise<void> {
+  const someone = await visit(host, browser, who);
+  const panel = await someone.openEpic(key);
+  await panel.frame.getByRole('button', { name: `Review version ${version}` }).click();
+  const modal = modalOf(someone.page);
+  const deed = modal.getByRole('button', { name: `Approve version ${version}` });
+  await deed.waitFor();
+  expect(await deed.isDisabled()).toBe(true);
+  for (const element of ['Objective', 'What will be done', 'Resources', 'Who is responsible', 'When', 'How results are evaluated']) {
+    await modal.getByText(element, { exact: true }).first().waitFor();
+  }
+  for (const meaning of await modal.getByText(/^I approve:/).all()) await meaning.click();
+  expect(await violations(someone.page)).toEqual([]);
+  await deed.click();
+  await panel.status.getByText(`Approved version ${version}`).waitFor({ state: 'attached' });
+  expect(await someone.leave()).toEqual([]);
+}
+
+journey('PLN-27 · the owner accepts and submits, two people approve what they were shown, and a third is not offered it', async () => {
+  const tomasz = await visit(host, browser, 'tomasz');
+  const panel = await tomasz.openEpic(key);
+  await panel.frame.getByRole('button', { name: 'Accept the role' }).first().click();
+  await panel.frame.locator('[data-fold="owner"]').getByRole('button', { name: 'Accept the role' }).click();
+  await panel.status.getByText('You accepted the role.').waitFor({ state: 'attached' });
+  await tomasz.leave();
+  await submit('tomasz', /Submit for approval/);
+
+  const third = await visit(host, browser, 'lena');
+  const theirs = await third.openEpic(key);
+  await theirs.frame.getByText(/waits for approval by/).first().waitFor();
+  expect(await theirs.frame.getByRole('button', { name: /^Review version/ }).count()).toBe(0);
+  await third.leave();
+
+  await approve('ingrid', 1);
+  await approve('amara', 1);
+  const lena = await visit(host, browser, 'lena');
+  const hers = await lena.openEpic(key);
+  await hers.frame.getByText(/Version 1, approved/).first().waitFor();
+  await lena.glance.getByText(/version 1/).first().waitFor();
+  await lena.leave();
+}, 300_000);
+
+journey('GOV-05 · what was approved is changed over REST by another person, is said in words, and is approved again', async () => {
+  await restAs(host, 'daniel').ask('PUT', `/rest/api/3/issue/${key}`, { fields: { duedate: '2028-01-31' } });
+  await host.settled();
+  const tomasz = await visit(host, browser, 'tomasz');
+  const panel = await tomasz.openEpic(key);
+  await panel.frame.getByText(/Changed since version 1 was approved: Timeline/).waitFor();
+  await panel.frame.getByText(people.daniel.displayName).first().waitFor();
+  await tomasz.leave();
+  await submit('tomasz', /Submit the change/);
+  await approve('ingrid', 2);
+
+  const lena = await visit(host, browser, 'lena');
+  const hers = await lena.openEpic(key);
+  await fold(hers.frame, 'Versions').click();
+  await hers.frame.getByText('Differences between two versions').waitFor();
+  await hers.frame.getByText(/changed from .* to Jan 31, 2028/).first().waitFor();
+  await hers.frame.getByRole('button', { name: 'Read version 1' }).click();
+  await hers.frame.getByText('SHA-256', { exact: true }).first().waitFor();
+  await fold(hers.frame, 'History').click();
+  for (const said of [/Submitted version 1 for approval/, /Version 2 was approved and is in force/, /The plan departs from version 1/, /Why: The policy asks for it/]) {
+    await hers.frame.getByText(said).first().waitFor();
+  }
+  // An auditor reads all of it and is offered nothing.
+  expect(await hers.frame.getByRole('button', { name: /^(Submit|Approve|Accept|Add evidence|Ask to confirm|Record a)/ }).count()).toBe(0);
+  expect(await seriousViolations(lena.page)).toEqual([]);
+  expect(await lena.leave()).toEqual([]);
+}, 300_000);
+
+journey('REG-04 · evidence is recorded on the epic and opened from the register', async () => {
+  const tomasz = await visit(host, browser, 'tomasz');
+  const panel = await tomasz.openEpic(key);
+  await fold(panel.frame, 'Evidence').click();
+  await panel.frame.getByRole('button', { name: 'Add evidence' }).click();
+  await panel.frame.getByLabel('Title').fill('Minutes of the change board');
+  await panel.frame.getByLabel('Where it is', { exact: true }).selectOption('link');
+  await panel.frame.getByLabel('Address').fill('https://intranet.nordvik.example/minutes/17');
+  await panel.frame.getByLabel('Day it proves').fill('2026-11-02');
+  await panel.frame.getByRole('group', { name: 'What it supports' }).getByText('When', { exact: true }).click();
+  await panel.frame.getByRole('region', { name: 'Add evidence' }).getByRole('button', { name: 'Add evidence' }).click();
+  await panel.status.getByText('Recorded “Minutes of the change board”.').waitFor({ state: 'attached' });
+  await panel.frame.getByRole('link', { name: 'Minutes of the change board' }).waitFor();
+  await tomasz.leave();
+
+  await host.settled();
+  const amara = await visit(host, browser, 'amara');
+  const register = await amara.openRegister();
+  const row = register.getByRole('row').filter({ hasText: key });
+  const link = row.getByRole('link', { name: /Minutes of the change board/ });
+  await link.waitFor();
+  expect(await link.getAttribute('href')).toBe('https://intranet.nordvik.example/minutes/17');
+  await amara.leave();
+}, 200_000);
+
+journey('PLN-10 · a resource line is asked for, and confirmed by the person who was asked', async () => {
+  const tomasz = await visit(host, browser, 'tomasz');
+  const panel = await tomasz.openEpic(key);
+  await fold(panel.frame, 'Confirmations').click();
+  const section = panel.frame.locator('[data-fold="confirmations"]');
+  await section.getByRole('button', { name: 'Ask to confirm' }).first().click();
+  const asking = section.getByRole('region', { name: 'Ask somebody to commit it as it stands' });
+  await asking.getByRole('combobox').fill('Ingrid');
+  await panel.frame.getByRole('option', { name: /Ingrid Solheim/ }).click();
+  await asking.getByRole('button', { name: 'Ask to confirm' }).click();
+  await panel.status.getByText('Asked Ingrid Solheim.').waitFor({ state: 'attached' });
+  await tomasz.leave();
+
+  const ingrid = await visit(host, browser, 'ingrid');
+  const his = await ingrid.openEpic(key);
+  await his.row('Resources').getByRole('button', { name: 'Confirm', exact: true }).click();
+  const open = his.frame.locator('[data-fold="confirmations"]');
+  await open.getByRole('button', { name: 'Confirm', exact: true }).first().click();
+  const committing = open.getByRole('region', { name: /^Commit “/ });
+  await committing.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await open.getByText('It is said by what right: a role, a budget, a contract').waitFor();
+  await open.getByLabel('By what right').fill('Head of Payments');
+  await committing.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await his.status.getByText(/^Confirmed “/).waitFor({ state: 'attached' });
+  await open.getByText(/Head of Payments/).waitFor();
+  await ingrid.leave();
+}, 200_000);
