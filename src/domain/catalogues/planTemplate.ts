@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { objectiveCategories } from '../objective/objectiveDefinition';
 import { cadences } from '../plan/parts';
 import type { CatalogueKind } from './catalogueKind';
 import { inUse, inUseState } from './inUse';
@@ -9,6 +10,7 @@ export const templateFields = [
   'Accountable owner', 'Owner’s role', 'Start date', 'Due date', 'Milestones', 'Metric', 'Target', 'Source', 'Calculation',
   'Exclusions', 'Review', 'Reviewer', 'Forum',
 ] as const;
+export type TemplateField = (typeof templateFields)[number];
 
 const schema = z.looseObject({
   version: z.literal(1),
@@ -17,7 +19,7 @@ const schema = z.looseObject({
   /** When to take this one. */
   use: z.string(),
   statement: z.optional(z.string()),
-  category: z.optional(z.enum(['customer outcome', 'process health', 'risk and compliance'])),
+  category: z.optional(z.enum(objectiveCategories)),
   activities: z.optional(z.array(z.string())),
   metric: z.optional(z.string()),
   measuredBy: z.optional(z.string()),
@@ -41,7 +43,7 @@ export const planTemplates: CatalogueKind<PlanTemplate> = {
     { name: 'use', label: 'When to use it', type: 'long text', required: true },
     { name: 'mandatory', label: 'Mandatory fields', type: 'choices', choices: templateFields, required: true },
     { name: 'statement', label: 'Statement to start from', type: 'long text', required: false },
-    { name: 'category', label: 'Category', type: 'choice', choices: ['customer outcome', 'process health', 'risk and compliance'], required: false },
+    { name: 'category', label: 'Category', type: 'choice', choices: objectiveCategories, required: false },
     { name: 'activities', label: 'Activities', type: 'list', required: false },
     { name: 'metric', label: 'Metric', type: 'text', required: false },
     { name: 'measuredBy', label: 'How it is measured', type: 'long text', required: false },

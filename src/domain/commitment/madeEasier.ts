@@ -1,3 +1,5 @@
+import { clearlyBelow } from '../plan/clearlyBelow';
+import { resultsThatMeet } from '../plan/resultsThatMeet';
 import { readUnit, type Unit, unitsAgree } from '../plan/unit';
 import type { Target } from './commitment';
 
@@ -15,33 +17,13 @@ export function madeEasier(before: Target | undefined, after: Target | undefined
   if (factors === undefined) return undefined;
   const [old, now] = [metBy(before, factors[0]), metBy(after, factors[1])];
   if (old === undefined || now === undefined) return undefined;
-  return isBelow(now.from, old.from) || isBelow(old.to, now.to);
+  return clearlyBelow(now.from, old.from) || clearlyBelow(old.to, now.to);
 }
 
-/** Below by more than what is lost when decimal fractions are added and multiplied. */
-const isBelow = (one: number, other: number): boolean => other - one > 1e-9 * Math.min(Math.abs(one), Math.abs(other));
-
-/** Values that meet a target, both ends included, each multiplied by a factor to reach a common unit. */
-function metBy({ comparator, direction, value, upTo, tolerance = 0 }: Target, factor: number): { from: number; to: number } | undefined {
-  if (typeof value !== 'number') return undefined;
-  const [least, most] = [(value - tolerance) * factor, (value + tolerance) * factor];
-  switch (comparator ?? byDirection(direction)) {
-    case 'at least': return { from: least, to: Infinity };
-    case 'at most': return { from: -Infinity, to: most };
-    case 'exactly': return { from: least, to: most };
-    case 'between': return upTo === undefined ? undefined : { from: least, to: (upTo + tolerance) * factor };
-    default: return undefined;
-  }
-}
-
-function byDirection(direction: Target['direction']): Target['comparator'] {
-  switch (direction) {
-    case 'higher': return 'at least';
-    case 'lower': return 'at most';
-    case 'equal': return 'exactly';
-    case 'within range': return 'between';
-    default: return undefined;
-  }
+/** Values that meet a target, each multiplied by a factor to reach a common unit. */
+function metBy(target: Target, factor: number): { from: number; to: number } | undefined {
+  const met = resultsThatMeet(target);
+  return met && { from: met.from * factor, to: met.to * factor };
 }
 
 /** Durations with one length; a month has none. */

@@ -13,12 +13,16 @@ export const objectiveSources = [
   'service level agreement', 'policy', 'risk', 'audit', 'interested party', 'management', 'other',
 ] as const;
 
+/** The categories of a balanced set of objectives. */
+export const objectiveCategories = ['customer outcome', 'process health', 'risk and compliance'] as const;
+export type ObjectiveCategory = (typeof objectiveCategories)[number];
+
 const schema = z.looseObject({
   version: z.literal(1),
   /** One sentence: direction, metric, scope, target, date. */
   statement: z.optional(z.string()),
   /** Which of the three categories of a balanced set it belongs to. */
-  category: z.optional(z.enum(['customer outcome', 'process health', 'risk and compliance'])),
+  category: z.optional(z.enum(objectiveCategories)),
   level: z.optional(z.enum(['service', 'process', 'team', 'management'])),
   /** The service, process, team or body it is set for, as named in the organization. */
   serves: z.optional(z.string()),

@@ -105,8 +105,20 @@ function figureOf({ figure: { actual, expected }, thread: { complete } }: Traced
 /** Longest text copied into the row: it is an index, and the field has to stay small. */
 const longestCopy = 200;
 
-function describe({ definition }: PlanFacts): Pick<RegisterRow, 'level' | 'serves' | 'ownerRole'> {
-  if (definition.kind !== 'value') return {};
-  const { level, serves, ownerRole } = definition.value;
-  return { level, serves: stated(serves)?.slice(0, longestCopy), ownerRole: stated(ownerRole)?.slice(0, longestCopy) };
+type Described = Pick<RegisterRow, 'level' | 'serves' | 'ownerRole' | 'category' | 'forum' | 'inPerformanceReview'>;
+
+function describe({ definition, evaluation, catalogues }: PlanFacts): Described {
+  const { level, serves, ownerRole, category, inPerformanceReview } = definition.kind === 'value' ? definition.value : {};
+  const { forum, forumId } = (evaluation.kind === 'value' ? evaluation.value.review : undefined) ?? {};
+  const named = catalogues?.forums.find(({ id }) => id === forumId)?.name ?? stated(forum);
+  return {
+    level,
+    serves: copied(serves),
+    ownerRole: copied(ownerRole),
+    category,
+    forum: copied(named),
+    ...(inPerformanceReview === true ? { inPerformanceReview } : {}),
+  };
 }
+
+const copied = (text: string | undefined): string | undefined => stated(text)?.slice(0, longestCopy);

@@ -19,10 +19,13 @@ export function holdsPlan(facts: PlanFacts): boolean {
   return Object.values(holdsElement).some((holds) => holds(facts));
 }
 
+/** Members that say of what kind a value is; a plan made from a template a moment ago still holds nothing. */
+const aboutTheValue = new Set(['version', 'template']);
+
 function holdsAnything(reading: Reading<object>): boolean {
   if (reading.kind === 'absent') return false;
   if (reading.kind !== 'value') return true;
-  return Object.entries(reading.value).some(([key, value]) => key !== 'version' && says(value));
+  return Object.entries(reading.value).some(([key, value]) => !aboutTheValue.has(key) && says(value));
 }
 
 /** Blank texts, empty lists and empty objects are what an editor leaves behind when everything was taken out. */

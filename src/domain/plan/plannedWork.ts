@@ -36,6 +36,8 @@ const schema = z.looseObject({
   none: z.optional(
     z.looseObject({ thirdPartyWork: z.optional(noneAnswer), changeRecords: z.optional(noneAnswer) }),
   ),
+  /** The template the plan was made from, in the version of that day. */
+  template: z.optional(z.looseObject({ id: z.string(), version: z.int().check(z.minimum(1)) })),
   /** The plan lives on another epic (a program plan); these parts of it serve this objective. */
   deliveredBy: z.optional(
     z.looseObject({ epic: z.string(), activities: z.array(z.string()), evaluation: z.array(z.string()) }),

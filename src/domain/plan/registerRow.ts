@@ -44,10 +44,15 @@ const schema = z.looseObject({
   traceability: z.optional(z.looseObject({ actual: z.int(), expected: z.int(), thread: z.optional(z.boolean()) })),
   /** What has happened since approval, 0 to 100; absent before approval and while nothing has happened. */
   operation: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
-  /** Copied from the objective's definition, so that the register can search and sort by them. */
+  /** Copied from what stands in the fields, so that the register can search and sort by them. */
   level: z.optional(z.string()),
   serves: z.optional(z.string()),
   ownerRole: z.optional(z.string()),
+  category: z.optional(z.string()),
+  /** The forum in which results are reviewed, by its name. */
+  forum: z.optional(z.string()),
+  /** Whether it counts in somebody's performance review, for who takes the register out. No figure depends on it. */
+  inPerformanceReview: z.optional(z.boolean()),
   /**
    * Issues that carry the work, counted by the app, which sees them all: the child issues, and with them the linked ones
    * that planned activities name.
