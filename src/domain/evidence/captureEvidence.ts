@@ -1,7 +1,7 @@
 import type { Decision, RecordRefusal, Standing, Unmet } from '../record/decision';
 import { mayAs, type Acting, type Situation } from '../record/situation';
 import { whoMay } from '../record/whoMay';
-import { currentVersion, standingItems, type EvidenceKind, type Locator, type OriginClass, type Proves } from './evidence';
+import { currentVersion, standingItems, type Evidence, type EvidenceKind, type Locator, type OriginClass, type Proves } from './evidence';
 import { sameValue } from './sameValue';
 import { unknownReference } from './unknownReference';
 
@@ -58,6 +58,9 @@ export function captureEvidence(situation: Situation, acting: Acting, request: C
     );
   });
   if (same) return { kind: 'done already' };
-  const data = { id: `e${Object.keys(evidence.items).length + 1}`, title: title.trim(), kind, supports, origin, owner: request.owner ?? acting.actor, locator, proves, ...content };
+  const data = { id: nextId(evidence), title: title.trim(), kind, supports, origin, owner: request.owner ?? acting.actor, locator, proves, ...content };
   return { kind: 'events', events: [{ type: 'evidence.captured', data }] };
 }
+
+/** After the highest there is, not after how many there are: an item whose data were erased for a person leaves a gap. */
+const nextId = ({ items }: Evidence): string => `e${Math.max(0, ...Object.keys(items).map((id) => Number(id.slice(1)))) + 1}`;

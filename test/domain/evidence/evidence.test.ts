@@ -7,6 +7,7 @@ import { unknownReference } from '../../../src/domain/evidence/unknownReference'
 import { withdrawEvidence } from '../../../src/domain/evidence/withdrawEvidence';
 import { approvePlan } from '../../../src/domain/approval/approvePlan';
 import { submitPlan } from '../../../src/domain/approval/submitPlan';
+import { foldRecord } from '../../../src/domain/record/objectiveRecord';
 import { PeopleStory, type Who } from '../ownership/peopleStory';
 import { Story } from '../approval/situations';
 
@@ -55,6 +56,15 @@ describe('Recording evidence', () => {
     expect(capture(story, 'owner', { supports: ['line:r1', 'evaluated', 'evaluated'] })).toEqual([]);
     expect(capture(story, 'owner', {}, { ...read, sha256: 'c'.repeat(64) })).toEqual(['evidence.captured']);
     expect(Object.keys(story.record.evidence.items)).toEqual(['e1', 'e2']);
+  });
+
+  it('takes a new id where the data of an older item were erased, so that no item is lost behind another', () => {
+    const story = captured();
+    capture(story, 'owner', {}, { ...read, sha256: 'c'.repeat(64) });
+    story.record = { ...foldRecord(story.events.map((event) => (event.sequence === 1 ? { ...event, data: undefined } : event))), setAside: [] };
+    expect(Object.keys(story.record.evidence.items)).toEqual(['e2']);
+    expect(capture(story, 'contributor', {}, { ...read, sha256: 'd'.repeat(64) })).toEqual(['evidence.captured']);
+    expect(Object.keys(story.record.evidence.items)).toEqual(['e2', 'e3']);
   });
 
   it('is refused to others, for a part the plan does not have, without a title, for a period turned round and for a day to come', () => {
