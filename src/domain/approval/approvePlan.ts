@@ -27,7 +27,8 @@ export function approvePlan(situation: Situation, acting: Acting, request: Appro
   const submission = pendingSubmission(approvals);
   if (submission === undefined) {
     const last = approvals.submissions.at(-1);
-    const already = last?.hash === request.seen && last.given.some((one) => one.approver === acting.actor && one.role === request.role);
+    // An approval of what was returned, withdrawn or changed since came to nothing; whoever repeats it has to learn that.
+    const already = last?.ended?.how === 'approved' && last.hash === request.seen && last.given.some((one) => one.approver === acting.actor && one.role === request.role);
     return already ? { kind: 'done already' } : notWaiting(last);
   }
   if (acting.at.slice(0, 10) > submission.until) return notWaiting(submission, 'expired');

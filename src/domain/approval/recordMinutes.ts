@@ -1,7 +1,7 @@
 import type { Decision, Unmet } from '../record/decision';
 import { mayAs, type Acting, type Situation } from '../record/situation';
 import { whoMay } from '../record/whoMay';
-import { pendingSubmission } from './approvals';
+import { pendingSubmission, type Submission } from './approvals';
 import type { ApprovalSetting } from './approvalSetting';
 import { give, type Given } from './approvePlan';
 import { obstacles } from './obstacles';
@@ -24,12 +24,12 @@ export function recordMinutes(situation: Situation, acting: Acting, request: Rec
   const submission = pendingSubmission(situation.record.approvals);
   if (submission === undefined) {
     const last = situation.record.approvals.submissions.at(-1);
-    const already = last?.hash === request.seen && request.approvals.every(({ approver, role }) => last.given.some((one) => one.approver === approver && one.role === role));
-    if (already && request.approvals.length > 0) return { kind: 'done already' };
+    if (last?.ended?.how === 'approved' && last.hash === request.seen && allGiven(last, request)) return { kind: 'done already' };
     return { kind: 'refused', refusal: { kind: 'not now', state: last?.ended?.how ?? 'not submitted', expected: ['submitted for approval'] } };
   }
   const now = request.seen === submission.hash ? hashAgainst(submission.commitment, situation.commitment) : submission.hash;
   if (now !== request.seen) return { kind: 'refused', refusal: { kind: 'stale', seen: request.seen, now } };
+  if (allGiven(submission, request)) return { kind: 'done already' };
   const fresh = request.approvals.filter(({ role }) => !submission.given.some((one) => one.role === role));
   const today = acting.at.slice(0, 10);
   // At the end of the day it was held: a role taken up that morning counts.
@@ -40,6 +40,7 @@ export function recordMinutes(situation: Situation, acting: Acting, request: Rec
     ...(request.heldOn > today ? [{ item: 'the meeting has been held', facts: { heldOn: request.heldOn } }] : []),
     ...(request.heldOn < submission.at.slice(0, 10) ? [{ item: 'the meeting saw what was submitted', facts: { heldOn: request.heldOn, submitted: submission.at.slice(0, 10) } }] : []),
     ...(fresh.length === 0 ? [{ item: 'minutes name an approver', facts: {} }] : []),
+    ...fresh.filter(({ role }, at) => fresh.findIndex((one) => one.role === role) < at).map(({ role }) => ({ item: 'one approval for each role', facts: { role } })),
     ...fresh.filter(({ role }) => !submission.required.some((one) => one.role === role)).map(({ role }) => ({ item: 'a role that is asked for', facts: { role } })),
     ...fresh.filter(({ approver, role }) => !setting.holders(role, held).includes(approver)).map(({ approver, role }) => ({ item: 'held the role on the day', facts: { approver, role, heldOn: request.heldOn } })),
   ];
@@ -54,3 +55,6 @@ export function recordMinutes(situation: Situation, acting: Acting, request: Rec
   );
   return give(situation, submission, giving, unmet);
 }
+
+const allGiven = ({ given }: Submission, { approvals }: RecordingMinutes): boolean =>
+  approvals.length > 0 && approvals.every(({ approver, role }) => given.some((one) => one.approver === approver && one.role === role));

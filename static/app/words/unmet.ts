@@ -30,6 +30,7 @@ export const unmetWords = defineWords('unmet', {
   'nothing else has changed': 'Nothing but policies and requirements has changed · {count, plural, one {# other change} other {# other changes}} need approval',
   'nothing to approve': 'There is something to approve · {editorial, plural, =0 {nothing has changed} one {only # editorial change} other {only # editorial changes}} since the version in force',
   'one role each': 'One person approves in one role only · the {role} is another person',
+  'one approval for each role': 'The minutes name one approver for each role · the {role} is named twice',
   'somebody else': 'It is given to somebody else, not to oneself',
   'somebody else approves': 'The {role} of their own plan does not approve it; somebody else does',
   'somebody else confirms': 'Somebody else than who asks confirms',

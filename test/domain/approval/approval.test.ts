@@ -244,6 +244,16 @@ describe('GOV-07 · Signed minutes approve as well', () => {
     expect(minutes(story, 'smsManager')).toEqual([]);
   });
 
+  it('one role after the other, quietly when the same is recorded again, and one approval for each role', () => {
+    const story = new Story();
+    submit(story);
+    const first = { approvals: [{ approver: cast.serviceOwner.actor, role: 'service owner' }] };
+    expect(minutes(story, 'smsManager', { approvals: [...first.approvals, ...first.approvals] })).toMatchObject({ items: [{ item: 'one approval for each role' }] });
+    expect(minutes(story, 'smsManager', first)).toEqual(['approval.given']);
+    expect(minutes(story, 'smsManager', first)).toEqual([]);
+    expect(minutes(story, 'smsManager')).toEqual(['approval.given', 'plan.approved']);
+  });
+
   it('but not of a meeting to come or from before, not without a place, and not by who held no role that day', () => {
     const story = new Story();
     submit(story);
@@ -253,6 +263,17 @@ describe('GOV-07 · Signed minutes approve as well', () => {
     expect(minutes(story, 'smsManager', { approvals: [{ approver: 'account-stranger', role: 'service owner' }] })).toMatchObject({ items: [{ item: 'held the role on the day' }] });
     expect(minutes(story, 'smsManager', { approvals: [{ approver: 'account-stranger', role: 'caretaker' }] })).toMatchObject({ items: [{ item: 'a role that is asked for' }, { item: 'held the role on the day' }] });
     expect(minutes(story, 'smsManager', { seen: 'c'.repeat(64) })).toMatchObject({ kind: 'stale' });
+  });
+});
+
+describe('An approval of what came to nothing', () => {
+  it('is not taken for done when it is repeated: whoever gave it learns what became of the submission', () => {
+    const story = new Story();
+    submit(story);
+    const seen = story.situation.hash;
+    expect(approve(story, 'serviceOwner', 'service owner')).toEqual(['approval.given']);
+    story.do((situation, acting) => returnPlan(situation, acting, { seen, reasons: [{ element: 'when', reason: 'No date' }] }), 'smsManager');
+    expect(approve(story, 'serviceOwner', 'service owner', seen)).toMatchObject({ kind: 'not now', state: 'returned' });
   });
 });
 
