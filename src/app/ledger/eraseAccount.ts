@@ -3,6 +3,7 @@ import { erasureType, openData } from '../../domain/ledger/content';
 import { readHead, readStoredEvent, type StoredEvent } from '../../domain/ledger/event';
 import { readSite } from '../catalogues/readSite';
 import type { Actor, Ports } from '../ports';
+import { Refused } from '../refused';
 import { allChains } from './allChains';
 import { onSiteRecord } from './onSiteRecord';
 import { naming } from './personalEvents';
@@ -26,7 +27,7 @@ export async function eraseAccount(ports: Ports, accountId: string, actor: Actor
     report.chains += erased > 0 ? 1 : 0;
     report.kept += kept;
   }
-  await onSiteRecord(ports, actor, async () => {
+  const named = await onSiteRecord(ports, actor, async () => {
     const current = await ports.records.current<{ readsAs: string }>('former-member', accountId);
     if (current?.body.readsAs === readsAs) return { then: undefined };
     return {
@@ -35,6 +36,8 @@ export async function eraseAccount(ports: Ports, accountId: string, actor: Actor
       then: undefined,
     };
   });
+  // What is erased stays erased; done again, it finds only this left to do.
+  if (named instanceof Refused) throw new Error('Erasing: how the former member reads could not be kept, because others kept changing the records of the site');
   return report;
 }
 
