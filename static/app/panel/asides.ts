@@ -1,4 +1,5 @@
 import type { Element } from '../../../src/domain/plan/fields';
+import { whoMay } from '../../../src/domain/record/whoMay';
 import { awaiting } from '../../../src/domain/ownership/ownership';
 import { mayCommit } from '../../../src/domain/resourcing/mayCommit';
 import { commitmentOf, stateOf } from '../../../src/domain/resourcing/resourcing';
@@ -38,7 +39,7 @@ export function asidesOf(
       const state = stateOf(resourcing, line.id);
       return state?.state === 'requested' && mayCommit(acting, state) && commitmentOf(line, resourcing, today) !== 'confirmed';
     });
-    const mayAsk = isAny(here, 'accountable owner', 'interim owner', 'contributor', 'SMS manager');
+    const mayAsk = isAny(here, ...whoMay.requestConfirmation);
     const text = mine ? say('confirmDeed') : share.open.length > 0 && mayAsk ? say('askDeed') : undefined;
     asides.resources = { words: sayUncommitted(share, sayFrom(resourcingWords, formats.locale), formats), ...(text === undefined ? {} : { deed: { text, place: 'resources#confirmation', first: mine } }) };
   }

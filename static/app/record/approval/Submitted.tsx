@@ -18,6 +18,8 @@ import { MinutesForm } from './MinutesForm';
 import { ReturnForm } from './ReturnForm';
 import type { Approval } from './useApproval';
 import { WithdrawForm } from './WithdrawForm';
+import { whoMay } from '../../../../src/domain/record/whoMay';
+import { isAny } from '../room';
 import { openRoles } from './openRoles';
 
 interface SubmittedProps {
@@ -41,15 +43,14 @@ export function Submitted({ issueId, approval, submission, inForce, onShow, onDo
   const show = usePeople([submission.by]);
   const mine = openRoles(submission, approval, viewer.accountId);
   const standings = new Set(view.standings);
-  const manages = standings.has('manages objectives') || standings.has('SMS manager');
   const changed = view.now !== undefined && hashAgainst(submission.commitment, view.now.commitment) !== submission.hash;
   const holders = submission.required.map((one) => ({ ...one, holders: view.required.find(({ role }) => role === one.role)?.holders ?? [] }));
   const owns = submission.commitment.who.owner === viewer.accountId || submission.by === viewer.accountId || submission.authors.includes(viewer.accountId);
   const forms: [Form, boolean][] = [
-    ['return', mine.length > 0 || manages],
+    ['return', mine.length > 0 || isAny(standings, ...whoMay.returnPlan)],
     ['delegate', submission.rule.delegation && mine.some(({ from }) => from === undefined)],
-    ['minutes', manages],
-    ['withdraw', manages || standings.has('who submitted it') || standings.has('accountable owner') || standings.has('interim owner')],
+    ['minutes', isAny(standings, ...whoMay.recordMinutes)],
+    ['withdraw', isAny(standings, ...whoMay.withdrawPlan)],
   ];
   const common = { issueId, submission, onDone, onCancel: () => setForm(undefined) };
   return (

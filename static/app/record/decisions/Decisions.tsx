@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { whoMay } from '../../../../src/domain/record/whoMay';
 import { ruleById } from '../../../../src/domain/score/catalogue';
 import { useViewer } from '../../host/ViewerContext';
 import { decisionWords } from '../../words/record';
@@ -21,7 +22,7 @@ export function Decisions(props: RoomProps) {
   const show = usePeople(accountsIn([decisions, conflicts, waivers]));
   const parts = partsOfPlan(opened.facts, work);
   const who = (decider: string): string => (accountsIn(decider).length > 0 ? show.person(decider) : decider);
-  const may = isAny(standingsHere(props), 'accountable owner', 'interim owner', 'SMS manager', 'required approver');
+  const may = isAny(standingsHere(props), ...whoMay.recordDecision);
   const common = {
     ...props,
     onCancel: () => setForm(undefined),

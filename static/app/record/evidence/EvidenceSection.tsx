@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { currentVersion, type EvidenceItem, type Proves } from '../../../../src/domain/evidence/evidence';
+import { whoMay } from '../../../../src/domain/record/whoMay';
 import { useViewer } from '../../host/ViewerContext';
 import { evidenceWords } from '../../words/record';
 import { useWords } from '../../words/words';
@@ -25,7 +26,7 @@ export function EvidenceSection(props: RoomProps) {
   const parts = partsOfPlan(opened.facts, work);
   const show = usePeople(items.flatMap(({ owner, versions }) => [owner, ...versions.map(({ by }) => by)]));
   const here = standingsHere(props);
-  const mayAdd = isAny(here, 'accountable owner', 'interim owner', 'contributor', 'SMS manager', 'may edit the issue');
+  const mayAdd = isAny(here, ...whoMay.addEvidence);
   const issueId = opened.issue.id;
   const done = (said: string): void => {
     setOpen(undefined);
@@ -67,12 +68,12 @@ export function EvidenceSection(props: RoomProps) {
           ) : (
             <span className={styles.small}>{say('unhashed', { why: version.unhashed ?? '' })}</span>
           )}
-          {standing && (own || isAny(here, 'accountable owner', 'interim owner', 'SMS manager')) && (
+          {standing && (own || isAny(here, ...whoMay.supersedeEvidence)) && (
             <Button spacing="compact" appearance="subtle" onClick={() => toggle('supersede')}>
               {say('supersedeDeed')}
             </Button>
           )}
-          {standing && (item.versions[0]?.by === accountId || isAny(here, 'SMS manager')) && (
+          {standing && (item.versions[0]?.by === accountId || isAny(here, ...whoMay.withdrawEvidence)) && (
             <Button spacing="compact" appearance="subtle" onClick={() => toggle('withdraw')}>
               {say('withdrawDeed')}
             </Button>

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { awaiting } from '../../../../src/domain/ownership/ownership';
 import { vacant } from '../../../../src/domain/ownership/vacant';
+import { whoMay } from '../../../../src/domain/record/whoMay';
 import { useViewer } from '../../host/ViewerContext';
 import { ownerWords } from '../../words/record';
 import { useWords } from '../../words/words';
@@ -34,13 +35,11 @@ export function OwnerSection(props: RoomProps) {
     ...handovers.flatMap(({ from, to, approver, by }) => [from ?? '', to, approver ?? '', by]),
   ]);
   const here = standingsHere(props);
-  const manages = isAny(here, 'SMS manager');
   const issueId = opened.issue.id;
   const takenOn = accepted !== undefined && accepted.by === ownerId;
   const ahead = awaiting(ownership, accountId);
   const mayAccept = (ownerId === accountId && (!takenOn || vacancy?.accountId === accountId)) || (ahead !== undefined && ahead.acceptedAt === undefined);
   const mine = ownerId === accountId;
-  const answers = mine || isAny(here, 'interim owner') || manages;
   const why = vacant(ownership, owner);
   const done = (said: string): void => {
     setForm(undefined);
@@ -74,9 +73,9 @@ export function OwnerSection(props: RoomProps) {
             </Button>
           )}
           {(mine || ahead !== undefined) && <Button onClick={() => setForm('decline')}>{say('declineDeed')}</Button>}
-          {answers && ownerId !== undefined && <Button onClick={() => setForm('announce')}>{say('announceDeed')}</Button>}
-          {manages && why !== undefined && <Button onClick={() => setForm('interim')}>{say('interimDeed')}</Button>}
-          {answers && <Button onClick={() => setForm('handOver')}>{say('handOverDeed')}</Button>}
+          {isAny(here, ...whoMay.announceRoleChange) && ownerId !== undefined && <Button onClick={() => setForm('announce')}>{say('announceDeed')}</Button>}
+          {isAny(here, ...whoMay.nameInterimOwner) && why !== undefined && <Button onClick={() => setForm('interim')}>{say('interimDeed')}</Button>}
+          {isAny(here, ...whoMay.handOver) && <Button onClick={() => setForm('handOver')}>{say('handOverDeed')}</Button>}
         </div>
       )}
       {form === 'decline' && <ReasonForm title={say('declineTitle')} words={say('declineDeed')} onCancel={cancel} onDone={() => done(say('declinedSaid'))} run={(each, reason) => each.run('declineOwnership', { issueId, reason })} />}

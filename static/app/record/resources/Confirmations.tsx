@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { whoMay } from '../../../../src/domain/record/whoMay';
 import { mayCommit } from '../../../../src/domain/resourcing/mayCommit';
 import { commitmentOf, stateOf, type LineState } from '../../../../src/domain/resourcing/resourcing';
 import type { ResourceLine } from '../../../../src/domain/resourcing/terms';
@@ -27,7 +28,7 @@ export function Confirmations(props: RoomProps) {
   const states = lines.map((line) => stateOf(resourcing, line.id));
   const show = usePeople(states.flatMap((state) => (state === undefined ? [] : [state.from, ...(state.by === undefined ? [] : [state.by])])));
   const here = standingsHere(props);
-  const mayAsk = isAny(here, 'accountable owner', 'interim owner', 'contributor', 'SMS manager');
+  const mayAsk = isAny(here, ...whoMay.requestConfirmation);
   const acting = { actor: accountId, at: record.at, standings: here, roles: record.roles.map((role) => ({ role })) };
   const issueId = opened.issue.id;
   const done = (said: string): void => {
@@ -70,7 +71,7 @@ export function Confirmations(props: RoomProps) {
                     {say('askDeed')}
                   </Button>
                 )}
-                {state && ((state.state === 'confirmed' && mine) || (state.state === 'requested' && (state.askedBy === accountId || isAny(here, 'accountable owner', 'interim owner', 'SMS manager')))) && (
+                {state && ((state.state === 'confirmed' && mine) || (state.state === 'requested' && (state.askedBy === accountId || isAny(here, ...whoMay.withdrawResource)))) && (
                   <Button spacing="compact" appearance="subtle" onClick={() => setOpen({ line: line.id, form: 'withdraw' })}>
                     {say('withdrawDeed')}
                   </Button>
