@@ -58,6 +58,33 @@ const screens: Screen[] = [
     },
   },
   {
+    name: 'panel-record',
+    person: 'amara',
+    widths: [1280, 700, 400],
+    height: 3600,
+    async show({ page, openEpic }) {
+      const panel = await openEpic('SMO-3');
+      for (const name of ['Confirmations', 'Owner', 'Evidence', 'History']) await panel.frame.getByRole('button', { name: new RegExp(`^${name}\\b`) }).first().click();
+      await panel.frame.getByRole('button', { name: 'Add evidence' }).click();
+      await panel.frame.getByLabel('Day it proves').waitFor();
+      return panelOf(page);
+    },
+  },
+  {
+    name: 'approval',
+    person: 'amara',
+    // Tall enough that the host’s modal does not scroll: its scrolling body is Jira’s.
+    widths: [1280, 700],
+    height: 3600,
+    async show({ page, openEpic }) {
+      const panel = await openEpic('SMO-3');
+      await panel.frame.getByRole('button', { name: 'Submit for approval' }).first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.frameLocator('iframe').getByLabel('What is submitted').waitFor();
+      return dialog;
+    },
+  },
+  {
     name: 'issue-glance',
     person: 'tomasz',
     widths: [1280],
