@@ -11,31 +11,28 @@ const outcome = (rule: string, facts: PlanFacts): Outcome => ruleById(rule).judg
 const metric = (more: object) => specimen({ evaluation: { metrics: [{ ...soundMetric, ...more }] } });
 const stops = (facts: PlanFacts, profile = profile3, decisions: Decisions = noDecisions) =>
   obstacles(judgePlan(facts, profile), profile, decisions, '2026-11-20').map(({ rule }) => rule);
-const activity = { id: 'a1', text: 'Collect the causes of all repeat incidents', delivers: ['d1'] };
 
-/** Each row of the requirements with a plan that lacks it, beside the sound plan, which does not. */
-const rows: [row: string, rule: string, fires: string, facts: PlanFacts][] = [
-  ['OBJ-05', 'EVL-05', 'nothing says how the figure is calculated', metric({ method: ' ' })],
-  ['OBJ-06', 'EVL-03', '“improve” without a value', metric({ target: undefined })],
-  ['OBJ-07', 'EVL-06', 'nothing says how near is near enough', metric({ toleranceNone: undefined })],
-  ['OBJ-31', 'WHO-08', 'compliance owns performance', specimen({ definition: { ownerRole: 'Compliance manager' } })],
-  ['PLN-14', 'WHO-03', 'two answer for one activity', specimen({ plannedWork: { activities: [{ ...activity, parties: [{ accountId: 'a', role: 'A' }, { accountId: 'b', role: 'A' }] }] } })],
-  ['PLN-17', 'WHN-05', 'a dependency is needed after the end of the plan', specimen({ timing: { dependencies: [{ id: 'x1', text: 'New monitoring', neededBy: '2027-09-01' }] } })],
-  ['PLN-21', 'EVL-04', 'a metric without a source', metric({ source: undefined })],
-  ['PLN-22', 'EVL-08', 'nothing says how often it is read', specimen({ evaluation: { metrics: [{ ...soundMetric, frequency: undefined }], review: { reviewer: 'account-reviewer', forum: 'Service review' } } })],
-  ['PLN-23', 'EVL-01', '“We will look at it later”', specimen({ evaluation: { metrics: [], approach: 'We will look at it later' } })],
-  ['PLN-24', 'WHO-07', 'who reviews is the only one who does the work', specimen({ plannedWork: { activities: [{ ...activity, responsible: { accountId: 'account-reviewer' } }] } })],
-  ['PLN-29', 'TRC-03', 'a program plan without a part for this objective', specimen({ plannedWork: { deliveredBy: { epic: '10001', activities: [], evaluation: [] } } })],
-  ['PLN-35', 'TRC-12', 'a link elsewhere in place of an element', specimen({ definition: { planElsewhere: 'https://wiki.nordvik.example/plan' }, resources: { kind: 'absent' } })],
-  ['TRC-04', 'TRC-04', 'done work that nothing shows', specimen({ work: { issues: [{ id: '1', key: 'SMO-1', summary: 'Guide', statusCategory: 'done' }] } })],
-  ['EVD-16', 'TRC-11', 'evidence that points at nothing', specimen({ record: { evidence: [{ id: 'e1', supports: [], kind: 'attachment' }] } })],
-  ['SYS-R1', 'OBJ-03', 'nothing to measure', specimen({ definition: { statement: 'Improve service quality.', success: undefined } })],
-];
-
-describe.each(rows)('%s (R:%s)', (row, rule, fires, facts) => {
-  it(`${row} · fires: ${fires}`, () => expect(['unmet', 'partly']).toContain(outcome(rule, facts)));
-  it(`${row} · silent: the sound plan`, () => expect(['met', 'notApplicable']).toContain(outcome(rule, soundPlan)));
+it('PLN-29 · fires: a program plan without a part for this objective', () => {
+  expect(outcome('TRC-03', specimen({ plannedWork: { deliveredBy: { epic: '10001', activities: [], evaluation: [] } } }))).toBe('unmet');
 });
+
+it('PLN-29 · silent: the plan is its own', () => expect(outcome('TRC-03', soundPlan)).toBe('notApplicable'));
+
+it('PLN-35 · fires: a link elsewhere in place of an element', () => {
+  const elsewhere = specimen({ definition: { planElsewhere: 'https://wiki.nordvik.example/plan' }, resources: { kind: 'absent' } });
+  expect(outcome('TRC-12', elsewhere)).toBe('partly');
+});
+
+it('PLN-35 · silent: the same link beside all five elements, or none', () => {
+  expect(outcome('TRC-12', specimen({ definition: { planElsewhere: 'https://wiki.nordvik.example/plan' } }))).toBe('met');
+  expect(outcome('TRC-12', soundPlan)).toBe('notApplicable');
+});
+
+it('SYS-R1 · fires: nothing to measure', () => {
+  expect(outcome('OBJ-03', specimen({ definition: { statement: 'Improve service quality.', success: undefined } }))).toBe('unmet');
+});
+
+it('SYS-R1 · silent: a measure with its target', () => expect(outcome('OBJ-03', soundPlan)).toBe('met'));
 
 it('OBJ-03 · fires: nothing excluded is said apart from nothing counted', () => {
   const said = (more: object) => ruleById('EVL-02').judge(metric(more)).message;
