@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import LockIcon from '@atlaskit/icon/core/lock-locked';
+import { lazy, Suspense } from 'react';
 import type { ElementRow } from '../../../src/domain/plan/elementRow';
 import { ruleById } from '../../../src/domain/score/catalogue';
 import { say as sayFinding } from '../../../src/domain/score/say';
@@ -12,6 +13,8 @@ import { panelWords } from '../words/panel';
 import { useWords } from '../words/words';
 import { ElementContent } from './ElementContent';
 import styles from './RowDetail.module.css';
+
+const TemplateNote = lazy(() => import('../record/TemplateNote').then(({ TemplateNote: note }) => ({ default: note })));
 
 interface RowDetailProps {
   row: ElementRow;
@@ -27,6 +30,8 @@ interface RowDetailProps {
 export function RowDetail({ row, judged, opened, mayEdit, newer, onEdit }: RowDetailProps) {
   const say = useWords(panelWords);
   const show = useShow(opened.facts);
+  const { plannedWork } = opened.facts;
+  const template = row.element === 'what' && plannedWork.kind === 'value' ? plannedWork.value.template : undefined;
   return (
     <div className={styles.detail}>
       {row.findings.length > 0 && (
@@ -50,6 +55,11 @@ export function RowDetail({ row, judged, opened, mayEdit, newer, onEdit }: RowDe
       )}
       {judged && row.findings.length === 0 && <p className={styles.why}>{say('nothingOpen')}</p>}
       <ElementContent element={row.element} facts={opened.facts} />
+      {template && (
+        <Suspense fallback={null}>
+          <TemplateNote facts={opened.facts} stamp={template} />
+        </Suspense>
+      )}
       {newer ? (
         <p className={styles.lock}>
           <LockIcon label="" size="small" />

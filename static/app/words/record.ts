@@ -397,3 +397,13 @@ export const moreWords = defineWords('more', {
   'begin evaluationTitle': 'Begin to judge the results',
   'begin evaluationSaid': 'The evaluation has begun.',
 });
+
+/** Words about the template a plan was made from. */
+export const templateWords = defineWords('template', {
+  made: 'Made from template {id}, version {version}.',
+  newer: 'It is at version {version} now.',
+  gone: 'The template is not among the records any more.',
+  notRead: 'What it demands could not be read: {reason}',
+  filled: 'Everything it demands is filled.',
+  missing: 'It also demands: {fields}.',
+});
