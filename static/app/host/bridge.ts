@@ -1,4 +1,4 @@
-import { events, invoke, Modal, requestJira, router, showFlag, view } from '@forge/bridge';
+import { events, invoke, Modal, NavigationTarget, requestJira, router, showFlag, view } from '@forge/bridge';
 import type { CallName } from '../../../src/contract/calls';
 import type { JiraFetch } from '../../../src/jira/jiraFetch';
 
@@ -25,6 +25,9 @@ export const openIssue = (key: string, newTab: boolean): Promise<void> => {
   const address = `/browse/${encodeURIComponent(key)}`;
   return newTab ? router.open(address) : router.navigate(address);
 };
+
+/** Opens a page of the app's page for the whole site, `/rules/OBJ-02` for one, in a tab of its own: nothing typed here is left. */
+export const openSitePage = (path: string): Promise<void> => router.open({ target: NavigationTarget.Module, moduleKey: 'throughline', path });
 
 /** Hands a field's new value to Jira's own save, and closes the editor. */
 export const submitField = (value: unknown): Promise<void> => view.submit(value);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { elements, type Element } from '../../../src/domain/plan/fields';
 import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import { elementNames, outcomeWords } from '../../../src/domain/plan/names';
+import type { RegisterRow } from '../../../src/domain/plan/registerRow';
 import { ruleById } from '../../../src/domain/score/catalogue';
 import { weights, type Profile } from '../../../src/domain/score/profile';
 import { say as sayFinding } from '../../../src/domain/score/say';
@@ -12,6 +13,8 @@ import { Mark } from '../marks/Mark';
 import { markOfOutcome } from '../marks/markOfOutcome';
 import { MarkWord } from '../marks/MarkWord';
 import { useShow } from '../people/useShow';
+import { Beyond } from '../scores/Beyond';
+import { RuleHelp } from '../scores/RuleHelp';
 import { explainWords } from '../words/panel';
 import { useWords } from '../words/words';
 import styles from './Explain.module.css';
@@ -21,28 +24,34 @@ interface ExplainProps {
   /** The rules it was scored by. */
   profile: Profile;
   facts: PlanFacts;
+  /** What the app last concluded. */
+  row: RegisterRow | undefined;
   mayEdit: boolean;
   onDeed(element: Element, place: string): void;
 }
 
 /** Every point of a score: by element, by limit, by rule. The lines add up to the number. */
-export function Explain({ scoring, profile, facts, mayEdit, onDeed }: ExplainProps) {
+export function Explain({ scoring, profile, facts, row, mayEdit, onDeed }: ExplainProps) {
   const say = useWords(explainWords);
   const show = useShow(facts);
-  if (scoring.kind === 'unknown') {
-    const untold = scoring.findings.filter(({ outcome }) => outcome === 'unknown');
-    return (
-      <section className={styles.explain}>
-        <p>{say('unknown')}</p>
-        <ul>
-          {untold.map((finding) => (
-            <li key={finding.rule}>{sayFinding(ruleById(finding.rule), finding, show)}</li>
-          ))}
-        </ul>
-      </section>
-    );
-  }
-  return <Points score={scoring.score} profile={profile} mayEdit={mayEdit} onDeed={onDeed} />;
+  const untold = scoring.kind === 'unknown' ? scoring.findings.filter(({ outcome }) => outcome === 'unknown') : [];
+  return (
+    <>
+      {scoring.kind === 'unknown' ? (
+        <section className={styles.explain}>
+          <p>{say('unknown')}</p>
+          <ul>
+            {untold.map((finding) => (
+              <li key={finding.rule}>{sayFinding(ruleById(finding.rule), finding, show)}</li>
+            ))}
+          </ul>
+        </section>
+      ) : (
+        <Points score={scoring.score} profile={profile} mayEdit={mayEdit} onDeed={onDeed} />
+      )}
+      <Beyond scoring={scoring} profile={profile} facts={facts} row={row} mayEdit={mayEdit} onDeed={onDeed} />
+    </>
+  );
 }
 
 interface PointsProps extends Pick<ExplainProps, 'profile' | 'mayEdit' | 'onDeed'> {
@@ -193,6 +202,7 @@ function Rules({ element, score, profile, mayEdit, onDeed }: PointsProps & { ele
                         {rule.remedy.deed}
                       </Button>
                     )}
+                    {open.includes(finding) && <RuleHelp id={finding.rule} />}
                   </th>
                   <td>{say(severity)}</td>
                   <td className={styles.figure}>{possible === 0 ? '–' : say('points', { earned, possible })}</td>

@@ -26,6 +26,7 @@ import type { Reading } from './useReading';
 import { Work } from './Work';
 
 const RecordFolds = lazy(() => import('../record/RecordFolds').then(({ RecordFolds: folds }) => ({ default: folds })));
+const Follow = lazy(() => import('../scores/Follow').then(({ Follow: follow }) => ({ default: follow })));
 const Explain = lazy(() => import('./Explain').then(({ Explain: explain }) => ({ default: explain })));
 
 interface PlanPanelProps {
@@ -170,6 +171,11 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
           />
         ))}
       </ul>
+      {judgement && basis && (
+        <Suspense fallback={<div className={styles.blankFollow} />}>
+          <Follow facts={judgement.facts} row={figure.row} hidden={basis.hidden} />
+        </Suspense>
+      )}
       <Work opened={opened} work={children} onAgain={onAgain} />
       {basis && (
         <div ref={folds}>
@@ -200,6 +206,7 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
             scoring={judgement.scoring}
             profile={judgement.profile}
             facts={judgement.facts}
+            row={figure.row}
             mayEdit={mayEdit}
             onDeed={(element, place) => go(placeOf(element, place))}
           />

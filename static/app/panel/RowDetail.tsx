@@ -15,6 +15,7 @@ import { ElementContent } from './ElementContent';
 import styles from './RowDetail.module.css';
 
 const TemplateNote = lazy(() => import('../record/TemplateNote').then(({ TemplateNote: note }) => ({ default: note })));
+const RuleHelp = lazy(() => import('../scores/RuleHelp').then(({ RuleHelp: help }) => ({ default: help })));
 
 interface RowDetailProps {
   row: ElementRow;
@@ -47,6 +48,9 @@ export function RowDetail({ row, judged, opened, mayEdit, newer, onEdit }: RowDe
                   <p className={styles.said}>{sayFinding(rule, finding, show)}</p>
                   <p className={styles.why}>{rule.why}</p>
                   <p className={styles.why}>{rule.remedy.text}</p>
+                  <Suspense fallback={null}>
+                    <RuleHelp id={finding.rule} />
+                  </Suspense>
                 </div>
               </li>
             );

@@ -2,13 +2,14 @@ import type { Verdict } from '../../../src/domain/plan/verdict';
 import { sayWhatHolds } from '../../../src/domain/plan/words';
 import { refusalSentence } from '../faces/refusalSentence';
 import { useViewer } from '../host/ViewerContext';
+import { OtherScores } from '../scores/OtherScores';
 import { faceWords } from '../words/faces';
 import { panelWords } from '../words/panel';
 import { useWords } from '../words/words';
 import styles from './ScoreBlock.module.css';
 import type { ObjectiveFigure } from './figure';
 
-/** The completeness the app concluded, and why it is what it is. Grey, because an unfinished plan is not an error. */
+/** The three answers the app concluded, and why each is what it is. The bar is grey: an unfinished plan is not an error. */
 export function ScoreBlock({ figure, verdict }: { figure: ObjectiveFigure; verdict: Verdict | undefined }) {
   const say = useWords(panelWords);
   const face = useWords(faceWords);
@@ -37,6 +38,7 @@ export function ScoreBlock({ figure, verdict }: { figure: ObjectiveFigure; verdi
         <div className={styles.fill} style={{ inlineSize: `${score ?? 0}%` }} />
       </div>
       <p className={styles.why}>{why()}</p>
+      <OtherScores row={figure.row} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { OpenedCatalogues } from '../../../src/contract/calls/catalogueCalls';
 import type { CatalogueColumn } from '../../../src/domain/catalogues/catalogueColumn';
 import { catalogueKinds, type CatalogueKindId } from '../../../src/domain/catalogues/catalogueKinds';
@@ -17,6 +17,8 @@ import { ColumnField } from './ColumnField';
 import { sentenceCase } from './sentenceCase';
 import styles from './Records.module.css';
 import { useRefusal } from './useRefusal';
+
+const ProfilePreview = lazy(() => import('../scores/ProfilePreview').then(({ ProfilePreview: preview }) => ({ default: preview })));
 
 interface EntryFormProps {
   kind: CatalogueKindId;
@@ -90,6 +92,11 @@ export function EntryForm({ kind, entry, opened, onKept, onStale, onCancel }: En
           clearable={false}
           problem={problems.get('State')}
         />
+      )}
+      {kind === 'scoring-profile' && (
+        <Suspense fallback={null}>
+          <ProfilePreview key={String(body.profile)} to={String(body.profile ?? '')} />
+        </Suspense>
       )}
       <TextBox label={say('why')} help={say('whyHelp')} text={why} onText={setWhy} problem={tried && (why ?? '').trim() === '' ? say('problem', { place: say('why'), expected: 'a reason', came: 'nothing' }) : undefined} />
       {refusal}

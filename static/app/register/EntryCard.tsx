@@ -2,6 +2,9 @@ import { IssueLink } from '../host/IssueLink';
 import { useViewer } from '../host/ViewerContext';
 import { Marks } from '../marks/Marks';
 import styles from './EntryCard.module.css';
+import { TraceCount } from '../scores/TraceCount';
+import { registerWords } from '../words/register';
+import { useWords } from '../words/words';
 import { Evidence } from './Evidence';
 import { Flags } from './Flags';
 import { Owner } from './Owner';
@@ -10,6 +13,7 @@ import { StateLozenge } from './StateLozenge';
 
 /** One objective where there is no room for a table. */
 export function EntryCard({ entry }: { entry: RegisterEntry }) {
+  const say = useWords(registerWords);
   const { formats } = useViewer();
   return (
     <div className={styles.card}>
@@ -27,6 +31,8 @@ export function EntryCard({ entry }: { entry: RegisterEntry }) {
         >
           {formats.number(entry.completeness)}
         </span>}
+        {entry.trace && <TraceCount trace={entry.trace} named />}
+        {entry.operation !== undefined && <span>{say('operationCard', { score: entry.operation })}</span>}
         <Owner owner={entry.owner} />
       </div>
       <Flags entry={entry} />

@@ -4,6 +4,7 @@ import { useViewer } from '../host/ViewerContext';
 import { Marks } from '../marks/Marks';
 import { registerWords } from '../words/register';
 import { useWords } from '../words/words';
+import { TraceCount } from '../scores/TraceCount';
 import { Evidence } from './Evidence';
 import { Flags } from './Flags';
 import { LevelWord } from './LevelWord';
@@ -37,6 +38,12 @@ export const EntryRow = memo(function EntryRow({ entry, index }: { entry: Regist
         className={`${styles.cell} ${styles.plan}`}
       >
         {entry.completeness === undefined ? '–' : formats.number(entry.completeness)}
+      </td>
+      <td className={`${styles.cell} ${styles.trace}`}>
+        <TraceCount trace={entry.trace} />
+      </td>
+      <td className={`${styles.cell} ${styles.operation}`} title={entry.operation === undefined ? say('operationNone') : undefined}>
+        {entry.operation === undefined ? '–' : formats.number(entry.operation)}
       </td>
       <td className={`${styles.cell} ${styles.level}`}>
         <LevelWord level={entry.level} />

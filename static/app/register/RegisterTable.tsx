@@ -63,6 +63,8 @@ function Table({ entries, sorting, onSort }: RegisterTableProps) {
               </span>
             </th>
             <SortHeader column="plan" sorting={sorting} onSort={onSort} className={styles.plan} />
+            <SortHeader column="trace" sorting={sorting} onSort={onSort} className={styles.trace} />
+            <SortHeader column="operation" sorting={sorting} onSort={onSort} className={styles.operation} />
             <SortHeader column="level" sorting={sorting} onSort={onSort} className={styles.level} />
             <SortHeader column="owner" sorting={sorting} onSort={onSort} className={styles.owner} />
             <th scope="col" className={styles.attention}>
@@ -102,7 +104,7 @@ const Rows = memo(function Rows({ entries, scroller }: { entries: RegisterEntry[
 
 const Spacer = ({ height }: { height: number }) => (
   <tr aria-hidden="true">
-    <td colSpan={7} className={styles.spacer} style={{ blockSize: height }} />
+    <td colSpan={9} className={styles.spacer} style={{ blockSize: height }} />
   </tr>
 );
 

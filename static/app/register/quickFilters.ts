@@ -1,7 +1,7 @@
 import type { RegisterEntry } from './registerEntry';
 
 /** The quick filters in their order. */
-export const quickFilters = ['mine', 'noPlan', 'incomplete', 'gatesOpen', 'ready', 'inReview', 'changed', 'uncommitted', 'ownerLeft'] as const;
+export const quickFilters = ['mine', 'noPlan', 'incomplete', 'gatesOpen', 'ready', 'inReview', 'changed', 'uncommitted', 'threadBroken', 'ownerLeft'] as const;
 export type QuickFilter = (typeof quickFilters)[number];
 
 /** Whether an entry passes a filter for this viewer. */
@@ -15,6 +15,7 @@ export const passes: Record<QuickFilter, (entry: RegisterEntry, accountId: strin
   changed: (entry) => entry.change !== undefined,
   // What is not approved yet has not been asked for either; that is told by its state.
   uncommitted: (entry) => entry.uncommitted > 0 && (entry.state === 'approved' || entry.state === 'in progress' || entry.state === 'in review'),
+  threadBroken: (entry) => entry.trace?.thread === false,
   ownerLeft: (entry) => entry.owner?.active === false || entry.ownerVacant,
 };
 

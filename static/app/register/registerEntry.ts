@@ -23,6 +23,10 @@ export interface RegisterEntry {
   marks: Partial<Record<Element, MarkKind>>;
   completeness?: number;
   openGates: number;
+  /** Relations there of those expected, and whether the thread holds; absent while none is expected. */
+  trace?: { actual: number; expected: number; thread?: boolean };
+  /** What has happened since approval, 0 to 100; absent before. */
+  operation?: number;
   owner?: PersonFact & { active: boolean };
   /** Nobody answers for it by the record although somebody stands in the field. */
   ownerVacant: boolean;
@@ -69,6 +73,11 @@ export function registerEntry(objective: OpenedObjective): RegisterEntry {
   if (row?.level !== undefined) entry.level = row.level;
   if (row?.planState !== undefined) entry.planState = row.planState;
   if (row?.completeness !== undefined) entry.completeness = row.completeness;
+  if (row?.traceability !== undefined) {
+    const { actual, expected, thread } = row.traceability;
+    entry.trace = { actual, expected, ...(thread === undefined ? {} : { thread }) };
+  }
+  if (row?.operation !== undefined) entry.operation = row.operation;
   if (row?.unknownSince !== undefined) entry.unknownSince = row.unknownSince;
   if (row?.interimUntil !== undefined) entry.interimUntil = row.interimUntil;
   if (row?.change !== undefined) entry.change = row.change;

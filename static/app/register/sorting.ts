@@ -1,7 +1,7 @@
 import type { RegisterEntry } from './registerEntry';
 
 /** Columns that sort. The figure sorts too, but never by default: the register is ordered by state. */
-export const sortColumns = ['objective', 'state', 'plan', 'level', 'owner'] as const;
+export const sortColumns = ['objective', 'state', 'plan', 'trace', 'operation', 'level', 'owner'] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
 export interface Sorting {
@@ -25,6 +25,10 @@ const stateRank = ({ state, planState, change }: RegisterEntry): number => {
 /** Settled states, in the order in which they still ask for something. */
 const after: readonly string[] = ['approved', 'in progress', 'suspended'];
 
+/** What is broken comes first; where nothing is expected yet, last. */
+const broken = ({ trace }: RegisterEntry): number => (trace === undefined ? 2 : trace.thread === false ? 0 : 1);
+const shareOf = ({ trace }: RegisterEntry): number => (trace === undefined || trace.expected === 0 ? 1 : trace.actual / trace.expected);
+
 /** Entries in order; equal ones stay in the order of their keys, by number and not by letters. */
 export function sorted(entries: readonly RegisterEntry[], { by, up }: Sorting, locale: string): RegisterEntry[] {
   const words = new Intl.Collator(locale, { numeric: true });
@@ -34,6 +38,8 @@ export function sorted(entries: readonly RegisterEntry[], { by, up }: Sorting, l
     objective: (one, other) => words.compare(one.title, other.title),
     state: (one, other) => stateRank(one) - stateRank(other),
     plan: (one, other) => (one.completeness ?? -1) - (other.completeness ?? -1),
+    trace: (one, other) => broken(one) - broken(other) || shareOf(one) - shareOf(other),
+    operation: (one, other) => (one.operation ?? 101) - (other.operation ?? 101),
     level: (one, other) => text(one.level, other.level),
     owner: (one, other) => text(one.owner?.displayName, other.owner?.displayName),
   };

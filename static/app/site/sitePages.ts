@@ -14,4 +14,5 @@ export interface SitePageEntry {
 export const sitePages: readonly SitePageEntry[] = [
   { path: 'records', name: 'records', about: 'recordsAbout', Page: lazy(() => import('../records/RecordsPage').then(({ RecordsPage }) => ({ default: RecordsPage }))) },
   { path: 'audit', name: 'audit', about: 'auditAbout', Page: lazy(() => import('../audit/AuditPage').then(({ AuditPage }) => ({ default: AuditPage }))) },
+  { path: 'rules', name: 'rules', about: 'rulesAbout', Page: lazy(() => import('../scores/RulesPage').then(({ RulesPage }) => ({ default: RulesPage }))) },
 ];

@@ -11,6 +11,8 @@ export const siteWords = defineWords('site', {
   recordsAbout: 'Policy, requirements, services, forums, metrics, approval rules and roles: what every objective rests on.',
   audit: 'Audit',
   auditAbout: 'Samples of objectives that anybody can draw again, and what was looked at in them.',
+  rules: 'Rules',
+  rulesAbout: 'Every rule of the scores: what it says, why, when it is met and when not.',
   integrity: 'Integrity',
   integrityAbout: 'Proof that nothing recorded was changed, removed or slipped in.',
 });

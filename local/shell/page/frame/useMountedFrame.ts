@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { mountFrame, type FrameHandlers, type MountedFrame } from '../../../forge/bridge/host';
 import { ask, path, Trouble } from '../ask/ask';
+import type { SiteModules } from '../pages/siteModules';
 import { useTheme } from '../session/theme';
 import { addressOf } from './addressOf';
 import { useFlags } from './Flags';
@@ -55,9 +56,15 @@ export function useMountedFrame(options: Options): [RefObject<HTMLDivElement>, F
     let gone = false;
     let frameId: string | undefined;
     setState({ kind: 'loading' });
+    // Which modules are pages of the whole site is asked only when an app names one.
+    const here = async ({ target }: { target?: string }): Promise<{ projectKey?: string; globalPages?: string[] }> => {
+      if (target !== 'module') return latest.current;
+      const { globalPages } = await ask<SiteModules>('/_site/modules');
+      return { ...latest.current, globalPages: globalPages.map(({ key }) => key) };
+    };
     const shared = (id: string): FrameHandlers => ({
-      navigate: (to) => goWhere(addressOf(to, latest.current), to.type === 'new-tab'),
-      getUrl: (to) => new URL(addressOf(to, latest.current), window.location.origin).href,
+      navigate: async (to) => goWhere(addressOf(to, await here(to)), to.type === 'new-tab'),
+      getUrl: async (to) => new URL(addressOf(to, await here(to)), window.location.origin).href,
       reload: () => window.location.reload(),
       showFlag: flags.show,
       closeFlag: flags.close,

@@ -1,0 +1,48 @@
+import { clauseLabel } from '../../../src/domain/plan/editions';
+import { ruleById } from '../../../src/domain/score/catalogue';
+import { openSitePage } from '../host/bridge';
+import { ruleWords } from '../words/scores';
+import { useWords } from '../words/words';
+import { ruleExamples, type ToldExample } from './ruleExamples';
+import styles from './RuleHelp.module.css';
+
+/** Help beside a finding: why the rule is there, what to do, a good and a bad example, the clause, and the way to all rules. */
+export function RuleHelp({ id }: { id: string }) {
+  const say = useWords(ruleWords);
+  const rule = ruleById(id);
+  const { good, bad } = ruleExamples(rule);
+  const clause = clauseLabel(rule.topic);
+  return (
+    <details className={styles.help} data-help={id}>
+      <summary className={styles.summary}>{say('help')}</summary>
+      <dl className={styles.facts}>
+        <dt>{say('why')}</dt>
+        <dd>{rule.why}</dd>
+        <dt>{say('remedy')}</dt>
+        <dd>{rule.remedy.text}</dd>
+        {good && <ExampleLines label={say('good')} example={good} />}
+        {bad && <ExampleLines label={say('bad')} example={bad} />}
+      </dl>
+      <p className={styles.foot}>
+        <span>
+          {id}
+          {clause !== undefined && ` · ${say('clause', { clause })}`}
+        </span>
+        <button type="button" className={styles.link} onClick={() => void openSitePage(`/rules/${id}`)}>
+          {say('inCatalogue')}
+        </button>
+      </p>
+    </details>
+  );
+}
+
+function ExampleLines({ label, example: { title, said } }: { label: string; example: ToldExample }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        {title}: “{said}”
+      </dd>
+    </>
+  );
+}
