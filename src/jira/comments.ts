@@ -1,13 +1,21 @@
 import { askJira, path, type JiraFetch } from './jiraFetch';
+import { ownAccount } from './ownAccount';
 
 /** The newest comments are looked at, this many: whatever is looked for was written a moment ago or not at all. */
 const looked = 100;
 
-/** Whether one of the newest comments of an issue holds a text (1 request). */
+/**
+ * Whether one of the newest comments of an issue that this account wrote itself holds a text (1 request, 2 where a comment
+ * holds it). What anybody else wrote does not count: a hash is no secret, and whoever writes it first must not keep the app
+ * from writing it.
+ */
 export async function hasCommentWith(fetch: JiraFetch, issueId: string, text: string): Promise<boolean> {
-  const page = (await askJira(fetch, `${path`/rest/api/3/issue/${issueId}/comment`}?maxResults=${looked}&orderBy=-created`)) as { comments?: { body?: unknown }[] };
+  const page = (await askJira(fetch, `${path`/rest/api/3/issue/${issueId}/comment`}?maxResults=${looked}&orderBy=-created`)) as { comments?: Comment[] };
   // The text stands in one text node of the document, and holds nothing that JSON would escape.
-  return (page.comments ?? []).some(({ body }) => JSON.stringify(body ?? null).includes(text));
+  const holding = (page.comments ?? []).filter(({ body }) => JSON.stringify(body ?? null).includes(text));
+  if (holding.length === 0) return false;
+  const own = await ownAccount(fetch);
+  return holding.some(({ author }) => author?.accountId === own);
 }
 
 /** A paragraph of a comment, or lines that are to be read and copied exactly as they are. */
