@@ -87,13 +87,13 @@ export const serviceDeskAnswers: Answers = {
 };
 
 /**
- * Does what the panel says to do next, element after element, until it says nothing more. Gives the deeds in their
+ * Does what the panel says to do next, element after element, until the plan is ready for approval. Gives the deeds in their
  * order. Throws at a deed that these stories have no answer to, or when the same is asked twice: then the remedy that
  * was shown did not remedy it.
  */
 export async function followRemedies(keys: Keyboard, panel: Panel, answers: Answers): Promise<string[]> {
   const done: string[] = [];
-  while ((await panel.next.count()) > 0) {
+  while ((await panel.next.count()) > 0 && (await panel.heading.innerText()) !== 'Ready for approval') {
     const deed = await panel.next.innerText();
     const answer = answers[deed];
     if (!answer || done.includes(deed)) throw new Error(`Following the remedies after ${done.join(', ')}: came “${deed}”`);

@@ -1,18 +1,8 @@
 import { fillMessage, type Show } from '../score/fillMessage';
-import type { ChangeTopic } from './changeClass';
 import { changeWords } from './changeWords';
 import type { Difference } from './differences';
 
-/** What a change is about, as a lozenge says it. */
-export const topicWords: Record<ChangeTopic, string> = {
-  evaluation: 'Evaluation',
-  scope: 'Scope',
-  time: 'Timeline',
-  resource: 'Resources',
-  accountability: 'Accountability',
-  context: 'Context',
-  editorial: 'Editorial',
-};
+export { topicWords } from './topicWords';
 
 const easierWords = 'This makes the target easier to reach.';
 

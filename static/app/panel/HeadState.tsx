@@ -1,7 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import { versionInForce } from '../../../src/domain/approval/approvals';
 import type { ChangeTopic } from '../../../src/domain/commitment/changeClass';
-import { topicWords } from '../../../src/domain/commitment/sayDifference';
+import { topicWords } from '../../../src/domain/commitment/topicWords';
 import type { Lozenge as LozengeWord } from '../../../src/domain/plan/registerRow';
 import { lozengeWords } from '../../../src/domain/plan/names';
 import { vacant } from '../../../src/domain/ownership/vacant';

@@ -9,7 +9,7 @@ import { isAny, standingsHere } from '../record/room';
 import { sayUncommitted } from '../record/resources/sayUncommitted';
 import type { Formats } from '../words/formats';
 import type { headlineWords } from '../words/panel';
-import { resourcingWords } from '../words/record';
+import { resourcingWords } from '../words/resourcing';
 import { sayFrom, type Say } from '../words/words';
 import type { Basis } from './basis';
 

@@ -1,5 +1,5 @@
 import { pendingSubmission, versionInForce } from '../../../src/domain/approval/approvals';
-import { topicWords } from '../../../src/domain/commitment/sayDifference';
+import { topicWords } from '../../../src/domain/commitment/topicWords';
 import type { ChangeTopic } from '../../../src/domain/commitment/changeClass';
 import { objectiveState, registerState } from '../../../src/domain/objective/lifecycle/lifecycle';
 import type { Element } from '../../../src/domain/plan/fields';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { PersonBox } from '../../forms/PersonBox';
 import { TextBox } from '../../forms/TextBox';
 import type { FoundPerson } from '../../people/findPeople';
-import { resourcingWords } from '../../words/record';
+import { resourcingWords } from '../../words/resourcing';
 import { useWords } from '../../words/words';
 import { DeedForm } from '../DeedForm';
 import { useDeed } from '../useDeed';

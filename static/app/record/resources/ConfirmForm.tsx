@@ -4,7 +4,7 @@ import { termsHash } from '../../../../src/domain/resourcing/termsHash';
 import { DayBox } from '../../forms/DayBox';
 import { NumberBox } from '../../forms/NumberBox';
 import { TextBox } from '../../forms/TextBox';
-import { resourcingWords } from '../../words/record';
+import { resourcingWords } from '../../words/resourcing';
 import { useWords } from '../../words/words';
 import { DeedForm } from '../DeedForm';
 import styles from '../Record.module.css';

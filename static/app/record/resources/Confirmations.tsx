@@ -5,7 +5,7 @@ import { mayCommit } from '../../../../src/domain/resourcing/mayCommit';
 import { commitmentOf, stateOf, type LineState } from '../../../../src/domain/resourcing/resourcing';
 import type { ResourceLine } from '../../../../src/domain/resourcing/terms';
 import { useViewer } from '../../host/ViewerContext';
-import { resourcingWords } from '../../words/record';
+import { resourcingWords } from '../../words/resourcing';
 import { useWords } from '../../words/words';
 import styles from '../Record.module.css';
 import { isAny, standingsHere, type RoomProps } from '../room';

@@ -1,6 +1,6 @@
 import type { Uncommitted } from '../../../../src/domain/resourcing/uncommitted';
 import type { Formats } from '../../words/formats';
-import type { resourcingWords } from '../../words/record';
+import type { resourcingWords } from '../../words/resourcing';
 import type { Say } from '../../words/words';
 
 /** What is asked for and what of it is committed, on one line: “12 days asked, 8 confirmed”. */
