@@ -80,7 +80,7 @@ function panelOf(page: Page): Panel {
     heading: frame.getByRole('heading', { level: 3 }),
     figure: async () => Number(/\d+/.exec(await completeness.innerText())?.[0]),
     status: frame.getByRole('status').first(),
-    next: frame.locator('p', { hasText: /^Next:/ }).locator('xpath=following-sibling::div').getByRole('button'),
+    next: frame.locator('p', { hasText: /^Next:/ }).locator('xpath=following-sibling::div').getByRole('button').first(),
     row,
     toggle: (element) => row(element).locator('[data-toggle]'),
   };

@@ -42,7 +42,7 @@ export function Head({ opened, basis, judgement, figure, editing, mayEdit, onNex
     const here = standingsHere({ opened, record: basis.opened, accountId: viewer.accountId });
     return headlineOf({ opened, basis, judgement, here }, words, formats, show);
   }, [opened, basis, judgement, figure.row, say, words, viewer.accountId, formats, show]);
-  const { next } = headline;
+  const { next, also } = headline;
   // A part in the record is given to people, not by the permission to edit the epic.
   const may = mayEdit || (next !== undefined && next.place.kind !== 'element');
   return (
@@ -64,6 +64,7 @@ export function Head({ opened, basis, judgement, figure, editing, mayEdit, onNex
               <Button appearance="primary" onClick={() => onNext(next.place)}>
                 {next.deed}
               </Button>
+              {also && <Button onClick={() => onNext(also.place)}>{also.deed}</Button>}
             </div>
           )
         ) : (

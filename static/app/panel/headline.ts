@@ -24,6 +24,8 @@ export interface Headline {
   heading: string;
   sentence: string;
   next?: { text: string; why: string; deed: string; place: NextPlace };
+  /** What can be done as well, beside the next thing. */
+  also?: { deed: string; place: NextPlace };
 }
 
 type HeadlineSay = Say<keyof typeof headlineWords.english>;
@@ -82,7 +84,10 @@ export function headlineOf({ opened, basis, judgement, here }: Asked, say: Headl
     return { lozenge, heading: say(state === 'in progress' ? 'heading_underWay' : 'heading_approved', { version }), sentence: say('approvedSentence'), ...(next === undefined ? {} : { next }) };
   }
   if (judgement.verdict.kind === 'ready' && maySubmit) {
-    return { lozenge, heading: words.heading, sentence: returnedSentence(basis, say, words.sentence), next: accept ?? toApproval('submitNext', 'submitWhy', 'submitDeed') };
+    // What would still strengthen the plan comes first, and nobody has to do it before they submit.
+    const first = byRules ?? accept;
+    const submit = toApproval('submitNext', 'submitWhy', 'submitDeed');
+    return { lozenge, heading: words.heading, sentence: returnedSentence(basis, say, words.sentence), next: first ?? submit, ...(first === undefined ? {} : { also: { deed: submit.deed, place: submit.place } }) };
   }
   return { lozenge, heading: words.heading, sentence: returnedSentence(basis, say, words.sentence), ...(byRules === undefined ? {} : { next: byRules }) };
 }
