@@ -1,3 +1,4 @@
+import { versionInForce, type Approvals } from '../../domain/approval/approvals';
 import { noticeChange } from '../../domain/approval/noticeChange';
 import { foldRecord } from '../../domain/record/objectiveRecord';
 import type { NewRecord } from '../../domain/record/recordedEvent';
@@ -19,9 +20,9 @@ export async function catchUp(ports: Ports, read: Read, site: SiteRecords, at: s
   const { situation, opened, chain } = read;
   const unattributed = noticed(read, at, {}, site, access);
   if (unattributed.length === 0) return read;
-  // Only a change is worth asking Jira who made it.
-  const changed = unattributed.some(({ type }) => type === 'change.noticed' || type === 'approval.carried');
-  const last = changed ? (await readContentChanges(ports.asApp, opened.issue.id, opened.fieldIds)).at(-1) : undefined;
+  const since = madeInJiraSince(unattributed, situation.record.approvals);
+  const made = since === undefined ? [] : await readContentChanges(ports.asApp, opened.issue.id, opened.fieldIds);
+  const last = made.filter((one) => since !== undefined && one.at > since).at(-1);
   const events = last === undefined ? unattributed : noticed(read, at, { changelog: last.id, ...(last.author === undefined ? {} : { madeBy: last.author }) }, site, access);
   const appended = await ports.ledger.append(chain.head, events, { actor: 'app', at });
   if (appended.kind === 'changed meanwhile') return 'changed meanwhile';
@@ -31,6 +32,18 @@ export async function catchUp(ports: Ports, read: Read, site: SiteRecords, at: s
     chain: { ...chain, head: appended.head, events: [...chain.events, ...appended.events] },
     situation: { ...situation, record: foldRecord(appended.events, situation.record) },
   };
+}
+
+/**
+ * Since when a change of the content must have been made in Jira for what was noticed to be its doing; `undefined` where it
+ * is nobody's edit of this epic: a new version of a policy, or work that was moved or deleted.
+ */
+function madeInJiraSince(events: readonly NewRecord[], approvals: Approvals): string | undefined {
+  const edited = events.some(({ type, data }) => {
+    if (type !== 'change.noticed' && type !== 'approval.carried') return false;
+    return (data as { differences: { place: string }[] }).differences.some(({ place }) => !place.startsWith('objective.context') && !place.startsWith('what.promised'));
+  });
+  return edited ? (approvals.change?.at ?? versionInForce(approvals)?.at ?? '') : undefined;
 }
 
 function noticed({ situation }: Read, at: string, last: { madeBy?: string; changelog?: string }, site: SiteRecords, access: OwnerAccess): NewRecord[] {

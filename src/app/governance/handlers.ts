@@ -26,5 +26,5 @@ export const governanceHandlers: HandlersOf<typeof governanceCalls> = {
   withdrawPlan: command(({ situation, acting }, request) => withdrawPlan(situation, acting, request)),
   recordMinutes: command(({ situation, acting, setting }, request) => recordMinutes(situation, acting, request, setting)),
   delegateApproval: command(({ situation, acting, setting }, { role, to, until }) => delegateApproval(situation, acting, { role, to, until }, setting)),
-  confirmContext: command(({ situation, acting }, request) => confirmContext(situation, acting, request)),
+  confirmContext: command(({ situation, acting, site }, request) => confirmContext(situation, acting, request, site.changeProfile)),
 };

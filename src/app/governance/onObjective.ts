@@ -63,14 +63,19 @@ export async function onObjective(ports: Ports, actor: Actor, issueId: string, d
   return new Refused({ kind: 'changed meanwhile' });
 }
 
-/** What is written is written: whatever fails from here on is done again from the queue, and is no failure of the command. */
+/** What is written is written: whatever fails from here on is no failure of the command, and keeps nothing else from being done. */
 async function afterwards(ports: Ports, issueId: string, at: string, events: readonly RecordedEvent[]): Promise<void> {
-  try {
-    await ports.later.rescore([issueId]);
-    const approved = events.filter(({ type }) => type === 'plan.approved');
-    for (const { sequence } of approved) await ports.later.announce({ chain: objectiveChain(issueId), sequence });
-    await rescoreObjective(ports, issueId, at, [issueId]);
-  } catch (fault) {
-    ports.report(fault);
+  const approved = events.filter(({ type }) => type === 'plan.approved');
+  const steps = [
+    ...approved.map(({ sequence }) => () => ports.later.announce({ chain: objectiveChain(issueId), sequence })),
+    () => ports.later.rescore([issueId]),
+    () => rescoreObjective(ports, issueId, at, [issueId]),
+  ];
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (fault) {
+      ports.report(fault);
+    }
   }
 }

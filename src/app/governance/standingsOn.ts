@@ -28,13 +28,14 @@ export function standingsByRecord(record: ObjectiveRecord, site: SiteRecords, { 
   const pending = pendingSubmission(record.approvals);
   const today = at.slice(0, 10);
   const { interim, handovers } = record.ownership;
+  const stillHolds = (from: string, role: string): boolean => rolesHeld(site, from, at, scope).some((one) => one.role === role);
   const asked = (role: string): boolean => pending?.required.some((one) => one.role === role) ?? false;
   return those({
     'interim owner': interim?.accountId === accountId && interim.until >= today,
     'named successor': handovers.at(-1)?.to === accountId,
     'who submitted it': pending?.by === accountId,
     'who was asked': Object.values(record.resourcing.lines).some((line) => line.from === accountId),
-    'required approver': [...held].some(asked) || record.approvals.delegations.some((one) => one.to === accountId && one.until >= today && asked(one.role)),
+    'required approver': [...held].some(asked) || (pending?.rule.delegation === true && record.approvals.delegations.some((one) => one.to === accountId && one.until >= today && asked(one.role) && stillHolds(one.from, one.role))),
     'SMS manager': held.has('SMS manager'),
   });
 }

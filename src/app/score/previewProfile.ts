@@ -5,6 +5,7 @@ import { foldRecord } from '../../domain/record/objectiveRecord';
 import { holdsRole } from '../../domain/roles/holdsRole';
 import { differenceOfProfiles } from '../../domain/score/differenceOfProfiles';
 import { profiles } from '../../domain/score/profile';
+import { JiraTrouble } from '../../jira/jiraFetch';
 import { factsOf } from '../governance/factsOf';
 import { readSituation } from '../governance/readSituation';
 import { readSiteRecords } from '../governance/siteRecords';
@@ -26,8 +27,8 @@ export async function previewProfile(ports: Ports, { to, after }: Request<'previ
   const now = left.slice(0, aStep);
   const facts: PlanFacts[] = [];
   for (const issueId of now) {
-    const read = await readSituation(ports, issueId, site);
-    if (read.kind === 'not an objective') continue;
+    const read = await readOrGone(() => readSituation(ports, issueId, site));
+    if (read === 'gone' || read.kind === 'not an objective') continue;
     facts.push(factsOf({ opened: read.opened, children: read.children, record: foldRecord(read.chain.events), at }, site));
   }
   const last = now.at(-1);
@@ -37,4 +38,14 @@ export async function previewProfile(ports: Ports, { to, after }: Request<'previ
     of: all.length,
     ...(last !== undefined && left.length > now.length ? { next: last } : {}),
   } satisfies PreviewStep;
+}
+
+/** An objective that was deleted since the list was made is no reason to stop. */
+async function readOrGone<T>(read: () => Promise<T>): Promise<T | 'gone'> {
+  try {
+    return await read();
+  } catch (trouble) {
+    if (trouble instanceof JiraTrouble && trouble.kind === 'not found') return 'gone';
+    throw trouble;
+  }
 }

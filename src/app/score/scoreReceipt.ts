@@ -21,9 +21,9 @@ export async function scoreReceipt(ports: Ports, { issueId }: Request<'scoreRece
   const text = await ports.ledger.readText(receiptAddress(issueId, row.value.profile, row.value.inputs));
   if (text === undefined) return new Refused({ kind: 'unknown', what: 'receipt', id: row.value.inputs });
   const receipt = JSON.parse(text) as Receipt;
-  const [all, visible] = await Promise.all([readChildren(ports.asApp, issueId), readChildren(ports.asUser, issueId)]);
-  const open = new Set(visible.map(({ key }) => key));
-  const hiddenKeys = new Set(workOf(opened, all).items.filter(({ key, through }) => through === 'parent' && !open.has(key)).map(({ key }) => key));
+  const [all, visible, seen] = await Promise.all([readChildren(ports.asApp, issueId), readChildren(ports.asUser, issueId), readObjective(ports.asUser, issueId, fieldIds)]);
+  const open = new Set([...visible, ...seen.linked].map(({ key }) => key));
+  const hiddenKeys = new Set([...workOf(opened, all).items, ...opened.linked].map(({ key }) => key).filter((key) => !open.has(key)));
   const masked = maskReceipt(receipt, hiddenKeys);
   return { receipt: masked.receipt, ...(masked.hidden === 0 ? { text } : {}), again: scoreAgain(receipt), hidden: masked.hidden } satisfies OpenedReceipt;
 }

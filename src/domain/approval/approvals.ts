@@ -107,7 +107,8 @@ export const approvalEvents = {
 export type ApprovalEvent = EventOf<typeof approvalEvents>;
 type Data<T extends ApprovalEvent['type']> = Extract<ApprovalEvent, { type: T }>['data'];
 
-export type GivenApproval = Data<'approval.given'> & { at: string; sequence: number };
+/** `by` is who recorded it: the approver, or with signed minutes whoever brought them. */
+export type GivenApproval = Data<'approval.given'> & { at: string; by: string; sequence: number };
 
 /** One submission, and what became of it. */
 export interface Submission extends Data<'approval.requested'> {
@@ -179,7 +180,7 @@ export function foldApproval(approvals: Approvals, event: ApprovalEvent): Approv
     case 'approval.requested':
       return { ...approvals, submissions: [...approvals.submissions, { ...event.data, sequence: event.sequence, by: actor, at, given: [] }] };
     case 'approval.given': {
-      const given = { ...event.data, at, sequence: event.sequence };
+      const given = { ...event.data, at, by: actor, sequence: event.sequence };
       return {
         ...approvals,
         submissions: approvals.submissions.map((one) => (one.sequence === event.data.submission && one.hash === event.data.hash ? { ...one, given: [...one.given, given] } : one)),

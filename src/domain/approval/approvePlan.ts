@@ -60,11 +60,13 @@ export interface Given {
 export function give({ facts }: Situation, submission: Submission, giving: readonly Given[], inTheWay: readonly Unmet[]): Decision {
   const owner = facts.owner.kind === 'account' ? facts.owner.accountId : undefined;
   const own = (account: string): boolean => account === owner || account === submission.by || submission.authors.includes(account);
+  // Whoever acts for somebody is no more independent than they are.
+  const ownOf = ({ approver, delegatedFrom }: Pick<Given, 'approver' | 'delegatedFrom'>): boolean => own(approver) || (delegatedFrom !== undefined && own(delegatedFrom));
   const roles = new Set([...submission.given, ...giving].map(({ role }) => role));
   const complete = submission.required.every(({ role }) => roles.has(role));
   const approvers = [...submission.given, ...giving];
-  const unmet = [...inTheWay, ...giving.flatMap((one, at) => separation(one, submission, giving.slice(0, at), own(one.approver)))];
-  if (complete && approvers.every(({ approver }) => own(approver))) unmet.push({ item: 'an independent approver', facts: {} });
+  const unmet = [...inTheWay, ...giving.flatMap((one, at) => separation(one, submission, giving.slice(0, at), ownOf(one)))];
+  if (complete && approvers.every(ownOf)) unmet.push({ item: 'an independent approver', facts: {} });
   if (unmet.length > 0) return { kind: 'refused', refusal: { kind: 'not met', items: unmet } };
   const events: NewRecord[] = giving.map((one, at) => ({
     type: 'approval.given',
@@ -72,7 +74,7 @@ export function give({ facts }: Situation, submission: Submission, giving: reado
       submission: submission.sequence,
       hash: submission.hash,
       ...one,
-      ...(own(one.approver) ? { self: true } : {}),
+      ...(ownOf(one) ? { self: true } : {}),
       ...(hasAnotherRole(one, submission, giving.slice(0, at)) ? { secondRole: true } : {}),
     },
   }));

@@ -1,3 +1,4 @@
+import type { ChangeProfile } from '../commitment/changeProfile';
 import { changeInForce } from './changeInForce';
 import { versionInForce } from './approvals';
 import { hashAgainst } from './standsAs';
@@ -6,11 +7,11 @@ import { mayAs, type Acting, type Situation } from '../record/situation';
 import { whoMay } from '../record/whoMay';
 
 /** Records that a changed policy or requirement leaves the plan as it is, with the reason. Only where nothing else departs. */
-export function confirmContext({ record: { approvals }, hash, commitment }: Situation, acting: Acting, request: { seen: string; reason: string }): Decision {
+export function confirmContext({ record: { approvals }, hash, commitment }: Situation, acting: Acting, request: { seen: string; reason: string }, profile?: ChangeProfile): Decision {
   if (!mayAs(acting, ...whoMay.confirmContext)) return { kind: 'refused', refusal: { kind: 'not your part', needs: [...whoMay.confirmContext] } };
   if (request.seen !== hash) return { kind: 'refused', refusal: { kind: 'stale', seen: request.seen, now: hash } };
   const version = versionInForce(approvals);
-  const changes = changeInForce(approvals, commitment);
+  const changes = changeInForce(approvals, commitment, profile);
   if (version === undefined || changes === undefined) return { kind: 'refused', refusal: { kind: 'not now', state: 'not approved', expected: ['approved'] } };
   const standing = hashAgainst(version.commitment, commitment);
   if (approvals.holdsFor === standing) return { kind: 'done already' };

@@ -45,7 +45,8 @@ function noticeDeparture(approvals: Approvals, { commitment }: Situation, last: 
   const hash = hashAgainst(version.commitment, commitment);
   const strongest = strongestClass(changes);
   if (strongest === undefined || hash === approvals.holdsFor) {
-    return approvals.change === undefined ? [] : [{ type: 'change.reverted', data: { version: version.number, hash } }];
+    const known = approvals.change === undefined && hash === approvals.holdsFor;
+    return known ? [] : [{ type: 'change.reverted', data: { version: version.number, hash } }];
   }
   if (strongest === 'T4') {
     return [{ type: 'approval.carried', data: { version: version.number, from: approvals.holdsFor ?? version.hash, to: hash, differences: changes, ...last } }];

@@ -34,7 +34,10 @@ export function recordMinutes(situation: Situation, acting: Acting, request: Rec
   const today = acting.at.slice(0, 10);
   // At the end of the day it was held: a role taken up that morning counts.
   const held = `${request.heldOn}T23:59:59.999Z`;
+  const owner = situation.facts.owner.kind === 'account' ? situation.facts.owner.accountId : undefined;
+  const own = acting.actor === owner || acting.actor === submission.by || submission.authors.includes(acting.actor);
   const unmet: Unmet[] = [
+    ...(own ? [{ item: 'somebody else records the minutes', facts: {} }] : []),
     ...obstacles(setting.scoring, setting.profile, situation.record.decisions, today),
     ...(request.reference.trim() === '' ? [{ item: 'minutes say where they are', facts: {} }] : []),
     ...(request.heldOn > today ? [{ item: 'the meeting has been held', facts: { heldOn: request.heldOn } }] : []),

@@ -20,7 +20,8 @@ export function requiredApprovals(rule: ApprovalRuleInForce, facts: PlanFacts, d
   const level = facts.definition.kind === 'value' ? facts.definition.value.level : undefined;
   const all = rule.required
     .filter(({ when }) => when === 'always' || (when === 'a budget' ? hasBudget(facts) : needsCapacity(facts)))
-    .map(({ role, when, means }) => ({ role: role === 'service owner' && level === 'process' ? 'process owner' : role, because: when, means }));
+    .map(({ role, when, means }) => ({ role: role === 'service owner' && level === 'process' ? 'process owner' : role, because: when, means }))
+    .reduce<RequiredApproval[]>(oncePerRole, []);
   if (differences === undefined || differences.some((one) => one.class === 'T1')) return all;
   const roles = new Set(differences.flatMap(({ topic }) => answerFor[topic] ?? []));
   const named = all.filter(({ role }) => roles.has(role));
@@ -34,3 +35,10 @@ const hasBudget = (facts: PlanFacts): boolean => lines(facts).some(({ type }) =>
 /** A band of M or more, or more than the five days of S. */
 const needsCapacity = (facts: PlanFacts): boolean =>
   lines(facts).some(({ type, band, days }) => type === 'people' && (band === 'M' || band === 'L' || (days ?? 0) > 5));
+
+/** Where a rule names a role twice, it is asked once, for everything. */
+function oncePerRole(asked: RequiredApproval[], one: RequiredApproval): RequiredApproval[] {
+  const before = asked.find(({ role }) => role === one.role);
+  if (before === undefined) return [...asked, one];
+  return asked.map((other) => (other === before ? { ...before, means: [...new Set([...before.means, ...one.means])] } : other));
+}

@@ -34,7 +34,7 @@ export function submitPlan(situation: Situation, acting: Acting, request: Submit
   const pending = pendingSubmission(approvals);
   if (pending !== undefined && hashAgainst(pending.commitment, commitment) === pending.hash) return { kind: 'done already' };
   const changes = changeInForce(approvals, commitment, profile);
-  const unmet = [...nothingToApprove(changes), ...obstacles(setting.scoring, setting.profile, decisions, acting.at.slice(0, 10)), ...noteGaps(request.note)];
+  const unmet = [...nothingToApprove(changes), ...obstacles(setting.scoring, setting.profile, decisions, acting.at.slice(0, 10)), ...noteGaps(request.note, acting.at.slice(0, 10))];
   const { rule } = setting;
   if (rule === undefined) unmet.push({ item: 'no approval rule', facts: { tier: commitment.objective.riskTier } });
   const required = rule === undefined ? [] : requiredApprovals(rule, facts, changes);
@@ -71,9 +71,10 @@ function nothingToApprove(changes: ReturnType<typeof changeInForce>): Unmet[] {
   return [{ item: 'nothing to approve', facts: { editorial: changes.length } }];
 }
 
-function noteGaps({ what, why }: Submitting['note']): Unmet[] {
+function noteGaps({ what, why, effectiveFrom }: Submitting['note'], today: string): Unmet[] {
   return [
     ...(what.trim() === '' ? [{ item: 'note says what', facts: {} }] : []),
     ...(why.trim() === '' ? [{ item: 'note says why', facts: {} }] : []),
+    ...(effectiveFrom !== undefined && effectiveFrom < today ? [{ item: 'a day to come', facts: { until: effectiveFrom } }] : []),
   ];
 }

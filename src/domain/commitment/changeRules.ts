@@ -81,7 +81,8 @@ export const changeRules: Rules<Omit<Commitment, 'version' | 'issue'>> = {
       noun: 'Policy statement or requirement',
       nameOf: ({ id }) => id,
       added: always('context'),
-      removed: always('context'),
+      // To answer less than was agreed is another objective; only a new version of what it answers is a changed context.
+      removed: always('scope'),
       fields: { version: plain('the version in force', always('context')) },
     }),
     noRequirement: {

@@ -37,6 +37,7 @@ export const unmetWords = defineWords('unmet', {
   'the meeting has been held': 'The meeting has been held; {heldOn} is still to come',
   'the meeting saw what was submitted': 'The meeting was held after the plan was submitted · held {heldOn}, submitted {submitted}',
   'the rule allows delegation': 'The approval rule lets the {role} delegate',
+  'somebody else records the minutes': 'The minutes of an approval are recorded by somebody other than the owner and the author',
   'somebody else waives': 'Somebody else than the owner decides that a rule is not insisted on',
   'what is handed over': 'It is said what is handed over',
   'two parties': 'Two parties are named; {named} came',

@@ -277,6 +277,31 @@ describe('An approval of what came to nothing', () => {
   });
 });
 
+describe('Nobody gets around the separation', () => {
+  it('by recording the minutes in which others approved their own plan', () => {
+    const story = new Story();
+    submit(story, 'smsManager');
+    const refusal = story.do((situation, acting, setting) => recordMinutes(situation, acting, {
+      seen: situation.hash, approvals: [{ approver: cast.serviceOwner.actor, role: 'service owner' }], reference: 'Item 3', heldOn: '2026-11-20',
+    }, setting), 'smsManager');
+    expect(refusal).toMatchObject({ items: [{ item: 'somebody else records the minutes' }] });
+  });
+
+  it('by delegating their role to somebody who then approves for them', () => {
+    const story = new Story();
+    story.holders['service owner'] = [cast.owner.actor];
+    submit(story);
+    story.do((situation, acting, setting) => delegateApproval(situation, acting, { role: 'service owner', to: cast.capacity.actor, until: '2026-11-30' }, setting), 'owner');
+    expect(approve(story, 'capacity', 'service owner')).toMatchObject({ items: [{ item: 'somebody else approves' }] });
+  });
+
+  it('and a version never takes effect before it is submitted', () => {
+    const story = new Story();
+    const refusal = story.do((situation, acting, setting) => submitPlan(situation, acting, { seen: situation.hash, note: { ...note, effectiveFrom: '2026-11-01' } }, setting), 'owner');
+    expect(refusal).toMatchObject({ items: [{ item: 'a day to come' }] });
+  });
+});
+
 describe('Returning and withdrawing', () => {
   const back = (story: Story, who: Cast, reason = 'Nothing says whether planned maintenance counts') =>
     story.do((situation, acting) => returnPlan(situation, acting, { seen: situation.hash, reasons: [{ element: 'evaluated', reason }] }), who);
