@@ -147,7 +147,16 @@ describe('the scores on the screens', () => {
     await keys.type(records.getByRole('textbox', { name: 'Profile version' }), '9');
     await records.getByText('Give the number of a profile, 1, 2, and 3, to see what it would change.').waitFor();
     await keys.type(records.getByRole('textbox', { name: 'Profile version' }), '3');
+    let slow = true;
+    await amara.page.route('**/_site/frames/*/bridge', async (route) => {
+      if (slow && route.request().postData()?.includes('previewProfile')) await new Promise((go) => setTimeout(go, 2_000));
+      await route.continue();
+    });
     await keys.press(records.getByRole('button', { name: 'Show what it would change' }));
+    await keys.press(records.getByRole('button', { name: 'Stop', exact: true }));
+    await records.getByText('Stopped before anything was looked at.').waitFor();
+    slow = false;
+    await keys.press(records.getByRole('button', { name: 'Show it again' }));
     await records.getByRole('status').filter({ hasText: /objectives? changes?$/ }).waitFor();
     const row = records.getByRole('row').filter({ hasText: draft.key });
     await row.getByText(/incomplete$/).first().waitFor();

@@ -49,7 +49,7 @@ export function RowDetail({ row, judged, opened, mayEdit, newer, onEdit }: RowDe
                   <p className={styles.why}>{rule.why}</p>
                   <p className={styles.why}>{rule.remedy.text}</p>
                   <Suspense fallback={null}>
-                    <RuleHelp id={finding.rule} />
+                    <RuleHelp id={finding.rule} told />
                   </Suspense>
                 </div>
               </li>

@@ -25,19 +25,21 @@ export function ScoreBlock({ figure, verdict }: { figure: ObjectiveFigure; verdi
   };
   return (
     <div className={styles.scores}>
-      <div className={styles.line}>
-        <span className={styles.label}>{say('completeness')}</span>
-        <span
-          className={styles.number}
-          aria-label={score === undefined ? say('noFigure') : say('completenessOf', { score })}
-        >
-          {score === undefined ? '–' : formats.number(score)}
-        </span>
+      <div>
+        <div className={styles.line}>
+          <span className={styles.label}>{say('completeness')}</span>
+          <span
+            className={styles.number}
+            aria-label={score === undefined ? say('noFigure') : say('completenessOf', { score })}
+          >
+            {score === undefined ? '–' : formats.number(score)}
+          </span>
+        </div>
+        <div className={styles.bar} aria-hidden="true">
+          <div className={styles.fill} style={{ inlineSize: `${score ?? 0}%` }} />
+        </div>
+        <p className={styles.why}>{why()}</p>
       </div>
-      <div className={styles.bar} aria-hidden="true">
-        <div className={styles.fill} style={{ inlineSize: `${score ?? 0}%` }} />
-      </div>
-      <p className={styles.why}>{why()}</p>
       <OtherScores row={figure.row} />
     </div>
   );

@@ -37,7 +37,7 @@ export function Checks({ facts }: { facts: PlanFacts }) {
 function Group({ title, checks, facts }: { title: string; checks: readonly Check[]; facts: PlanFacts }) {
   return (
     <>
-      <h6 className={styles.word}>{title}</h6>
+      <h6 className={styles.minor}>{title}</h6>
       <ul className={styles.list}>
         {checks.map((check) => (
           <Answer key={check.id} check={check} facts={facts} />

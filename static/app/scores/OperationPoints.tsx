@@ -78,7 +78,7 @@ function Lines({ facts, score }: { facts: PlanFacts; score: OperationScore }) {
           </tr>
         </thead>
         <tbody>
-          {score.lines.map((line, at) => {
+          {score.lines.filter(({ kind, points }) => kind !== 'rounding' || points !== 0).map((line, at) => {
             const finding = findingOf(line);
             return (
               <tr key={at}>

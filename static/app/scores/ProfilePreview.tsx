@@ -35,7 +35,7 @@ export function ProfilePreview({ to }: { to: string }) {
       {kind === 'running' && <progress aria-label={say('title', { to })} value={looked} max={Math.max(of, 1)} />}
       <div role="status">
         {kind === 'running' && of > 0 && <p>{say('progress', { looked, of })}</p>}
-        {kind === 'stopped' && <p>{say('stopped', { looked, of })}</p>}
+        {kind === 'stopped' && <p>{looked === 0 ? say('stoppedAtOnce') : say('stopped', { looked, of })}</p>}
         {answer && <p>{refusalSentence(face, answer)}</p>}
         {kind === 'broken' && looked > 0 && <p>{say('broke', { looked, of })}</p>}
         {kind === 'done' && <p>{differences.length === 0 ? say('none', { of }) : say('changed', { count: differences.length })}</p>}
@@ -49,7 +49,7 @@ function Differences({ differences }: { differences: readonly ProfileDifference[
   const say = useWords(previewWords);
   const { formats } = useViewer();
   const figure = ({ shown, state }: UnderProfile): string => (shown === undefined || state === undefined ? say('noFigure') : say('figure', { shown, state: say(state) }));
-  const gaps = (rules: readonly string[]): string => (rules.length === 0 ? '–' : formats.list(rules.map((id) => ruleById(id).remedy.gap)));
+  const gaps = (rules: readonly string[]): string => formats.list(rules.map((id) => ruleById(id).remedy.gap));
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('changed', { count: differences.length })}>
       <table className={styles.table}>
@@ -58,20 +58,21 @@ function Differences({ differences }: { differences: readonly ProfileDifference[
             <th scope="col">{say('objective')}</th>
             <th scope="col">{say('now')}</th>
             <th scope="col">{say('then')}</th>
-            <th scope="col">{say('asked')}</th>
-            <th scope="col">{say('dropped')}</th>
+            <th scope="col">{say('what')}</th>
           </tr>
         </thead>
         <tbody>
           {differences.map(({ issue, from, to, newlyOpen, noLongerAsked }) => (
             <tr key={issue.id}>
-              <th scope="row" className={styles.orphan}>
-                <IssueLink issueKey={issue.key}>{issue.key}</IssueLink>
+              <th scope="row" className={styles.whole}>
+                <IssueLink issueKey={issue.key} className={styles.issue}>{issue.key}</IssueLink>
               </th>
-              <td>{figure(from)}</td>
-              <td>{figure(to)}</td>
-              <td>{gaps(newlyOpen.map(({ rule }) => rule))}</td>
-              <td>{gaps(noLongerAsked)}</td>
+              <td className={styles.whole}>{figure(from)}</td>
+              <td className={styles.whole}>{figure(to)}</td>
+              <td className={styles.wide}>
+                {newlyOpen.length > 0 && <p>{say('asked', { gaps: gaps(newlyOpen.map(({ rule }) => rule)) })}</p>}
+                {noLongerAsked.length > 0 && <p>{say('dropped', { gaps: gaps(noLongerAsked) })}</p>}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -6,8 +6,11 @@ import { useWords } from '../words/words';
 import { ruleExamples, type ToldExample } from './ruleExamples';
 import styles from './RuleHelp.module.css';
 
-/** Help beside a finding: why the rule is there, what to do, a good and a bad example, the clause, and the way to all rules. */
-export function RuleHelp({ id }: { id: string }) {
+/**
+ * Help beside a finding: why the rule is there, what to do, a good and a bad example, the clause, and the way to all rules.
+ * Where the first two stand beside it already (`told`) they are not said again.
+ */
+export function RuleHelp({ id, told = false }: { id: string; told?: boolean }) {
   const say = useWords(ruleWords);
   const rule = ruleById(id);
   const { good, bad } = ruleExamples(rule);
@@ -16,10 +19,14 @@ export function RuleHelp({ id }: { id: string }) {
     <details className={styles.help} data-help={id}>
       <summary className={styles.summary}>{say('help')}</summary>
       <dl className={styles.facts}>
-        <dt>{say('why')}</dt>
-        <dd>{rule.why}</dd>
-        <dt>{say('remedy')}</dt>
-        <dd>{rule.remedy.text}</dd>
+        {!told && (
+          <>
+            <dt>{say('why')}</dt>
+            <dd>{rule.why}</dd>
+            <dt>{say('remedy')}</dt>
+            <dd>{rule.remedy.text}</dd>
+          </>
+        )}
         {good && <ExampleLines label={say('good')} example={good} />}
         {bad && <ExampleLines label={say('bad')} example={bad} />}
       </dl>

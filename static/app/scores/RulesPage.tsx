@@ -14,14 +14,18 @@ import { ruleWorth } from './ruleWorth';
 
 const subjects: Subject[] = [...elements, 'governance', 'traceability'];
 
-/** Every rule of the catalogue, made from the rules themselves: searched by any of its words; `/rules/<id>` shows one of them. */
+/** Every rule of the catalogue, made from the rules themselves: searched by any of its words; `/rules/<id>` has one of them first. */
 export function RulesPage() {
   const say = useWords(ruleWords);
   const { parts } = usePlace();
   const wanted = parts[1];
   const [typed, setTyped] = useState('');
   const [subject, setSubject] = useState<Subject | 'everything'>('everything');
-  const told = useMemo(() => catalogue.map((rule) => ({ rule, ...ruleExamples(rule) })), []);
+  const told = useMemo(() => {
+    const all = catalogue.map((rule) => ({ rule, ...ruleExamples(rule) }));
+    // First, and not only scrolled to: the page that scrolls is the host's.
+    return all.sort((one, other) => Number(other.rule.id === wanted) - Number(one.rule.id === wanted));
+  }, [wanted]);
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = told.filter(({ rule, bad }) => {
     const text = [rule.id, rule.statement, rule.why, rule.remedy.text, bad?.title, bad?.said].join('\n').toLowerCase();
@@ -81,9 +85,7 @@ function RuleEntry({ rule, good, bad, wanted }: { rule: Rule; wanted: boolean } 
   const say = useWords(ruleWords);
   const entry = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (!wanted) return;
-    entry.current?.scrollIntoView({ block: 'start' });
-    entry.current?.focus({ preventScroll: true });
+    if (wanted) entry.current?.focus({ preventScroll: true });
   }, [wanted]);
   const { severity, operation, since } = ruleWorth(rule);
   const clause = clauseLabel(rule.topic);
