@@ -64,7 +64,10 @@ export const catalogueCalls = {
   },
   /** Every version of one entry with who, when and why, oldest first. */
   recordVersions: { request: z.object({ kind, id: entryId }), reply: of<{ versions: EntryVersion[] }>() },
-  /** Keeps a whole table, all rows or none. The SMS manager's to do. What an earlier, cut-off import kept is left as it is. */
+  /**
+   * Keeps a whole table. Every row is checked before the first is kept, so a bad row keeps nothing; what a lost race cut off is
+   * kept by asking again. The SMS manager's to do.
+   */
   importRecords: {
     request: z.object({
       kind,
