@@ -31,8 +31,8 @@ export async function screens(): Promise<Figure[]> {
     asked.length = 0;
     host.jira.inspector.clear();
     await page.goto(`${host.url}/browse/${key}`);
-    const panel = await frameWith(page, 'Plan incomplete');
-    await panel.getByText('issues in').first().waitFor();
+    // The panel and no other frame tells of the work; it comes last.
+    const panel = await frameWith(page, /issues in \d+ projects/);
     const opening = asked.filter(({ module }) => module === 'delivery-plan');
     const charged = host.jira.inspector.entries().filter((entry) => entry.charged).reduce((sum, entry) => sum + entry.points, 0);
 
@@ -85,10 +85,10 @@ function watch(page: Page): Asked[] {
   return asked;
 }
 
-async function frameWith(page: Page, text: string): Promise<Frame> {
+async function frameWith(page: Page, text: RegExp): Promise<Frame> {
   for (;;) {
     for (const frame of page.frames()) {
-      if (frame !== page.mainFrame() && (await frame.getByRole('heading', { name: text }).count()) > 0) return frame;
+      if (frame !== page.mainFrame() && (await frame.getByText(text).count()) > 0) return frame;
     }
     await page.waitForTimeout(50);
   }
