@@ -19,7 +19,7 @@ interface Shown {
   required: ApprovalView['required'];
 }
 
-const rounds = Number(process.env.ROUNDS ?? 10);
+const rounds = Number(process.env.ROUNDS ?? 6);
 /** The same run again, or another one: SEED=11 ROUNDS=30 npx jest test/app/atTheSameMoment. */
 const seeds = [Number(process.env.SEED ?? 2026)];
 

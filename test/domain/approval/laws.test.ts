@@ -79,7 +79,7 @@ const told = (check: (story: Story, before: Story['record'], steps: number) => v
         check(story, before, at);
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 
 describe('Whatever anybody does, in whatever order', () => {
