@@ -2,7 +2,7 @@ import type { ApprovalSetting } from '../../domain/approval/approvalSetting';
 import { versionInForce } from '../../domain/approval/approvals';
 import { judgePlan } from '../../domain/score/judge';
 import type { ObjectiveRecord } from '../../domain/record/objectiveRecord';
-import { linkedWork, type WorkItem } from '../../jira/childWork';
+import { workOf, type WorkItem } from '../../jira/childWork';
 import { readContentChanges } from '../../jira/contentChanges';
 import type { OpenedObjective } from '../../jira/openObjective';
 import type { Ports } from '../ports';
@@ -21,8 +21,7 @@ export async function approvalSettingOf(
   const { facts } = opened;
   const since = versionInForce(record.approvals)?.at ?? '';
   const changes = await readContentChanges(ports.asApp, opened.issue.id, opened.fieldIds);
-  const work = [...children, ...linkedWork(opened)];
-  const count = (status: 'todo' | 'inProgress' | 'done'): number => work.filter((item) => item.status === status).length;
+  const { items, byStatus } = workOf(opened, children);
   const tier = facts.definition.kind === 'value' ? (facts.definition.value.riskTier ?? 3) : 3;
   return {
     rule: approvalRuleFor(site, tier),
@@ -30,7 +29,7 @@ export async function approvalSettingOf(
     profile: site.profile,
     scoring: judgePlan(factsOf({ opened, children, record, at }, site), site.profile),
     seen: {
-      work: { total: work.length, todo: count('todo'), inProgress: count('inProgress'), done: count('done') },
+      work: { total: items.length, ...byStatus },
       evidence: Object.keys(record.evidence.items),
     },
     authors: [...new Set(changes.filter((one) => one.at > since).flatMap(({ author }) => author ?? []))].sort(),

@@ -17,7 +17,8 @@ import { permittedTo } from '../standing';
 export interface Before extends Read {
   acting: Acting;
   site: SiteRecords;
-  setting: ApprovalSetting;
+  /** What an approval rests on. It costs a request and a judgement of the plan, so only commands about approval ask. */
+  setting(): Promise<ApprovalSetting>;
 }
 
 /** What a command came to, and the events it wrote. */
@@ -50,7 +51,7 @@ export async function onObjective(ports: Ports, actor: Actor, issueId: string, d
     if (caught === 'changed meanwhile') continue;
     const { opened, children, situation: { record, facts } } = caught;
     const acting = standingsOn({ record, facts }, site, permitted, actor);
-    const setting = await approvalSettingOf(ports, { opened, children, record, at: actor.at }, site);
+    const setting = (): Promise<ApprovalSetting> => approvalSettingOf(ports, { opened, children, record, at: actor.at }, site);
     const decision = await decide({ ...caught, acting, site, setting });
     if (decision.kind === 'refused') return new Refused(decision.refusal);
     if (decision.kind === 'done already') return { done: 'already', events: [] };

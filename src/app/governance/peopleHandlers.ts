@@ -20,11 +20,13 @@ import type { Before } from './onObjective';
 import { addEvidence } from './people/addEvidence';
 import { supersedeEvidence } from './people/supersedeEvidence';
 import { toSomebody } from './people/toSomebody';
+import { approvalRuleFor, holdersOf, servesOf } from './siteRecords';
 
 /** Roles whose holders may agree to a hand-over: those who answer for the service, the process, or the system as a whole. */
 const agreeing = ['SMS manager', 'service owner', 'process owner', 'top management'];
 
-const mayAgree = ({ setting }: Before, { at }: Acting) => (accountId: string): boolean => agreeing.some((role) => setting.holders(role, at).includes(accountId));
+const mayAgree = ({ situation: { facts }, site }: Before, { at }: Acting) => (accountId: string): boolean =>
+  agreeing.some((role) => holdersOf(site, role, at, servesOf(facts)).includes(accountId));
 
 /** The use case behind each of these calls. */
 export const peopleHandlers: HandlersOf<typeof peopleCalls> = {
@@ -44,7 +46,9 @@ export const peopleHandlers: HandlersOf<typeof peopleCalls> = {
   withdrawEvidence: command(({ situation, acting }, request) => withdrawEvidence(situation, acting, request)),
   recordDecision: command(({ situation, acting }, { issueId: _, ...request }) => recordDecision(situation, acting, request)),
   decideConflict: command(({ situation, acting }, { issueId: _, ...request }) => decideConflict(situation, acting, request)),
-  waiveRule: command(({ situation, acting, site, setting }, request) =>
-    waiveRule(situation, acting, request, Object.keys(site.profile.rules), setting.rule?.required.map(({ role }) => role) ?? [])),
+  waiveRule: command(({ situation, acting, site }, request) => {
+    const rule = approvalRuleFor(site, situation.commitment.objective.riskTier);
+    return waiveRule(situation, acting, request, Object.keys(site.profile.rules), rule?.required.map(({ role }) => role) ?? []);
+  }),
   endWaiver: command(({ situation, acting }, request) => endWaiver(situation, acting, request)),
 };
