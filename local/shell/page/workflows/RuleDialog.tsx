@@ -60,9 +60,11 @@ export function RuleDialog({ workflow, transition, rule, modules, onDone }: Prop
               <select
                 {...field}
                 value={chosen}
-                onChange={(event) => {
+                onChange={({ target: { value } }) => {
+                  // Choosing what is chosen already keeps the page, and with it the callback that it handed over.
+                  if (value === chosen) return;
                   configure.current = undefined;
-                  setChosen(event.target.value);
+                  setChosen(value);
                 }}
               >
                 {modules.map(({ key, name, kind }) => (
