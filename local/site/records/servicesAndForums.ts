@@ -12,6 +12,9 @@ export const services: DemoRecord<'service'>[] = [
   { id: 'change-enablement', body: { ...inUse, name: 'Change enablement', kind: 'process', owner: people.priya.accountId, criticality: 1 } },
   { id: 'incident-management', body: { ...inUse, name: 'Incident management', kind: 'process', owner: people.elin.accountId, criticality: 1 } },
   { id: 'configuration-management', body: { ...inUse, name: 'Configuration management', kind: 'process', owner: people.daniel.accountId, criticality: 2 } },
+  { id: 'problem-management', body: { ...inUse, name: 'Problem management', kind: 'process', owner: people.tomasz.accountId, criticality: 2 } },
+  { id: 'capacity-management', body: { ...inUse, name: 'Capacity management', kind: 'process', owner: people.daniel.accountId, criticality: 2 } },
+  { id: 'service-continuity', body: { ...inUse, name: 'Service continuity management', kind: 'process', criticality: 2 } },
   { id: 'service-desk', body: { ...inUse, name: 'Service desk', kind: 'team', owner: people.elin.accountId, criticality: 2 } },
 ];
 
@@ -31,6 +34,9 @@ export const levels: DemoRecord<'level'>[] = [
   { id: 'change-enablement', body: { ...inUse, level: 'process', target: 'Change enablement', ownerRole: 'change manager', forum: 'process-review-change' } },
   { id: 'incident-management', body: { ...inUse, level: 'process', target: 'Incident management', ownerRole: 'incident manager', forum: 'process-review-incident' } },
   { id: 'configuration-management', body: { ...inUse, level: 'process', target: 'Configuration management', ownerRole: 'infrastructure lead', forum: 'process-review-change' } },
+  { id: 'problem-management', body: { ...inUse, level: 'process', target: 'Problem management', ownerRole: 'problem manager', forum: 'process-review-incident' } },
+  { id: 'capacity-management', body: { ...inUse, level: 'process', target: 'Capacity management', ownerRole: 'capacity manager', forum: 'sms-board' } },
+  { id: 'service-continuity', body: { ...inUse, level: 'process', target: 'Service continuity management', ownerRole: 'service continuity manager' } },
   { id: 'service-desk', body: { ...inUse, level: 'team', target: 'Service desk', ownerRole: 'service desk manager', forum: 'process-review-incident' } },
   { id: 'it-management', body: { ...inUse, level: 'management', target: 'IT management', ownerRole: 'supplier manager', forum: 'management-review' } },
   { id: 'all-services', body: { ...inUse, level: 'management', target: 'All services in scope', ownerRole: 'SMS manager', forum: 'sms-board' } },
