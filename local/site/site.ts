@@ -98,6 +98,7 @@ export const demoSite: SiteSeed = {
   linkTypes: [
     { name: 'Relates', inward: 'relates to', outward: 'relates to' },
     { name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
+    { name: 'Threat', inward: 'is threatened by', outward: 'threatens' },
   ],
   resolutions: ['Done', "Won't do"],
   roles: ['Administrators', 'Members', 'Viewers'],

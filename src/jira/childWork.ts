@@ -76,7 +76,7 @@ export function workOf(objective: OpenedObjective, children: WorkItem[]): ChildW
   const seen = new Set(children.map(({ id }) => id));
   const linked = linkedWork(objective)
     .filter(({ id }) => !seen.has(id))
-    .map((issue): WorkItem => ({ ...issue, typeName: '', projectKey: issue.key.split('-')[0] ?? '', statusName: '', through: 'link' }));
+    .map(({ id, key, summary, status, statusName = '' }): WorkItem => ({ id, key, summary, status, statusName, typeName: '', projectKey: key.split('-')[0] ?? '', through: 'link' }));
   const items = [...children, ...linked];
   const count = (status: StatusCategory) => items.filter((item) => item.status === status).length;
   return { items, byStatus: { todo: count('todo'), inProgress: count('inProgress'), done: count('done') } };

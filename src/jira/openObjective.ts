@@ -19,6 +19,11 @@ export interface LinkedIssue {
   key: string;
   summary: string;
   status: StatusCategory;
+  statusName?: string;
+  /** Name of its type. */
+  typeName?: string;
+  /** Name of the link's type, and how it reads at this end. */
+  link?: { name: string; phrase: string };
 }
 
 /** One epic as read at one moment: what the rules look at, what the app concluded last, and what an editor needs. */
@@ -165,16 +170,21 @@ function account(value: unknown) {
 
 function linked(value: unknown): LinkedIssue[] {
   return (Array.isArray(value) ? value : []).flatMap((link) => {
-    const { inwardIssue, outwardIssue } = link as Record<string, JiraIssue | undefined>;
+    const { inwardIssue, outwardIssue, type } = link as { inwardIssue?: JiraIssue; outwardIssue?: JiraIssue; type?: { name?: unknown; inward?: unknown; outward?: unknown } };
     const other = inwardIssue ?? outwardIssue;
     if (!other) return [];
-    const status = other.fields?.status as { statusCategory?: { key?: string } } | undefined;
+    const status = other.fields?.status as { name?: unknown; statusCategory?: { key?: string } } | undefined;
+    const typeName = (other.fields?.issuetype as { name?: unknown } | undefined)?.name;
+    const phrase = outwardIssue === undefined ? type?.inward : type?.outward;
     return [
       {
         id: other.id,
         key: other.key,
         summary: String(other.fields?.summary ?? ''),
         status: statusCategory(status?.statusCategory?.key),
+        ...(typeof status?.name === 'string' ? { statusName: status.name } : {}),
+        ...(typeof typeName === 'string' ? { typeName } : {}),
+        ...(typeof type?.name === 'string' ? { link: { name: type.name, phrase: typeof phrase === 'string' ? phrase : type.name } } : {}),
       },
     ];
   });

@@ -6,7 +6,7 @@ import type { RecordedEvent } from '../../domain/record/recordedEvent';
 import { mayOnIssue } from '../../jira/permissions';
 import { Refused, type Answered } from '../refused';
 import type { Actor, Ports } from '../ports';
-import { catalogueFacts, readSiteRecords, rolesHeld } from './siteRecords';
+import { catalogueFacts, readSiteRecords, riskNames, rolesHeld } from './siteRecords';
 import { standingsByRecord } from './standingsOn';
 
 /**
@@ -27,6 +27,7 @@ export async function openRecord(ports: Ports, { issueId }: Request<'openRecord'
     catalogues: catalogueFacts(site),
     assignments: [...site.assignments],
     profile: site.profile.version,
+    risks: riskNames(site),
     at: actor.at,
   } satisfies OpenedRecord;
 }

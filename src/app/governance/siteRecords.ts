@@ -3,6 +3,8 @@ import { changeProfileOf } from '../../domain/catalogues/changeTolerances';
 import type { ApprovalRuleInForce } from '../../domain/approval/approvalSetting';
 import type { ChangeProfile } from '../../domain/commitment/changeProfile';
 import type { CatalogueFacts } from '../../domain/plan/catalogueFacts';
+import { riskNamesOf } from '../../domain/catalogues/riskNaming';
+import { usualRiskNames, type RiskNames } from '../../domain/risk/riskNames';
 import type { PlanFacts } from '../../domain/plan/planFacts';
 import type { HeldRole } from '../../domain/record/situation';
 import { holdersOf as holders, isHeld } from '../../domain/roles/holdsRole';
@@ -49,6 +51,12 @@ export const rolesHeld = ({ assignments }: SiteRecords, accountId: string, at: s
 export const holdersOf = ({ assignments }: SiteRecords, role: string, at: string, scope?: string): string[] => holders(assignments, role, at, scope);
 
 export const approvalRuleFor = ({ entries }: SiteRecords, tier: 1 | 2 | 3): ApprovalRuleInForce | undefined => ruleFor(entries, tier);
+
+/** By which names a linked issue is a risk on this site. */
+export function riskNames({ entries }: SiteRecords): RiskNames {
+  const naming = ofKind(entries, 'risk-naming').at(0);
+  return naming === undefined ? usualRiskNames : riskNamesOf(naming.body);
+}
 
 export const catalogueFacts = ({ entries }: SiteRecords): CatalogueFacts => catalogueFactsOf(entries);
 

@@ -7,6 +7,7 @@ import type { Difference } from '../../domain/commitment/differences';
 import type { Commitment } from '../../domain/commitment/commitment';
 import type { CatalogueFacts } from '../../domain/plan/catalogueFacts';
 import type { RoleAssignment } from '../../domain/roles/roleHoldings';
+import type { RiskNames } from '../../domain/risk/riskNames';
 import { elements } from '../../domain/plan/fields';
 import { accountId, issueId, sha256 } from './ids';
 
@@ -33,6 +34,8 @@ export interface OpenedRecord {
   assignments: RoleAssignment[];
   /** Version of the scoring profile in force. */
   profile: string;
+  /** By which names a linked issue is a risk on this site. */
+  risks: RiskNames;
   /** The moment it was read, ISO 8601 in UTC: what has expired by then has expired, whatever a screen's clock says. */
   at: string;
 }

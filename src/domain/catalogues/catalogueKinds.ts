@@ -7,6 +7,7 @@ import { functionsAndLevels } from './level';
 import { metricDefinitions } from './metricDefinition';
 import { planTemplates } from './planTemplate';
 import { policyStatements } from './policyStatement';
+import { riskNaming } from './riskNaming';
 import { scoringProfiles } from './scoringProfile';
 import { services } from './service';
 
@@ -22,6 +23,7 @@ export const catalogueKinds = {
   'plan-template': planTemplates,
   'scoring-profile': scoringProfiles,
   'change-profile': changeTolerances,
+  'risk-naming': riskNaming,
 } as const;
 
 export type CatalogueKindId = keyof typeof catalogueKinds;

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Element } from '../../../src/domain/plan/fields';
 import type { Parts } from '../editors/parts';
 import { Before } from '../faces/Before';
+import { onDemand } from '../faces/Part';
 import { refusalSentence } from '../faces/refusalSentence';
 import { hearFrames, openModal } from '../host/bridge';
-import type { FoldName } from '../record/RecordFolds';
+import { FoldCard } from '../record/FoldCard';
 import { useViewer } from '../host/ViewerContext';
 import { faceWords } from '../words/faces';
 import { headlineWords, panelWords } from '../words/panel';
@@ -12,6 +13,7 @@ import { useWords } from '../words/words';
 import { Trouble } from '../faces/Trouble';
 import type { Basis } from './basis';
 import type { ObjectiveFigure } from './figure';
+import type { FoldName } from './folds';
 import { Foot } from './Foot';
 import { Head } from './Head';
 import { placeOf, type NextPlace } from './headline';
@@ -20,14 +22,15 @@ import { workOf } from '../../../src/jira/childWork';
 import { asidesOf } from './asides';
 import { judgementOf, rowsUnjudged } from './judgement';
 import styles from './PlanPanel.module.css';
+import { Risks } from './Risks';
 import { SpineRow } from './SpineRow';
 import type { Rescored } from './usePlan';
 import type { Reading } from './useReading';
 import { Work } from './Work';
 
-const RecordFolds = lazy(() => import('../record/RecordFolds').then(({ RecordFolds: folds }) => ({ default: folds })));
-const Follow = lazy(() => import('../scores/Follow').then(({ Follow: follow }) => ({ default: follow })));
-const Explain = lazy(() => import('./Explain').then(({ Explain: explain }) => ({ default: explain })));
+const RecordFolds = onDemand(() => import('../record/RecordFolds').then(({ RecordFolds: folds }) => folds));
+const Follow = onDemand(() => import('../scores/Follow').then(({ Follow: follow }) => follow), <div className={styles.blankFollow} />);
+const Explain = onDemand(() => import('./Explain').then(({ Explain: explain }) => explain));
 
 interface PlanPanelProps {
   reading: Reading;
@@ -85,6 +88,7 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
       head?.focus();
     });
   };
+  const toggleFold = (name: FoldName): void => setFolds((before) => new Set(before.has(name) ? [...before].filter((one) => one !== name) : [...before, name]));
   const recorded = async (said: string): Promise<void> => {
     setStatus(said);
     await onRecorded();
@@ -171,28 +175,23 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
           />
         ))}
       </ul>
-      {judgement && basis && (
-        <Suspense fallback={<div className={styles.blankFollow} />}>
-          <Follow facts={judgement.facts} row={figure.row} hidden={basis.hidden} />
-        </Suspense>
-      )}
-      <Work opened={opened} work={children} onAgain={onAgain} />
-      {basis && (
-        <div ref={folds}>
-          <Suspense fallback={null}>
-            <RecordFolds
-              opened={opened}
-              record={basis.opened}
-              work={children.kind === 'ready' ? workOf(opened, children.value).items : []}
-              accountId={viewer.accountId}
-              open={foldsOpen}
-              readOnly={opened.mayEdit === false && basis.opened.standings.length === 0}
-              onToggle={(name) => setFolds(new Set(foldsOpen.has(name) ? [...foldsOpen].filter((one) => one !== name) : [...foldsOpen, name]))}
-              onDone={(said) => void recorded(said)}
-            />
-          </Suspense>
-        </div>
-      )}
+      {judgement && basis && <Follow facts={judgement.facts} row={figure.row} hidden={basis.hidden} />}
+      <FoldCard ref={folds}>
+        <Work opened={opened} work={children} open={foldsOpen.has('work')} onToggle={() => toggleFold('work')} onAgain={onAgain} />
+        {basis && <Risks opened={opened} names={basis.opened.risks} open={foldsOpen.has('risks')} onToggle={() => toggleFold('risks')} />}
+        {basis && (
+          <RecordFolds
+            opened={opened}
+            record={basis.opened}
+            work={children.kind === 'ready' ? workOf(opened, children.value).items : []}
+            accountId={viewer.accountId}
+            open={foldsOpen}
+            readOnly={opened.mayEdit === false && basis.opened.standings.length === 0}
+            onToggle={toggleFold}
+            onDone={(said) => void recorded(said)}
+          />
+        )}
+      </FoldCard>
       <Foot
         hidden={children.kind === 'ready' ? hiddenWork(opened, figure.row, children.value) : 0}
         rules={judgement?.profile.version ?? figure.row?.profile}
@@ -201,16 +200,14 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
         onExplain={() => setExplained(!explained)}
       />
       {explained && judgement && (
-        <Suspense fallback={null}>
-          <Explain
-            scoring={judgement.scoring}
-            profile={judgement.profile}
-            facts={judgement.facts}
-            row={figure.row}
-            mayEdit={mayEdit}
-            onDeed={(element, place) => go(placeOf(element, place))}
-          />
-        </Suspense>
+        <Explain
+          scoring={judgement.scoring}
+          profile={judgement.profile}
+          facts={judgement.facts}
+          row={figure.row}
+          mayEdit={mayEdit}
+          onDeed={(element, place) => go(placeOf(element, place))}
+        />
       )}
     </div>
   );

@@ -1,64 +1,37 @@
-import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
-import { useId, useState } from 'react';
 import { workOf, type ChildWork, type WorkItem } from '../../../src/jira/childWork';
 import type { OpenedObjective, StatusCategory } from '../../../src/jira/openObjective';
 import { Before } from '../faces/Before';
 import { Trouble } from '../faces/Trouble';
-import { IssueLink } from '../host/IssueLink';
 import type { Loaded } from '../host/useLoaded';
+import { Fold } from '../record/Fold';
 import { panelWords } from '../words/panel';
 import { useWords, type Say } from '../words/words';
-import styles from './Work.module.css';
+import { LinkedIssues } from './LinkedIssues';
 
 const order: StatusCategory[] = ['todo', 'inProgress', 'done'];
 
 interface WorkProps {
   opened: OpenedObjective;
   work: Loaded<WorkItem[]>;
+  open: boolean;
+  onToggle(): void;
   onAgain(): void;
 }
 
 /** The work under the objective, folded to its one-line truth. */
-export function Work({ opened, work: loaded, onAgain }: WorkProps) {
+export function Work({ opened, work: loaded, open, onToggle, onAgain }: WorkProps) {
   const say = useWords(panelWords);
-  const id = useId();
-  const [shut, setShut] = useState(true);
   if (loaded.kind === 'trouble' || loaded.kind === 'refused') {
-    return <Trouble
-      title={say('workTrouble')}
-      reason={loaded.kind === 'trouble' ? loaded.reason : ''}
-      onAgain={onAgain}
-    />;
+    return <Trouble title={say('workTrouble')} reason={loaded.kind === 'trouble' ? loaded.reason : ''} onAgain={onAgain} />;
   }
   const work = loaded.kind === 'ready' ? workOf(opened, loaded.value) : undefined;
-  const Chevron = shut ? ChevronRightIcon : ChevronDownIcon;
   return (
-    <section className={styles.card}>
-      <h4 className={styles.head}>
-        <button
-          type="button"
-          className={styles.fold}
-          aria-expanded={!shut}
-          aria-controls={id}
-          onClick={() => setShut(!shut)}
-        >
-          <Chevron label="" color="var(--ds-icon-subtle)" />
-          <span className={styles.title}>{say('work')}</span>
-          <span className={styles.line}>{work ? lineOf(work, say) : say('workLoading')}</span>
-        </button>
-      </h4>
+    <>
+      <Fold name="work" title={say('work')} line={work ? lineOf(work, say) : say('workLoading')} open={open} onToggle={onToggle}>
+        {() => work && <Items items={work.items} />}
+      </Fold>
       {loaded.kind === 'ready' && <Before lacking={loaded.lacking} onAgain={onAgain} />}
-      <div id={id} hidden={shut}>
-        {work && !shut && (
-          <ul className={styles.items}>
-            {work.items.map((item) => (
-              <Item key={item.id} item={item} />
-            ))}
-          </ul>
-        )}
-      </div>
-    </section>
+    </>
   );
 }
 
@@ -70,18 +43,11 @@ function lineOf({ items, byStatus }: ChildWork, say: Say<keyof typeof panelWords
   return say('workLine', { count: items.length, projects: where, statuses: statuses.join(', ') });
 }
 
-function Item({ item }: { item: WorkItem }) {
+function Items({ items }: { items: readonly WorkItem[] }) {
   const say = useWords(panelWords);
-  return (
-    <li className={styles.item}>
-      <IssueLink issueKey={item.key} className={styles.key}>
-        {item.key}
-      </IssueLink>
-      <span className={styles.summary}>{item.summary}</span>
-      <span className={styles.status}>
-        {item.through === 'link' && `${say('linked')} · `}
-        {item.statusName}
-      </span>
-    </li>
-  );
+  const state = (issueId: string): string => {
+    const item = items.find(({ id }) => id === issueId);
+    return [item?.through === 'link' && say('linked'), item?.statusName].filter(Boolean).join(' · ');
+  };
+  return <LinkedIssues issues={items} state={state} />;
 }

@@ -1,6 +1,7 @@
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { Suspense, useId, type ReactNode } from 'react';
+import { Part } from '../faces/Part';
 import styles from './Fold.module.css';
 
 interface FoldProps {
@@ -8,13 +9,13 @@ interface FoldProps {
   name: string;
   title: string;
   /** Its one-line truth. */
-  line: string;
+  line: ReactNode;
   open: boolean;
   onToggle(): void;
   children(): ReactNode;
 }
 
-/** A folded section: what it is about and its one-line truth; what is in it is drawn when it is opened. */
+/** A folded section: what it is about and its one-line truth; what is in it is drawn when it is opened, and fails by itself. */
 export function Fold({ name, title, line, open, onToggle, children }: FoldProps) {
   const id = useId();
   const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
@@ -28,7 +29,11 @@ export function Fold({ name, title, line, open, onToggle, children }: FoldProps)
         </button>
       </h4>
       <div id={id} className={open ? styles.body : undefined} hidden={!open}>
-        {open && <Suspense fallback={null}>{children()}</Suspense>}
+        {open && (
+          <Part>
+            <Suspense fallback={null}>{children()}</Suspense>
+          </Part>
+        )}
       </div>
     </section>
   );

@@ -1,30 +1,29 @@
-import { lazy } from 'react';
 import { versionInForce } from '../../../src/domain/approval/approvals';
 import { standingItems } from '../../../src/domain/evidence/evidence';
 import { uncommitted } from '../../../src/domain/resourcing/uncommitted';
+import { onDemand } from '../faces/Part';
 import { useViewer } from '../host/ViewerContext';
 import { foldWords } from '../words/record';
 import { resourcingWords } from '../words/resourcing';
 import { useWords } from '../words/words';
 import { Fold } from './Fold';
-import styles from './Fold.module.css';
 import { sayUncommitted } from './resources/sayUncommitted';
 import type { RoomProps } from './room';
 
-const Versions = lazy(() => import('./versions/Versions').then(({ Versions: it }) => ({ default: it })));
-const Confirmations = lazy(() => import('./resources/Confirmations').then(({ Confirmations: it }) => ({ default: it })));
-const OwnerSection = lazy(() => import('./owner/OwnerSection').then(({ OwnerSection: it }) => ({ default: it })));
-const EvidenceSection = lazy(() => import('./evidence/EvidenceSection').then(({ EvidenceSection: it }) => ({ default: it })));
-const Decisions = lazy(() => import('./decisions/Decisions').then(({ Decisions: it }) => ({ default: it })));
-const History = lazy(() => import('./history/History').then(({ History: it }) => ({ default: it })));
-const More = lazy(() => import('./More').then(({ More: it }) => ({ default: it })));
+const Versions = onDemand(() => import('./versions/Versions').then(({ Versions: it }) => it));
+const Confirmations = onDemand(() => import('./resources/Confirmations').then(({ Confirmations: it }) => it));
+const OwnerSection = onDemand(() => import('./owner/OwnerSection').then(({ OwnerSection: it }) => it));
+const EvidenceSection = onDemand(() => import('./evidence/EvidenceSection').then(({ EvidenceSection: it }) => it));
+const Decisions = onDemand(() => import('./decisions/Decisions').then(({ Decisions: it }) => it));
+const History = onDemand(() => import('./history/History').then(({ History: it }) => it));
+const More = onDemand(() => import('./More').then(({ More: it }) => it));
 
 /** The folded sections of the record, in their order. */
-export type FoldName = 'versions' | 'confirmations' | 'owner' | 'evidence' | 'decisions' | 'history' | 'more';
+export type RecordFold = 'versions' | 'confirmations' | 'owner' | 'evidence' | 'decisions' | 'history' | 'more';
 
 interface RecordFoldsProps extends RoomProps {
-  open: ReadonlySet<FoldName>;
-  onToggle(name: FoldName): void;
+  open: ReadonlySet<string>;
+  onToggle(name: RecordFold): void;
   /** Nothing can be done here by somebody who only reads; the last section is then left out. */
   readOnly: boolean;
 }
@@ -43,7 +42,7 @@ export function RecordFolds({ open, onToggle, readOnly, ...room }: RecordFoldsPr
   const items = standingItems(evidence);
   const decided = decisions.decisions.length + decisions.conflicts.length + decisions.waivers.length;
   const last = record.events.at(-1);
-  const truth: Record<FoldName, string> = {
+  const truth: Record<RecordFold, string> = {
     versions: version === undefined ? say('noVersion') : say('versionLine', { version: version.number, day: formats.day(version.at.slice(0, 10)) }),
     confirmations: lines.length === 0 ? say('noLines') : sayUncommitted(uncommitted(lines, record.record.resourcing, record.at.slice(0, 10)), resourcing, formats),
     owner: ownerId === undefined ? say('noOwner') : ownership.accepted?.by === ownerId ? say('ownerAccepted', { day: formats.day(ownership.accepted.at.slice(0, 10)) }) : say('ownerNotAccepted'),
@@ -52,7 +51,7 @@ export function RecordFolds({ open, onToggle, readOnly, ...room }: RecordFoldsPr
     history: last === undefined ? say('noHistory') : say('historyLine', { count: record.events.length, when: formats.moment(last.at) }),
     more: say('moreLine'),
   };
-  const content: Record<FoldName, () => JSX.Element> = {
+  const content: Record<RecordFold, () => JSX.Element> = {
     versions: () => <Versions {...room} />,
     confirmations: () => <Confirmations {...room} />,
     owner: () => <OwnerSection {...room} />,
@@ -61,14 +60,14 @@ export function RecordFolds({ open, onToggle, readOnly, ...room }: RecordFoldsPr
     history: () => <History {...room} />,
     more: () => <More {...room} />,
   };
-  const names: FoldName[] = ['versions', 'confirmations', 'owner', 'evidence', 'decisions', 'history', ...(readOnly ? [] : ['more' as const])];
+  const names: RecordFold[] = ['versions', 'confirmations', 'owner', 'evidence', 'decisions', 'history', ...(readOnly ? [] : ['more' as const])];
   return (
-    <div className={styles.card}>
+    <>
       {names.map((name) => (
         <Fold key={name} name={name} title={say(name)} line={truth[name]} open={open.has(name)} onToggle={() => onToggle(name)}>
           {content[name]}
         </Fold>
       ))}
-    </div>
+    </>
   );
 }

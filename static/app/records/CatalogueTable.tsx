@@ -30,6 +30,7 @@ const shownBeside: Record<CatalogueKindId, readonly string[]> = {
   'plan-template': ['category', 'metric', 'reviewed'],
   'scoring-profile': ['profile'],
   'change-profile': ['endLaterDays', 'movedWorkingDays', 'resourcePercent'],
+  'risk-naming': ['issueTypes', 'linkWords'],
 };
 
 const atOnce = 100;

@@ -5,6 +5,7 @@ export const faceWords = defineWords('face', {
   troubleTitle: 'This part could not be loaded',
   troubleBody: 'The rest of the page is not affected. What came back: {reason}',
   troubleId: 'Reference {id}',
+  partFailed: 'Reference {reference}',
   again: 'Try again',
   before: 'This could not be read again, so it may be out of date. {reason}',
   crashTitle: 'This part stopped working',

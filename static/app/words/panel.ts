@@ -53,6 +53,18 @@ export const panelWords = defineWords('panel', {
   row_untold: 'Delivery plan',
 });
 
+/** Words of the risks linked to an objective. */
+export const riskWords = defineWords('risks', {
+  title: 'Risks',
+  none: 'No risk is linked',
+  line: '{count, plural, one {# risk} other {# risks}} linked: {open} open, {done} done',
+  about: 'An issue linked to this epic is a risk {rule}. Link one with Jira’s own “Link work item”.',
+  byType: 'when its type is {types}',
+  byLink: 'when the link says {words}',
+  or: ', or ',
+  byNothing: 'by no name: the site’s records name none',
+});
+
 /** What the head says of an objective by its record, and what to do next. */
 export const headlineWords = defineWords('headline', {
   notSubmitted: 'Not submitted for approval',

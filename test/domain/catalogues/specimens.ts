@@ -31,4 +31,5 @@ export const specimens: { [K in CatalogueKindId]: EntryOf<K> } = {
   },
   'scoring-profile': { version: 1, state: 'in force', profile: '1' },
   'change-profile': { version: 1, state: 'in force', endLaterDays: 0, movedWorkingDays: 10, movedPercentOfPlan: 10, resourcePercent: 10, confirmWithinDays: 30 },
+  'risk-naming': { version: 1, state: 'in force', issueTypes: ['Risk', 'Threat'], linkWords: ['threatens'] },
 };
