@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { objectiveCategories } from '../objective/objectiveDefinition';
-import { cadences } from '../plan/parts';
+import { cadences, comparators, directions } from '../plan/parts';
 import type { CatalogueKind } from './catalogueKind';
 import { inUse, inUseState } from './inUse';
 
@@ -21,9 +21,28 @@ const schema = z.looseObject({
   statement: z.optional(z.string()),
   category: z.optional(z.enum(objectiveCategories)),
   activities: z.optional(z.array(z.string())),
+  /** What exists when the activities are done, and what must be true to accept it. */
+  deliverable: z.optional(z.string()),
+  acceptance: z.optional(z.string()),
   metric: z.optional(z.string()),
+  unit: z.optional(z.string()),
+  direction: z.optional(z.enum(directions)),
+  comparator: z.optional(z.enum(comparators)),
+  counted: z.optional(z.string()),
+  excluded: z.optional(z.string()),
+  /** How the figure is made of what is counted. */
   measuredBy: z.optional(z.string()),
+  /** How often it is measured, and how often the results are looked at. */
+  measured: z.optional(z.enum(cadences)),
   reviewed: z.optional(z.enum(cadences)),
+  /** What happens when the target is missed. */
+  ifMissed: z.optional(z.string()),
+  /** Names of milestones in their order; a plan spreads them evenly over its time. */
+  milestones: z.optional(z.array(z.string())),
+  /** How long such an objective usually takes. */
+  months: z.optional(z.int().check(z.minimum(1), z.maximum(36))),
+  /** What a plan has to answer about resources; asked, and never answered by the template. */
+  resourceQuestions: z.optional(z.array(z.string())),
   /** What every plan made from it has to fill. */
   mandatory: z.array(z.enum(templateFields)),
 });
@@ -42,11 +61,23 @@ export const planTemplates: CatalogueKind<PlanTemplate> = {
     { name: 'name', label: 'Name', type: 'text', required: true },
     { name: 'use', label: 'When to use it', type: 'long text', required: true },
     { name: 'mandatory', label: 'Mandatory fields', type: 'choices', choices: templateFields, required: true },
-    { name: 'statement', label: 'Statement to start from', type: 'long text', required: false },
+    { name: 'statement', label: 'Statement to start from', type: 'long text', required: false, help: 'What differs stands in brackets: [service], [target].' },
     { name: 'category', label: 'Category', type: 'choice', choices: objectiveCategories, required: false },
     { name: 'activities', label: 'Activities', type: 'list', required: false },
+    { name: 'deliverable', label: 'Deliverable', type: 'text', required: false },
+    { name: 'acceptance', label: 'Accepted when', type: 'long text', required: false },
     { name: 'metric', label: 'Metric', type: 'text', required: false },
+    { name: 'unit', label: 'Unit', type: 'text', required: false },
+    { name: 'direction', label: 'Better is', type: 'choice', choices: directions, required: false },
+    { name: 'comparator', label: 'Target is', type: 'choice', choices: comparators, required: false },
+    { name: 'counted', label: 'What is counted', type: 'long text', required: false },
+    { name: 'excluded', label: 'What is excluded', type: 'long text', required: false },
     { name: 'measuredBy', label: 'How it is measured', type: 'long text', required: false },
+    { name: 'measured', label: 'Measured', type: 'choice', choices: cadences, required: false },
     { name: 'reviewed', label: 'Reviewed', type: 'choice', choices: cadences, required: false },
+    { name: 'ifMissed', label: 'If the target is missed', type: 'long text', required: false },
+    { name: 'milestones', label: 'Milestones', type: 'list', required: false, help: 'In their order; a plan spreads them evenly over its time.' },
+    { name: 'months', label: 'Usual length in months', type: 'number', least: 1, most: 36, required: false },
+    { name: 'resourceQuestions', label: 'Questions about resources', type: 'list', required: false, help: 'Asked when a plan is made, never answered by the template.' },
   ],
 };

@@ -27,6 +27,8 @@ export const specimens: { [K in CatalogueKindId]: EntryOf<K> } = {
   },
   'plan-template': {
     version: 1, state: 'in use', name: 'Availability', use: 'For services with agreed hours', statement: 'Keep …', category: 'customer outcome', activities: ['Measure', 'Report'], metric: 'Availability', measuredBy: 'Monitoring',
+    deliverable: 'A report', acceptance: 'The owner has signed it', unit: '%', direction: 'higher', comparator: 'at least', counted: 'Minutes up', excluded: 'Announced maintenance', measured: 'weekly',
+    ifMissed: 'The owner says why', milestones: ['First month measured'], months: 12, resourceQuestions: ['Who runs the probes?'],
     reviewed: 'monthly', mandatory: ['Statement', 'Metric', 'Target'],
   },
   'scoring-profile': { version: 1, state: 'in force', profile: '1' },
