@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { digestOf, root } from './digestOf';
 import { bundleBackend } from './forge/bundle';
 import { HostError } from './hostError';
 
@@ -17,7 +17,6 @@ export interface Builds {
   runnerDir: string;
 }
 
-const root = path.resolve(__dirname, '..');
 const cache = path.join(root, '.local', 'build');
 
 interface Step {
@@ -72,36 +71,6 @@ export async function buildAll(report: (line: string) => void = () => {}): Promi
     }),
   );
   return { appDir: root, backendDir, shellDir, runnerDir: path.join(cache, 'runner') };
-}
-
-/** A digest of the contents of files and folders; what was built into them, and what is not there, is left out. */
-function digestOf(inputs: string[]): string {
-  const hash = createHash('sha256');
-  for (const input of inputs) {
-    for (const file of filesIn(path.join(root, input))) {
-      hash.update(`${path.relative(root, file)}\0`).update(readFileSync(file)).update('\0');
-    }
-  }
-  return hash.digest('hex');
-}
-
-function filesIn(place: string): string[] {
-  if (!existsSync(place)) return [];
-  const entries = readdirSyncOrFile(place);
-  if (entries === undefined) return [place];
-  return entries
-    .filter((name) => name !== 'dist' && name !== 'node_modules')
-    .sort()
-    .flatMap((name) => filesIn(path.join(place, name)));
-}
-
-function readdirSyncOrFile(place: string): string[] | undefined {
-  try {
-    return readdirSync(place);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
-    throw cause;
-  }
 }
 
 /** Vite runs as a process of its own: it is an ES module that jest cannot load, and the two pages build side by side. */

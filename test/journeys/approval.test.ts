@@ -1,7 +1,8 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { startHost, type Host } from '../../local/host';
+import type { Host } from '../../local/host';
 import { callApp } from '../../local/site/callApp';
 import { people, type PersonRef } from '../../local/site/people';
+import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
 import { hasBrowser, journey, openBrowser } from './browser';
 import { restAs } from './restAs';
@@ -14,7 +15,7 @@ let key: string;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
   const found = await restAs(host, 'amara').ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO ORDER BY key', fields: ['summary'] });
   key = found.issues.find((one: { fields: { summary: string } }) => /changes/i.test(one.fields.summary)).key;
   // Whoever plays in these stories has to be somebody who can sign in.

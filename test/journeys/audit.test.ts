@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { startHost, type Host } from '../../local/host';
+import type { Host } from '../../local/host';
 import { people, type PersonRef } from '../../local/site/people';
 import type { Answer, CallName, Reply, Request } from '../../src/contract/calls';
+import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
 import { hasBrowser, journey, openBrowser } from './browser';
 import { restAs } from './restAs';
@@ -25,7 +26,7 @@ async function call<N extends CallName>(person: PersonRef, name: N, payload: Req
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
   const { vacant } = await call('amara', 'catalogues', {});
   if (vacant) await call('sigrid', 'appointRole', { role: 'SMS manager', accountId: people.amara.accountId, from: '2026-01-01' });
 }, 180_000);

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { startHost, type Host } from '../../local/host';
+import type { Host } from '../../local/host';
 import { people } from '../../local/site/people';
 import type { FieldKey } from '../../src/domain/plan/fields';
+import { demoHost } from '../support/demoFolder';
 import { hasBrowser, journey, openBrowser } from './browser';
 import { restAs } from './restAs';
 import { visit } from './visit';
@@ -11,7 +12,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
 }, 120_000);
 
 afterAll(async () => {

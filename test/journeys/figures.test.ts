@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { startHost, type Host } from '../../local/host';
 import { people } from '../../local/site/people';
+import { demoFolder } from '../support/demoFolder';
 import { hasBrowser, journey, openBrowser } from './browser';
 import { restAs } from './restAs';
 import { visit } from './visit';
@@ -17,7 +17,7 @@ let dir: string;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  dir = mkdtempSync(path.join(tmpdir(), 'throughline-figures-'));
+  dir = await demoFolder();
   [host, browser] = await Promise.all([startHost({ port: 0, dir }), openBrowser()]);
 }, 120_000);
 

@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startHost, type Host } from '../../local/host';
+import { demoFolder } from '../support/demoFolder';
 import { hasBrowser, journey, openBrowser } from './browser';
 import { restAs } from './restAs';
 import { visit } from './visit';
@@ -18,7 +18,7 @@ let dir: string;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  dir = mkdtempSync(path.join(tmpdir(), 'throughline-import-'));
+  dir = await demoFolder();
   [host, browser] = await Promise.all([startHost({ port: 0, dir }), openBrowser()]);
 }, 120_000);
 

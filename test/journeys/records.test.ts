@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator } from 'playwright-core';
-import { startHost, type Host } from '../../local/host';
+import type { Host } from '../../local/host';
+import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
 import { hasBrowser, journey, openBrowser } from './browser';
 import { keyboardOf } from './keyboard';
@@ -13,7 +14,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
 }, 120_000);
 
 afterAll(async () => {

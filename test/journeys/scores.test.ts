@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { startHost, type Host } from '../../local/host';
+import type { Host } from '../../local/host';
 import { callApp } from '../../local/site/callApp';
 import { people, type PersonRef } from '../../local/site/people';
 import type { ApprovalView, OpenedRecord } from '../../src/contract/calls/governanceCalls';
 import type { OpenedCatalogues } from '../../src/contract/calls/catalogueCalls';
 import type { OpenedReceipt } from '../../src/contract/calls/scoreCalls';
 import { catalogue } from '../../src/domain/score/catalogue';
+import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
 import { hasBrowser, journey, openBrowser } from './browser';
 import { keyboardOf } from './keyboard';
@@ -67,7 +68,7 @@ async function approve(issueId: string): Promise<void> {
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
   const search = { jql: 'project = SMO ORDER BY key', fields: ['summary'] };
   const { issues } = (await restAs(host, 'amara').ask('POST', '/rest/api/3/search/jql', search)) as { issues: (Found & { fields: { summary: string } })[] };
   const named = (words: RegExp): Found => issues.find(({ fields }) => words.test(fields.summary))!;

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { startHost, type Host } from '../../local/host';
+import type { Host } from '../../local/host';
 import type { PersonRef } from '../../local/site/people';
+import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
 import { hasBrowser, journey, openBrowser } from './browser';
 import { visit, type Visit } from './visit';
@@ -130,7 +131,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (!hasBrowser) return;
   if (drawn) mkdirSync(pictures, { recursive: true });
-  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
 }, 120_000);
 
 afterAll(async () => {

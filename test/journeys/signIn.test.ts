@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { startHost } from '../../local/host';
 import { signInPeople } from '../../local/site/people';
+import { demoFolder } from '../support/demoFolder';
 import { hasBrowser, journey, openBrowser } from './browser';
 import { visit } from './visit';
 
@@ -12,7 +11,7 @@ let dir: string;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  dir = mkdtempSync(path.join(tmpdir(), 'throughline-sign-in-'));
+  dir = await demoFolder();
   browser = await openBrowser();
 }, 120_000);
 

@@ -1,12 +1,15 @@
+import { rmSync } from 'node:fs';
 import { buildAll } from '../../local/builds';
 import { openSite, type Site } from '../../local/openSite';
 import { people, type PersonRef } from '../../local/site/people';
+import { openSiteFolder } from '../../local/siteFolder';
 import type { Answer, CallName } from '../../src/contract/calls';
 import type { FieldKey } from '../../src/domain/plan/fields';
 import type { FieldIds } from '../../src/jira/fieldIds';
 import { readFieldIds } from '../../src/jira/fieldIds';
 import type { JiraFetch } from '../../src/jira/jiraFetch';
 import { openObjective, type OpenedObjective } from '../../src/jira/openObjective';
+import { demoFolder } from './demoFolder';
 
 /** The demonstration site in memory, with the very bundle that ships, and short ways to act on it as a person. */
 export interface DemoSite extends Site {
@@ -29,13 +32,24 @@ const origins = { hostOrigin: 'http://localhost:8787', frameOrigin: 'http://127.
 
 /**
  * Opens a fresh demonstration site. Its clock begins where the demonstration begins and moves with the machine's, or
- * stands still until a test moves it. `backendDir` puts another build of the backend in place of ours.
+ * stands still until a test moves it. `backendDir` puts another build of the backend in place of ours, from the first
+ * moment on: that site is filled anew.
  */
 export async function openDemoSite(clock: 'runs' | 'stands' = 'runs', backendDir?: string): Promise<DemoSite> {
   const began = Date.now();
   const baseClock = { now: () => (clock === 'runs' ? Date.now() : began) };
   const builds = await buildAll();
-  const site = await openSite({ builds: { ...builds, backendDir: backendDir ?? builds.backendDir }, baseClock, ...origins });
+  const dir = backendDir === undefined ? await demoFolder(baseClock) : undefined;
+  const folder = dir === undefined ? undefined : openSiteFolder(dir);
+  const opened = await openSite({ folder, builds: { ...builds, backendDir: backendDir ?? builds.backendDir }, baseClock, ...origins });
+  const site: Site = {
+    ...opened,
+    async close() {
+      await opened.close();
+      folder?.lock.release();
+      if (dir !== undefined) rmSync(dir, { recursive: true, force: true });
+    },
+  };
   site.forge.settings.clockRuns = clock === 'runs';
   const as = (person: PersonRef): JiraFetch => (path, init) =>
     site.jira.fetchAs({ kind: 'user', accountId: people[person].accountId }, new Request(new URL(path, origins.hostOrigin), init));

@@ -1,5 +1,6 @@
 /**
- * Atlassian's manifest validation and client-side linters, offline: prints one line of JSON.
+ * Atlassian's manifest validation and client-side linters, offline, for each folder named: prints a list of reports as JSON.
+ * One process for all of them, because loading these tools takes longer than running them.
  * The permission linter wants the products' API descriptions from the network; it is given the operations this app uses.
  */
 const fs = require('node:fs');
@@ -38,7 +39,8 @@ const { ConfigFile, FileSystemReader, FileSystemWriter } = require('@forge/cli-s
 const quiet = { info() {}, warn() {}, error() {}, debug() {}, trace() {} };
 const statsig = { getDeprecatedRuntimes: async () => [] };
 
-(async () => {
+async function reportOn(app) {
+  process.chdir(app);
   const validation = (await validate(false)).errors ?? [];
   const manifest = await new ConfigFile(new FileSystemReader(), new FileSystemWriter()).readConfig();
   const files = fs
@@ -47,7 +49,13 @@ const statsig = { getDeprecatedRuntimes: async () => [] };
     .map((name) => path.join('src', name));
   const results = await lint(files, manifest, 'development', quiet, statsig, { linter: { mode: 'client-side' } });
   const problems = results.flatMap((result) => [...(result.errors ?? []), ...(result.warnings ?? [])].map((p) => p.message ?? p));
-  console.log(JSON.stringify({ validation, lint: problems, checks: results.length }));
+  return { validation, lint: problems, checks: results.length };
+}
+
+(async () => {
+  const reports = [];
+  for (const app of process.argv.slice(2)) reports.push(await reportOn(app));
+  console.log(JSON.stringify(reports));
   fs.rmSync(folder, { recursive: true, force: true });
   process.exit(0);
 })().catch((error) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -17,25 +17,32 @@ interface Manifest {
 }
 
 describe('The manifest', () => {
-  it('passes Atlassian’s own validation and client-side linters, with warnings as failures', () => {
-    const report = lintIn(root);
-    expect(report.validation).toEqual([]);
-    expect(report.lint).toEqual([]);
-    expect(report.checks).toBeGreaterThan(100);
-  }, 180_000);
-
-  it('would be refused by the same tools with a handler that does not exist or a scope too few', () => {
+  let ours: LintReport;
+  let broken: LintReport;
+  beforeAll(() => {
     const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
-    for (const part of ['src', 'static', 'node_modules', 'tsconfig.json', 'package.json']) symlinkSync(join(root, part), join(folder, part));
-    const broken = readFileSync(join(root, 'manifest.yml'), 'utf8')
+    for (const part of ['static', 'node_modules', 'tsconfig.json', 'package.json']) symlinkSync(join(root, part), join(folder, part));
+    // The broken one needs no more of the code than the handlers it names.
+    mkdirSync(join(folder, 'src'));
+    copyFileSync(join(root, 'src', 'index.ts'), join(folder, 'src', 'index.ts'));
+    const manifestOfBroken = readFileSync(join(root, 'manifest.yml'), 'utf8')
       .replace('index.onLater', 'index.nobody')
       .replace(/^ +- read:jira-work.*\n/m, '');
-    writeFileSync(join(folder, 'manifest.yml'), broken);
-    const report = lintIn(folder);
+    writeFileSync(join(folder, 'manifest.yml'), manifestOfBroken);
+    [ours, broken] = lintIn(root, folder);
     rmSync(folder, { recursive: true });
-    expect(JSON.stringify(report.lint)).toContain('nobody');
-    expect(JSON.stringify(report.lint)).toContain('read:jira-work');
-  }, 180_000);
+  }, 240_000);
+
+  it('passes Atlassian’s own validation and client-side linters, with warnings as failures', () => {
+    expect(ours.validation).toEqual([]);
+    expect(ours.lint).toEqual([]);
+    expect(ours.checks).toBeGreaterThan(100);
+  });
+
+  it('would be refused by the same tools with a handler that does not exist or a scope too few', () => {
+    expect(JSON.stringify(broken.lint)).toContain('nobody');
+    expect(JSON.stringify(broken.lint)).toContain('read:jira-work');
+  });
 
   it('carries the schemas of the object fields exactly as the app checks them', () => {
     const schemas = fieldSchemas();
@@ -104,10 +111,16 @@ describe('The manifest', () => {
   });
 });
 
+interface LintReport {
+  validation: unknown[];
+  lint: unknown[];
+  checks: number;
+}
+
 /** Runs the tools in a process of their own: they read the working directory and end the process themselves. */
-function lintIn(folder: string): { validation: unknown[]; lint: unknown[]; checks: number } {
-  const printed = execFileSync(process.execPath, [join(root, 'test/support/lintApp.cjs')], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-  return JSON.parse(printed.split('\n').filter((line) => line.startsWith('{')).pop() ?? '{}');
+function lintIn(...folders: [string, string]): [LintReport, LintReport] {
+  const printed = execFileSync(process.execPath, [join(root, 'test/support/lintApp.cjs'), ...folders], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+  return JSON.parse(printed.split('\n').filter((line) => line.startsWith('[{')).pop() ?? '[]');
 }
 
 /** Every Jira path in the code that ships, as `METHOD /path/{}`. */
