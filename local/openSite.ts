@@ -14,6 +14,8 @@ export interface Site {
   readonly jira: JiraDouble;
   readonly forge: ForgeDouble;
   readonly clock: SiteClock;
+  /** Tells this site from every other. */
+  readonly cloudId: string;
   close(): Promise<void>;
 }
 
@@ -93,6 +95,7 @@ async function joined(options: SiteOptions, clock: SiteClock, cloudId: string): 
       jira,
       forge,
       clock,
+      cloudId,
       async close() {
         // Forge first: what its app still does needs a Jira to do it in.
         await forge.close();

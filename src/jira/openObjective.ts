@@ -64,7 +64,8 @@ export interface JiraIssue {
 
 const left = ['comment', 'attachment', 'worklog', 'description'].map((field) => `-${field}`).join(',');
 
-const objectivePath = (issueId: string, expand: string): string =>
+/** The address of an issue with what an objective is read from; `expand` begins with `&`. */
+export const objectivePath = (issueId: string, expand: string): string =>
   `${path`/rest/api/3/issue/${issueId}`}?fields=*all,${left}${expand}`;
 
 /**

@@ -13,6 +13,12 @@ const screens: Record<string, ComponentType> = {
   throughline: lazy(() => import('./site/SitePage').then(({ SitePage }) => ({ default: SitePage }))),
   objectives: lazy(() => import('./register/Register').then(({ Register }) => ({ default: Register }))),
 };
+/** The pages of a rule on a transition, by the key of the rule's module. */
+const rules: Record<string, ComponentType> = {
+  'plan-is-ready': lazy(() => import('./gate/ValidatorRule').then(({ ValidatorRule }) => ({ default: ValidatorRule }))),
+  'plan-is-approved': lazy(() => import('./gate/ValidatorRule').then(({ ValidatorRule }) => ({ default: ValidatorRule }))),
+  'plan-stands': lazy(() => import('./gate/ConditionRule').then(({ ConditionRule }) => ({ default: ConditionRule }))),
+};
 /** What our own screens show in the host's modal, by what they asked for. */
 const modals: Record<string, ComponentType> = {
   approval: lazy(() => import('./record/approval/ApprovalModal').then(({ ApprovalModal }) => ({ default: ApprovalModal }))),
@@ -48,8 +54,9 @@ function Shown({ viewer }: { viewer: Viewer }) {
   );
 }
 
-function surfaceOf({ field, modal, moduleKey }: Viewer): ComponentType | undefined {
+function surfaceOf({ field, modal, moduleKey, rule }: Viewer): ComponentType | undefined {
   if (modal) return modals[modal.show];
+  if (rule) return rules[moduleKey];
   return field ? (field.entry === 'edit' ? FieldEdit : FieldView) : screens[moduleKey];
 }
 

@@ -1,5 +1,4 @@
-import { buildCommitment, type Illegible } from '../../domain/commitment/buildCommitment';
-import { commitmentHash } from '../../domain/commitment/commitmentHash';
+import type { Illegible } from '../../domain/commitment/buildCommitment';
 import { objectiveChain } from '../../domain/record/objectiveChain';
 import { foldRecord } from '../../domain/record/objectiveRecord';
 import type { Situation } from '../../domain/record/situation';
@@ -8,7 +7,8 @@ import { readObjective, type OpenedObjective } from '../../jira/openObjective';
 import { stillUnder } from '../../jira/stillUnder';
 import { whyObjective } from '../objective/whyObjective';
 import type { Chain, Ports } from '../ports';
-import { contextOf, type SiteRecords } from './siteRecords';
+import type { SiteRecords } from './siteRecords';
+import { situationOf } from './situationOf';
 
 /** An objective with everything a decision about it rests on, read at one moment as the app, which sees all of it. */
 export interface Read {
@@ -44,14 +44,7 @@ export async function readSituation(ports: Ports, issueId: string, site: SiteRec
   const promised = [record.approvals.versions.at(-1), record.approvals.submissions.at(-1)].flatMap((one) => one?.commitment.what.promised ?? []);
   const unseen = [...new Set(promised)].filter((id) => !work.includes(id));
   const there = unseen.length === 0 ? [] : await stillUnder(ports.asApp, issueId, unseen);
-  const built = buildCommitment(opened.facts, { work: [...work, ...there], context: contextOf(opened.facts, site) });
-  if (built.kind === 'refused') return { kind: 'illegible', opened, children, chain, fields: built.fields };
-  const { commitment } = built;
-  return {
-    kind: 'read',
-    opened,
-    children,
-    chain,
-    situation: { record, facts: opened.facts, commitment, hash: commitmentHash(commitment), status: opened.issue.status },
-  };
+  const stands = situationOf(opened, [...work, ...there], record, site);
+  if (stands.kind === 'illegible') return { ...stands, opened, children, chain };
+  return { kind: 'read', opened, children, chain, situation: stands.situation };
 }

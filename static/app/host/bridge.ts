@@ -51,6 +51,16 @@ export const closeModal = (said?: string): Promise<void> => view.close(said === 
 /** Opens an address outside the app in a new tab. The host asks the person before it leaves the site. */
 export const openAddress = (url: string): Promise<void> => router.open(url);
 
+/**
+ * Says what Jira asks for when an administrator adds or updates a rule: its settings as a text. With `undefined` nothing is
+ * saved and the dialog stays open, which Jira documents and its types do not know. Jira's bridge is loaded here only.
+ * https://developer.atlassian.com/platform/forge/custom-ui-jira-bridge/workflowRules/ (read 2026-11)
+ */
+export const onRuleSaved = async (settings: () => string | undefined): Promise<void> => {
+  const { workflowRules } = await import('@forge/jira-bridge');
+  await workflowRules.onConfigure(settings as () => string);
+};
+
 /** Shows a message of the host's own, for what outlives the frame that says it. */
 export const flagSuccess = (id: string, title: string): void => {
   showFlag({ id, title, type: 'success', isAutoDismiss: true });

@@ -16,6 +16,8 @@ export interface Viewer {
   modal?: { show: string };
   /** For a custom field: where it stands, what is in it, and Jira's id of it where the host says it. */
   field?: { entry: 'view' | 'edit'; value: unknown; id?: string };
+  /** For a rule on a transition: which of its pages, and the settings as Jira keeps them; absent while nothing was saved. */
+  rule?: { page: 'create' | 'edit' | 'view'; settings?: string };
 }
 
 interface Extension {
@@ -23,6 +25,8 @@ interface Extension {
   entryPoint?: string;
   fieldValue?: unknown;
   fieldId?: string;
+  validatorConfig?: unknown;
+  conditionConfig?: unknown;
   modal?: { show?: unknown };
   issue?: { id?: string | number; key?: string };
   project?: { id?: string | number; key?: string };
@@ -55,6 +59,15 @@ export async function readViewer(): Promise<Viewer> {
           },
         }
       : {}),
+    ...(extension.type === 'jira:workflowValidator' || extension.type === 'jira:workflowCondition' ? { rule: ruleOf(extension) } : {}),
+  };
+}
+
+function ruleOf({ entryPoint, validatorConfig, conditionConfig }: Extension): NonNullable<Viewer['rule']> {
+  const settings = validatorConfig ?? conditionConfig;
+  return {
+    page: entryPoint === 'edit' || entryPoint === 'view' ? entryPoint : 'create',
+    ...(typeof settings === 'string' ? { settings } : {}),
   };
 }
 
