@@ -8,6 +8,7 @@ import { demoObjectives } from './objectives';
 import { linkWork } from './objectives/linkWork';
 import { people, type PersonRef } from './people';
 import { demoClockStart } from './site';
+import { letAppFinish, type MovableClock } from './letAppFinish';
 import { siteApi, type SiteApi } from './siteApi';
 import { story } from './story';
 import { openStage } from './story/stage';
@@ -17,13 +18,7 @@ interface EmptySite {
   jira: JiraDouble;
   forge: ForgeDouble;
   /** Stands where the story begins. */
-  clock: StoryClock;
-}
-
-/** The site's clock, epoch milliseconds, which the story puts on. */
-interface StoryClock {
-  now(): number;
-  shiftBy(ms: number): void;
+  clock: MovableClock;
 }
 
 /** Where the objectives are looked for. */
@@ -43,46 +38,39 @@ export async function demonstrate({ jira, forge, clock }: EmptySite): Promise<vo
   const fieldIds = await appFieldIds(site, forge);
   await grantAppPermissions({ jira, forge }, site);
   await keepRecords(forge);
-  await settle(forge, clock);
+  await letAppFinish({ forge, clock });
   moveTo(clock, plansWritten);
-  // Putting in a site's worth of issues at one moment is not what the limits are for.
-  const { limits } = jira.settings;
+  // Putting in a site's worth of issues at one moment is not what the limits are for, and an app that has not been told
+  // where objectives are makes nothing of the events. The rounds of every day are run once, on the last one.
+  const before = { limits: jira.settings.limits, dropEvents: forge.settings.dropEvents, schedules: forge.settings.schedules };
   jira.settings.limits = false;
+  forge.settings.dropEvents = true;
+  forge.settings.schedules = false;
   try {
     for (const objective of demoObjectives) await put(site, fieldIds, objective);
+    jira.settings.limits = before.limits;
+    forge.settings.dropEvents = before.dropEvents;
+    await tellApp(site, forge);
+    await letAppFinish({ forge, clock });
+    for (const { at, objective, happens } of story) {
+      moveTo(clock, Date.parse(at));
+      await happens(await openStage(site, { jira, forge }, objective));
+      await letAppFinish({ forge, clock });
+    }
   } finally {
-    jira.settings.limits = limits;
-  }
-  await tellApp(site, forge);
-  await settle(forge, clock);
-  for (const { at, objective, happens } of story) {
-    moveTo(clock, Date.parse(at));
-    await happens(await openStage(site, { jira, forge }, objective));
-    await settle(forge, clock);
+    jira.settings.limits = before.limits;
+    forge.settings.dropEvents = before.dropEvents;
+    forge.settings.schedules = before.schedules;
   }
   moveTo(clock, demoClockStart);
-  await settle(forge, clock);
+  await letAppFinish({ forge, clock });
 }
-
-/** Lets the app finish, putting the clock on to what it does later: a message that comes back in a minute is not waited for. */
-async function settle(forge: ForgeDouble, clock: StoryClock): Promise<void> {
-  await forge.idle(0);
-  for (;;) {
-    const next = forge.nextDueAt();
-    if (next === undefined || next > clock.now() + longestWait) return;
-    moveTo(clock, next);
-    await forge.idle(0);
-  }
-}
-
-/** Work that the app has put off by more than this belongs to the days to come, in milliseconds. */
-const longestWait = 15 * 60_000;
 
 /** The afternoon on which the objectives and their plans were written. */
 const plansWritten = Date.UTC(2026, 10, 12, 15, 30);
 
 /** Puts the clock on, never back: the moments of a ledger only grow. */
-const moveTo = (clock: StoryClock, moment: number): void => clock.shiftBy(Math.max(0, moment - clock.now()));
+const moveTo = (clock: MovableClock, moment: number): void => clock.shiftBy(Math.max(0, moment - clock.now()));
 
 const START_DATE = 'com.atlassian.jpo:jpo-custom-field-baseline-start';
 
