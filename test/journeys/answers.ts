@@ -87,13 +87,14 @@ export const serviceDeskAnswers: Answers = {
 };
 
 /**
- * Does what the panel says to do next, element after element, until the plan can be submitted: what is still asked for then
- * is for others to do, or improves what is good enough. Gives the deeds in their order. Throws at a deed that these stories have no answer to, or when the same is asked twice: then the remedy that
+ * Does what the panel says to do next, element after element, until it asks for the owner’s word or the submission. Gives the deeds in their
+ * order. Throws at a deed that these stories have no answer to, or when the same is asked twice: then the remedy that
  * was shown did not remedy it.
  */
 export async function followRemedies(keys: Keyboard, panel: Panel, answers: Answers): Promise<string[]> {
+  const closing = ['Accept the role', 'Submit for approval'];
   const done: string[] = [];
-  while ((await panel.heading.innerText()) !== 'Ready for approval') {
+  while ((await panel.next.count()) > 0 && !closing.includes(await panel.next.innerText())) {
     const deed = await panel.next.innerText();
     const answer = answers[deed];
     if (!answer || done.includes(deed)) throw new Error(`Following the remedies after ${done.join(', ')}: came “${deed}”`);
