@@ -3,7 +3,7 @@ import { appOf } from './appOf';
 import type { Builds } from './builds';
 import { openForge, type ForgeDouble } from './forge';
 import { evaluateExpression, openJira, type JiraDouble } from './jira';
-import { demoAppName, demoClockStart, demoSite } from './site/site';
+import { demoAppName, demoSite, demoStoryStart } from './site/site';
 import { people } from './site/people';
 import { demonstrate } from './site/demonstrate';
 import { siteClock, type SiteClock } from './siteClock';
@@ -34,7 +34,8 @@ export interface SiteOptions {
 
 /**
  * Opens a site: Jira and Forge on the kept data, joined to each other, the app installed. A site that is new, or whose
- * demonstration was cut short, is filled from nothing; its clock then starts on the day the demonstration plays.
+ * demonstration was cut short, is filled from nothing; its clock then goes from where the story begins to the day the
+ * demonstration plays.
  */
 export async function openSite(options: SiteOptions): Promise<Site> {
   const { folder, baseClock } = options;
@@ -46,7 +47,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   folder?.wipe();
   const facts: Omit<SiteFacts, 'format' | 'clockOffsetMs'> = { cloudId: randomUUID(), complete: false, apiUsers: {} };
   const keep = (clockOffsetMs: number): void => folder?.keep({ ...facts, clockOffsetMs });
-  const clock = siteClock(baseClock, demoClockStart - baseClock.now(), keep);
+  const clock = siteClock(baseClock, demoStoryStart - baseClock.now(), keep);
   keep(clock.offsetMs());
   const site = await joined(options, clock, facts.cloudId);
   try {

@@ -7,12 +7,18 @@ import type { DemoChild, DemoLink, DemoObjective } from './objectives/demoObject
 import { demoObjectives } from './objectives';
 import { linkWork } from './objectives/linkWork';
 import { people, type PersonRef } from './people';
+import { demoClockStart } from './site';
+import { letAppFinish, type MovableClock } from './letAppFinish';
 import { siteApi, type SiteApi } from './siteApi';
+import { story } from './story';
+import { openStage } from './story/stage';
 
 /** The parts of a site that the demonstration is put into. */
 interface EmptySite {
   jira: JiraDouble;
   forge: ForgeDouble;
+  /** Stands where the story begins. */
+  clock: MovableClock;
 }
 
 /** Where the objectives are looked for. */
@@ -21,26 +27,50 @@ const OBJECTIVES_IN = 'SMO';
 /**
  * Fills a seeded site with objectives the way people would: every issue, edit, link and transition goes through the REST
  * API as the person who did it, so that history is real; a Jira admin grants the app's permissions, and tells the app
- * through its own call where objectives are, and the app scores them. Resolves when it has.
+ * through its own call where objectives are, and the app scores them. Then comes what people have done about them since,
+ * on its own days, through the app's own calls. Resolves when the app has nothing left to do and the clock stands where the
+ * demonstration plays.
  *
  * @throws Error naming the request that was refused, or what the app answered instead of a value
  */
-export async function demonstrate({ jira, forge }: EmptySite): Promise<void> {
+export async function demonstrate({ jira, forge, clock }: EmptySite): Promise<void> {
   const site = siteApi(jira);
   const fieldIds = await appFieldIds(site, forge);
   await grantAppPermissions({ jira, forge }, site);
   await keepRecords(forge);
-  // Putting in a site's worth of issues at one moment is not what the limits are for.
-  const { limits } = jira.settings;
+  await letAppFinish({ forge, clock });
+  moveTo(clock, plansWritten);
+  // Putting in a site's worth of issues at one moment is not what the limits are for, and an app that has not been told
+  // where objectives are makes nothing of the events. The rounds of every day are run once, on the last one.
+  const before = { limits: jira.settings.limits, dropEvents: forge.settings.dropEvents, schedules: forge.settings.schedules };
   jira.settings.limits = false;
+  forge.settings.dropEvents = true;
+  forge.settings.schedules = false;
   try {
     for (const objective of demoObjectives) await put(site, fieldIds, objective);
+    jira.settings.limits = before.limits;
+    forge.settings.dropEvents = before.dropEvents;
+    await tellApp(site, forge);
+    await letAppFinish({ forge, clock });
+    for (const { at, objective, happens } of story) {
+      moveTo(clock, Date.parse(at));
+      await happens(await openStage(site, { jira, forge }, objective));
+      await letAppFinish({ forge, clock });
+    }
   } finally {
-    jira.settings.limits = limits;
+    jira.settings.limits = before.limits;
+    forge.settings.dropEvents = before.dropEvents;
+    forge.settings.schedules = before.schedules;
   }
-  await tellApp(site, forge);
-  await forge.idle();
+  moveTo(clock, demoClockStart);
+  await letAppFinish({ forge, clock });
 }
+
+/** The afternoon on which the objectives and their plans were written. */
+const plansWritten = Date.UTC(2026, 10, 12, 15, 30);
+
+/** Puts the clock on, never back: the moments of a ledger only grow. */
+const moveTo = (clock: MovableClock, moment: number): void => clock.shiftBy(Math.max(0, moment - clock.now()));
 
 const START_DATE = 'com.atlassian.jpo:jpo-custom-field-baseline-start';
 
@@ -122,6 +152,7 @@ async function putChild(site: SiteApi, objective: DemoObjective, parent: string,
     summary: child.summary,
     parent: { key: parent },
     ...(child.assignee === undefined ? {} : { assignee: account(child.assignee) }),
+    ...(child.due === undefined ? {} : { duedate: child.due }),
   });
   await move(site, child.assignee ?? as, id, child.status);
   return id;

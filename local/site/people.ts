@@ -9,7 +9,7 @@ export interface DemoPerson {
   purpose?: string;
   groups: DemoGroup[];
   timeZone: string;
-  /** False for somebody who has left. */
+  /** False for somebody who has left by the day on which the demonstration plays; the story says when. */
   active: boolean;
 }
 
@@ -58,8 +58,10 @@ export const people = {
   elin: person(8, 'Elin Berg', 'Incident manager', ['jira-software-users', 'service-teams']),
   yusuf: person(9, 'Yusuf Demir', 'Supplier manager', ['jira-software-users', 'service-teams']),
   servicedesk: person(10, 'IT Service Desk', 'Functional account', ['jira-software-users', 'service-teams']),
-  jonas: person(11, 'Jonas Lindqvist', 'Request manager, left in October', ['jira-software-users'], { active: false }),
-  sigrid: person(12, 'Sigrid Moe', 'Jira administrator', ['jira-administrators', 'jira-software-users']),
+  jonas: person(11, 'Jonas Lindqvist', 'Request manager, left in November', ['jira-software-users', 'service-teams'], { active: false }),
+  sigrid: person(12, 'Sigrid Moe', 'Jira administrator', ['jira-administrators', 'jira-software-users'], {
+    purpose: 'Jira administrator: sets the app up',
+  }),
 } satisfies Record<string, DemoPerson>;
 
 export type PersonRef = keyof typeof people;

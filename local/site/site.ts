@@ -7,7 +7,10 @@ export const demoSiteName = 'Nordvik Pay';
 /** The name the app is registered under on this site; a manifest carries none. */
 export const demoAppName = 'Throughline';
 
-/** When the demonstration plays: its clock starts here, so that "overdue" and "next month" mean what the data means. */
+/** When the organization begins with the app: what it has done since is told from here on. */
+export const demoStoryStart = Date.UTC(2026, 10, 9, 8, 0);
+
+/** When the demonstration plays: its clock stands here once the story is told, so that "overdue" and "next month" mean what the data means. */
 export const demoClockStart = Date.UTC(2026, 10, 20, 8, 0);
 
 const everybody = Object.values<DemoPerson>(people);
@@ -56,13 +59,14 @@ const subtask = { name: 'Sub-task', hierarchyLevel: -1, description: 'A part of 
  * Service objectives the service teams plan and the auditors look; Noah Lind has no part in it.
  */
 export const demoSite: SiteSeed = {
-  people: everybody.map(({ accountId, displayName, emailAddress, groups, timeZone, active }) => ({
+  people: everybody.map(({ accountId, displayName, emailAddress, groups, timeZone }) => ({
     accountId,
     displayName,
     emailAddress,
     groups: [...groups],
     timeZone,
-    active,
+    // Whoever has left leaves in the story.
+    active: true,
   })),
   workflows: [
     {

@@ -4,6 +4,7 @@ import type { VerificationReport } from '../../src/contract/calls/ledgerCalls';
 import { sha256 } from '../../src/domain/ledger/sha256';
 import type { RecordedEvent } from '../../src/domain/record/recordedEvent';
 import { recordedRow } from '../../src/domain/record/recordedRow';
+import { dailyRound } from '../support/dailyRound';
 import { openDemoSite, type DemoSite } from '../support/demoSite';
 import { governed, valueOf } from '../support/governed';
 
@@ -151,8 +152,7 @@ describe.each(seeds)('Many hands on one plan at the same moment (SEED=%d)', (see
       await site.settled();
       site.clock.shiftBy(61_000);
     }
-    await site.forge.runScheduled('daily');
-    await site.settled();
+    await dailyRound(site);
     end = await opened();
     counted.submitted += seen.filter(({ event }) => event.type === 'approval.requested').length;
     counted.approved += seen.filter(({ event }) => event.type === 'approval.given').length;

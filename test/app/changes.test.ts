@@ -1,5 +1,6 @@
 import type { OpenedRecord } from '../../src/contract/calls/governanceCalls';
 import { people } from '../../local/site/people';
+import { dailyRound } from '../support/dailyRound';
 import { openDemoSite, type DemoSite } from '../support/demoSite';
 import { governed, valueOf } from '../support/governed';
 
@@ -63,16 +64,14 @@ describe('An approved plan that is edited past the app', () => {
     const policy = entries.find((one) => one.kind === 'policy-statement' && one.id === policies[0])!;
     valueOf(await site.call('amara', 'keepRecord', { kind: 'policy-statement', id: policy.id, body: { ...policy.body, text: `${(policy.body as { text: string }).text} Always.` }, basedOn: policy.version, why: 'Reworded by the board' }));
     // Nothing in Jira tells of it: the daily look does.
-    await site.forge.runScheduled('daily');
-    await site.settled();
+    await dailyRound(site);
     expect((await opened()).record.approvals.change).toMatchObject({ class: 'T3', differences: [{ topic: 'context' }] });
     const { now } = valueOf(await site.call('amara', 'approvalView', { issueId }));
     valueOf(await site.call(owner, 'confirmContext', { issueId, seen: now!.hash, reason: 'The new wording asks for the same' }));
     const { record, events } = await opened();
     expect(record.approvals.change).toBeUndefined();
     expect(events.findLast(({ type }) => type === 'context.confirmed')).toMatchObject({ actor: people.priya.accountId, data: { reason: 'The new wording asks for the same' } });
-    await site.forge.runScheduled('daily');
-    await site.settled();
+    await dailyRound(site);
     expect((await opened()).record.approvals.change).toBeUndefined();
   });
 

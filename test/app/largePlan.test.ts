@@ -1,6 +1,7 @@
 import { people } from '../../local/site/people';
 import type { ApprovalView, OpenedRecord } from '../../src/contract/calls/governanceCalls';
 import { fieldValueLimit, type FieldKey } from '../../src/domain/plan/fields';
+import { dailyRound } from '../support/dailyRound';
 import { openDemoSite, type DemoSite } from '../support/demoSite';
 import { appoint, governed, refusalOf, valueOf } from '../support/governed';
 
@@ -48,7 +49,7 @@ describe('A plan as large as Jira takes', () => {
     const found = await site.ask('amara', 'POST', '/rest/api/3/search/jql', { jql: 'project = SMO ORDER BY key', fields: ['summary', 'project'] });
     const epics: { id: string; fields: { summary: string } }[] = found.body.issues;
     issueId = epics.find((one) => /changes/i.test(one.fields.summary))!.id;
-    elsewhere = epics.find((one) => /configuration/i.test(one.fields.summary))!.id;
+    elsewhere = epics.find((one) => /mean resolution time/i.test(one.fields.summary))!.id;
     const { raw } = await site.open('amara', issueId);
     const fields = Object.fromEntries(
       Object.keys(filled).map((key) => {
@@ -156,8 +157,7 @@ describe('A plan as large as Jira takes', () => {
     await settled();
     for (const name of ['openRecord', 'approvalView'] as const) expect(refusalOf(await site.call('amara', name, { issueId: elsewhere }))).toEqual({ kind: 'not found' });
     expect(refusalOf(await site.call('amara', 'moveObjective', { issueId: elsewhere, move: 'cancel', reason: 'Gone' }))).toEqual({ kind: 'not found' });
-    await site.forge.runScheduled('daily');
-    await settled();
+    await dailyRound(site);
     const failed = site.forge.inspector.entries().filter((one) => one.kind === 'invocation' && !one.success && one.functionKey !== 'resolver');
     expect(failed).toEqual([]);
   });

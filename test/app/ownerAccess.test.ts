@@ -1,6 +1,7 @@
 import { people } from '../../local/site/people';
 import type { OpenedRecord } from '../../src/contract/calls/governanceCalls';
 import { ownerAccess } from '../../src/jira/ownerAccess';
+import { dailyRound } from '../support/dailyRound';
 import { openDemoSite, type DemoSite } from '../support/demoSite';
 import { valueOf } from '../support/governed';
 
@@ -13,10 +14,7 @@ describe('An owner who may no longer see the objective', () => {
 
   const opened = async (): Promise<OpenedRecord> => valueOf(await site.call('amara', 'openRecord', { issueId }));
   const grants = async (): Promise<{ id: number; holder: unknown; permission: string }[]> => (await site.ask('sigrid', 'GET', `${scheme}/permission?expand=all`)).body.permissions;
-  const sweep = async () => {
-    expect(await site.forge.runScheduled('daily')).toMatchObject({ success: true });
-    await site.settled();
-  };
+  const sweep = () => dailyRound(site);
 
   beforeAll(async () => {
     site = await openDemoSite();

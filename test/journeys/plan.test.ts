@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { Host } from '../../local/host';
 import { demoHost } from '../support/demoFolder';
 import { hasBrowser, journey, openBrowser } from './browser';
+import { followProfile } from './followProfile';
 import { followRemedies, incidentAnswers, serviceDeskAnswers } from './answers';
 import { keyboardOf } from './keyboard';
 import { visit } from './visit';
@@ -12,6 +13,8 @@ let browser: Browser;
 beforeAll(async () => {
   if (!hasBrowser) return;
   [host, browser] = await Promise.all([demoHost(), openBrowser()]);
+  // The rules about what a plan says: what others have to commit to or accept is not for the person at the keyboard.
+  await followProfile(host, '1');
 }, 120_000);
 
 afterAll(async () => {

@@ -22,6 +22,8 @@ export interface DemoChild {
   status: DemoStatus;
   assignee?: PersonRef;
   activity?: string;
+  /** Jira's Due date. */
+  due?: string;
 }
 
 /** An issue of the team-managed project that serves an objective, created with it and linked by a link of this type. */
@@ -44,8 +46,8 @@ export interface DemoFields {
 
 /**
  * One objective of the demonstration site as data. People of the site are named by their key in `people.ts`; where an
- * object field keeps an account id, the account id stands. Calendar days fit the day on which the site's clock starts,
- * 20 November 2026. Ids of issues do not exist yet: `linkWork` puts them into the activities afterwards.
+ * object field keeps an account id, the account id stands. Plans are
+ * written on 12 November 2026, and calendar days fit 20 November, where the site's clock stands when they have been told. Ids of issues do not exist yet: `linkWork` puts them into the activities afterwards.
  */
 export interface DemoObjective {
   project: CompanyManagedProject;

@@ -8,9 +8,11 @@ import { repeatMajorIncidents } from './repeatMajorIncidents';
 import { serviceLevelAttainment } from './serviceLevelAttainment';
 import { serviceQuality } from './serviceQuality';
 import { successfulChanges } from './successfulChanges';
+import { settlementFile } from './settlementFile';
+import { standardRequests } from './standardRequests';
 import { toolBasedCmdb } from './toolBasedCmdb';
 
-/** The objectives of the demonstration site, from textbook to hollow, in the order in which they are created. */
+/** The objectives of the demonstration site, from textbook to hollow, then two that came later, in the order in which they are created. */
 export const demoObjectives: readonly DemoObjective[] = [
   criticalServiceAvailability,
   successfulChanges,
@@ -22,4 +24,6 @@ export const demoObjectives: readonly DemoObjective[] = [
   serviceLevelAttainment,
   repeatMajorIncidents,
   serviceQuality,
+  settlementFile,
+  standardRequests,
 ];

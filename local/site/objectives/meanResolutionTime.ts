@@ -26,12 +26,14 @@ export const meanResolutionTime: DemoObjective = {
       policies: ['P-8'],
       requirements: ['R-09'],
       ownerRole: 'service desk manager',
+      source: 'interested party',
+      inputFrom: { who: 'Staff council', on: '2026-11-06' },
       success: {
         form: 'measure',
         metric: 'Mean resolution time',
         direction: 'lower',
         comparator: 'at most',
-        baseline: { value: 16, unit: 'h' },
+        baseline: { value: 16, unit: 'h', period: 'third quarter of 2026' },
         target: { value: 12, unit: 'h' },
       },
     },
@@ -64,8 +66,8 @@ export const meanResolutionTime: DemoObjective = {
         },
       ],
       none: {
-        thirdPartyWork: { by: people.elin.accountId, at: '2026-11-16T08:30:00.000Z' },
-        changeRecords: { by: people.elin.accountId, at: '2026-11-16T08:30:00.000Z' },
+        thirdPartyWork: { by: people.elin.accountId, at: '2026-11-10T08:30:00.000Z' },
+        changeRecords: { by: people.elin.accountId, at: '2026-11-10T08:30:00.000Z' },
       },
     },
     resources: {
@@ -79,12 +81,12 @@ export const meanResolutionTime: DemoObjective = {
           period: '2 days a month each',
         },
         { id: 'R2', type: 'people', name: 'Incident manager', band: 'S', period: 'December' },
-        { id: 'R3', type: 'skill', name: 'Writing short answers, half a day', withinExistingBudget: true },
+        { id: 'R3', type: 'skill', name: 'Writing short answers, half a day', withinExistingBudget: true, heldBy: 'Incident manager' },
       ],
       none: {
-        budget: { by: people.elin.accountId, at: '2026-11-16T08:30:00.000Z' },
-        thirdParties: { by: people.elin.accountId, at: '2026-11-16T08:30:00.000Z' },
-        tools: { by: people.elin.accountId, at: '2026-11-16T08:30:00.000Z' },
+        budget: { by: people.elin.accountId, at: '2026-11-10T08:30:00.000Z' },
+        thirdParties: { by: people.elin.accountId, at: '2026-11-10T08:30:00.000Z' },
+        tools: { by: people.elin.accountId, at: '2026-11-10T08:30:00.000Z' },
       },
     },
     timing: {

@@ -27,12 +27,19 @@ export const priorityOneRestoreTime: DemoObjective = {
       requirements: ['R-03'],
       ownerRole: 'incident manager',
       riskTier: 1,
+      source: 'service level agreement',
+      inputFrom: { who: 'Head of Merchant Services', on: '2026-11-04' },
+      controllable: {
+        comment: 'Half of the time passes before the right engineer is on the call, and the rota is ours to set.',
+        by: people.elin.accountId,
+        at: '2026-11-12T15:05:00.000Z',
+      },
       success: {
         form: 'measure',
         metric: 'Mean time to restore, priority 1',
         direction: 'lower',
         comparator: 'at most',
-        baseline: { value: 4, unit: 'h' },
+        baseline: { value: 4, unit: 'h', period: 'first half of 2026' },
         target: { value: 2, unit: 'h' },
       },
     },
@@ -55,19 +62,21 @@ export const priorityOneRestoreTime: DemoObjective = {
         {
           id: 'A1',
           text: 'Agree the rota and the on-call pay',
+          contribution: 'The right engineer answers within five minutes at any hour',
           delivers: ['D1'],
           responsible: { accountId: people.elin.accountId },
         },
         {
           id: 'A2',
           text: 'Write and rehearse the first-hour cards',
+          contribution: 'The first hour goes into restoring, not into finding out how',
           delivers: ['D2'],
           responsible: { accountId: people.daniel.accountId },
         },
       ],
       none: {
-        thirdPartyWork: { by: people.elin.accountId, at: '2026-11-18T15:05:00.000Z' },
-        changeRecords: { by: people.elin.accountId, at: '2026-11-18T15:05:00.000Z' },
+        thirdPartyWork: { by: people.elin.accountId, at: '2026-11-12T15:05:00.000Z' },
+        changeRecords: { by: people.elin.accountId, at: '2026-11-12T15:05:00.000Z' },
       },
     },
     resources: {
@@ -85,6 +94,10 @@ export const priorityOneRestoreTime: DemoObjective = {
         },
         { id: 'R4', type: 'tool', name: 'Paging service, three regions', withinExistingBudget: true },
       ],
+      none: {
+        skills: { by: people.elin.accountId, at: '2026-11-12T15:05:00.000Z' },
+        thirdParties: { by: people.elin.accountId, at: '2026-11-12T15:05:00.000Z' },
+      },
     },
     timing: {
       version: 1,
@@ -109,6 +122,7 @@ export const priorityOneRestoreTime: DemoObjective = {
           direction: 'lower',
           comparator: 'at most',
           target: { value: 2, unit: 'hours' },
+          toleranceNone: true,
           frequency: 'monthly',
           firstDue: '2027-01-11',
         },

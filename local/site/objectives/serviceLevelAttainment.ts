@@ -50,6 +50,11 @@ export const serviceLevelAttainment: DemoObjective = {
         { id: 'R1', type: 'people', name: 'Service level analyst', band: 'M', period: 'December to March' },
         { id: 'R2', type: 'tool', name: 'Reporting workspace', withinExistingBudget: true },
       ],
+      none: {
+        budget: { by: people.amara.accountId, at: '2026-11-12T08:40:00.000Z' },
+        skills: { by: people.amara.accountId, at: '2026-11-12T08:40:00.000Z' },
+        thirdParties: { by: people.amara.accountId, at: '2026-11-12T08:40:00.000Z' },
+      },
     },
     timing: {
       version: 1,

@@ -16,8 +16,8 @@ export const successfulChanges: DemoObjective = {
     'objective-definition': {
       version: 1,
       statement:
-        'Raise the share of production changes that need no rollback from 91 % to at least 95 %, and hold it for ' +
-        'three months in a row.',
+        'Raise the share of production changes that need no rollback from 91 % to at least 95 % in three monthly ' +
+        'reports in a row.',
       category: 'process health',
       level: 'process',
       serves: 'Change enablement',
@@ -25,12 +25,19 @@ export const successfulChanges: DemoObjective = {
       requirements: ['R-04'],
       ownerRole: 'change manager',
       riskTier: 2,
+      source: 'management',
+      inputFrom: { who: 'Management review', on: '2026-11-09' },
+      controllable: {
+        comment: 'Most rolled-back changes had no tested way back; we decide what may be approved without one.',
+        by: people.priya.accountId,
+        at: '2026-11-11T13:40:00.000Z',
+      },
       success: {
         form: 'measure',
         metric: 'Successful changes',
         direction: 'higher',
         comparator: 'at least',
-        baseline: { value: 91, unit: '%' },
+        baseline: { value: 91, unit: '%', period: 'third quarter of 2026' },
         target: { value: 95, unit: '%' },
       },
     },
@@ -52,24 +59,30 @@ export const successfulChanges: DemoObjective = {
         {
           id: 'A1',
           text: 'Put five risk questions into the change form',
+          contribution: 'Risky changes are seen before approval and get a second look',
           delivers: ['D1'],
           responsible: { accountId: people.priya.accountId },
         },
         {
           id: 'A2',
           text: 'Rehearse ways back on the staging systems',
+          contribution: 'What fails is repaired in place of being rolled back',
           delivers: ['D2'],
           responsible: { team: 'Release engineering' },
         },
         {
           id: 'A3',
           text: 'Look into every rolled-back change and write down its cause',
+          contribution: 'The same cause does not roll back a second change',
           delivers: ['D1', 'D2'],
           responsible: { accountId: people.tomasz.accountId },
           routine: true,
         },
       ],
-      none: { thirdPartyWork: { by: people.priya.accountId, at: '2026-11-17T13:40:00.000Z' } },
+      none: {
+        thirdPartyWork: { by: people.priya.accountId, at: '2026-11-11T13:40:00.000Z' },
+        changeRecords: { by: people.priya.accountId, at: '2026-11-11T13:40:00.000Z' },
+      },
     },
     resources: {
       version: 1,
@@ -80,9 +93,9 @@ export const successfulChanges: DemoObjective = {
         { id: 'R4', type: 'tool', name: 'Staging systems', withinExistingBudget: true },
       ],
       none: {
-        budget: { by: people.priya.accountId, at: '2026-11-17T13:40:00.000Z' },
-        skills: { by: people.priya.accountId, at: '2026-11-17T13:40:00.000Z' },
-        thirdParties: { by: people.priya.accountId, at: '2026-11-17T13:40:00.000Z' },
+        budget: { by: people.priya.accountId, at: '2026-11-11T13:40:00.000Z' },
+        skills: { by: people.priya.accountId, at: '2026-11-11T13:40:00.000Z' },
+        thirdParties: { by: people.priya.accountId, at: '2026-11-11T13:40:00.000Z' },
       },
     },
     timing: {

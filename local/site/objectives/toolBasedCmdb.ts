@@ -15,14 +15,20 @@ export const toolBasedCmdb: DemoObjective = {
     'objective-definition': {
       version: 1,
       statement:
-        'Keep all configuration items of the services in scope in one tool and retire the spreadsheets by 19 ' +
-        'February 2027.',
+        'Replace the eleven configuration spreadsheets of the services in scope by one tool by 19 February 2027.',
       category: 'process health',
       level: 'process',
       serves: 'Configuration management',
       policies: ['P-5'],
       requirements: ['R-06'],
       ownerRole: 'infrastructure lead',
+      source: 'audit',
+      inputFrom: { who: 'Management review', on: '2026-11-09' },
+      controllable: {
+        comment: 'The spreadsheets are ours, and so is the right to close them for writing.',
+        by: people.daniel.accountId,
+        at: '2026-11-12T07:55:00.000Z',
+      },
       success: {
         form: 'deliverable',
         acceptance:
@@ -48,29 +54,36 @@ export const toolBasedCmdb: DemoObjective = {
         {
           id: 'A1',
           text: 'Set up item types and relations',
+          contribution: 'Every item has one place where it belongs',
           delivers: ['D1'],
           responsible: { accountId: people.daniel.accountId },
         },
         {
           id: 'A2',
           text: 'Clean and load the eleven spreadsheets',
+          contribution: 'What is installed stands in the tool',
           delivers: ['D1'],
           responsible: { team: 'Infrastructure' },
         },
         {
           id: 'A3',
           text: 'Update items from approved changes',
+          contribution: 'What stands in the tool stays true',
           delivers: ['D1'],
           responsible: { accountId: people.priya.accountId },
         },
         {
           id: 'A4',
           text: 'Close the spreadsheets for writing',
+          contribution: 'Nobody keeps a second truth',
           delivers: ['D2'],
           responsible: { accountId: people.daniel.accountId },
         },
       ],
-      none: { thirdPartyWork: { by: people.daniel.accountId, at: '2026-11-20T07:55:00.000Z' } },
+      none: {
+        thirdPartyWork: { by: people.daniel.accountId, at: '2026-11-12T07:55:00.000Z' },
+        changeRecords: { by: people.daniel.accountId, at: '2026-11-12T07:55:00.000Z' },
+      },
     },
     resources: {
       version: 1,
@@ -80,9 +93,9 @@ export const toolBasedCmdb: DemoObjective = {
         { id: 'R3', type: 'tool', name: 'Assets in Jira Service Management', withinExistingBudget: true },
       ],
       none: {
-        budget: { by: people.daniel.accountId, at: '2026-11-20T07:55:00.000Z' },
-        skills: { by: people.daniel.accountId, at: '2026-11-20T07:55:00.000Z' },
-        thirdParties: { by: people.daniel.accountId, at: '2026-11-20T07:55:00.000Z' },
+        budget: { by: people.daniel.accountId, at: '2026-11-12T07:55:00.000Z' },
+        skills: { by: people.daniel.accountId, at: '2026-11-12T07:55:00.000Z' },
+        thirdParties: { by: people.daniel.accountId, at: '2026-11-12T07:55:00.000Z' },
       },
     },
     timing: {
@@ -123,6 +136,7 @@ export const toolBasedCmdb: DemoObjective = {
       summary: 'Export the four Payments spreadsheets',
       status: 'Done',
       assignee: 'daniel',
+      due: '2026-11-20',
       activity: 'A2',
     },
     {
@@ -131,6 +145,7 @@ export const toolBasedCmdb: DemoObjective = {
       summary: 'Agree item types with service owners',
       status: 'In progress',
       assignee: 'daniel',
+      due: '2026-12-11',
       activity: 'A1',
     },
     {
@@ -139,6 +154,7 @@ export const toolBasedCmdb: DemoObjective = {
       summary: 'Name the changed items in every change record',
       status: 'To do',
       assignee: 'priya',
+      due: '2027-01-22',
       activity: 'A3',
     },
     {
@@ -147,6 +163,7 @@ export const toolBasedCmdb: DemoObjective = {
       summary: 'Set the spreadsheets to read-only',
       status: 'To do',
       assignee: 'daniel',
+      due: '2027-02-19',
       activity: 'A4',
     },
   ],

@@ -28,6 +28,7 @@ export const appointments: DemoAppointment[] = [
   { role: 'service owner', who: 'elin', scope: 'Service desk', from: '2026-01-01', basis: letter },
   { role: 'service owner', who: 'amara', scope: 'IT management', from: '2026-01-01', basis: letter },
   { role: 'capacity approver', who: 'daniel', from: '2026-01-01', basis: 'Head of operations' },
+  { role: 'capacity approver', who: 'priya', from: '2026-01-01', basis: 'Head of operations; deputy' },
   { role: 'budget approver', who: 'yusuf', from: '2026-01-01', basis: 'Signing authority 2026' },
   { role: 'evaluator', who: 'tomasz', from: '2026-01-01', basis: letter },
   { role: 'top management', who: 'yusuf', from: '2026-01-01', basis: 'Sits for the board on the management review' },

@@ -23,6 +23,8 @@ interface RuleShare {
   /** Halves of weight. */
   earned: number;
   possible: number;
+  /** What it holds its element to while it is an open gate; `undefined` when it is no gate, does not apply or is met. */
+  cap: number | undefined;
 }
 
 interface Hold {
@@ -48,10 +50,10 @@ export function scoreOutcomes(profile: Profile, outcomes: Outcomes): ScoredOutco
 /** The same over any list of parts. The faults are those of {@link scoreOutcomes}. */
 export function scoreParts<P extends string>(parts: readonly P[], counting: Counting<P>, outcomes: Outcomes): Scored<P> {
   const shares = new Map(parts.map((part) => [part, sharesOf(counting, part, outcomes)]));
-  const scored = Object.fromEntries(parts.map((part) => [part, scoreShares(counting, shares.get(part) ?? [], outcomes)])) as Record<P, ElementScore>;
+  const scored = Object.fromEntries(parts.map((part) => [part, scoreShares(shares.get(part) ?? [])])) as Record<P, ElementScore>;
   const applying = parts.filter((part) => scored[part].score !== undefined);
   const openGates = parts.flatMap((part) => scored[part].openGates);
-  const incompleteElements = applying.filter((part) => isIncomplete(counting, scored[part], outcomes));
+  const incompleteElements = applying.filter((part) => isIncomplete(scored[part], shares.get(part) ?? []));
 
   const total = applying.reduce((sum, part) => sum + (scored[part].score ?? 0), 0);
   const basisPoints = applying.length === 0 ? 0 : floorOf(total, applying.length);
@@ -59,7 +61,7 @@ export function scoreParts<P extends string>(parts: readonly P[], counting: Coun
   return {
     profile: counting.version,
     elements: scored,
-    lines: linesOf(parts, counting, outcomes, shares, scored, applying.length, { basisPoints, shown }),
+    lines: linesOf(parts, shares, scored, applying.length, { basisPoints, shown }),
     openGates,
     incompleteElements,
     basisPoints,
@@ -70,15 +72,20 @@ export function scoreParts<P extends string>(parts: readonly P[], counting: Coun
 
 /** One element of a score. `raw` and `score` are `undefined` when no rule that counts applies to it. */
 export function scoreElement<P extends string>(profile: Counting<P>, element: P, outcomes: Outcomes): ElementScore {
-  return scoreShares(profile, sharesOf(profile, element, outcomes), outcomes);
+  return scoreShares(sharesOf(profile, element, outcomes));
 }
 
-function scoreShares(profile: Counting<string>, shares: readonly RuleShare[], outcomes: Outcomes): ElementScore {
+function scoreShares(shares: readonly RuleShare[]): ElementScore {
   const openGates: string[] = [];
-  for (const { rule } of shares) if (capOf(profile, rule, outcomes) !== undefined) openGates.push(rule);
+  let lowest = Infinity;
+  for (const { rule, cap } of shares) {
+    if (cap === undefined) continue;
+    openGates.push(rule);
+    lowest = Math.min(lowest, cap);
+  }
   const raw = rawOf(shares);
   if (raw === undefined) return { raw, score: undefined, mark: 'not applicable', openGates };
-  const score = Math.min(raw, ...holdsOf(profile, openGates, outcomes).map(({ cap }) => cap));
+  const score = Math.min(raw, lowest);
   return { raw, score, mark: markOf(score), openGates };
 }
 
@@ -88,8 +95,8 @@ function sharesOf<P extends string>(profile: Counting<P>, element: P, outcomes: 
     if (outcome === undefined) throw new Error(`Nothing was heard from ${rule}, which the profile counts`);
     const weight = weights[severity];
     if (outcome === 'unknown' && weight > 0) throw new Error(`${rule} is unknown, so no score can be given`);
-    if (outcome === 'notApplicable' || outcome === 'unknown') return { rule, outcome, earned: 0, possible: 0 };
-    return { rule, outcome, earned: weight * halves[outcome], possible: weight * halves.met };
+    if (outcome === 'notApplicable' || outcome === 'unknown') return { rule, outcome, earned: 0, possible: 0, cap: undefined };
+    return { rule, outcome, earned: weight * halves[outcome], possible: weight * halves.met, cap: capOf(severity, outcome) };
   });
 }
 
@@ -113,21 +120,18 @@ function rawOf(shares: readonly RuleShare[]): number | undefined {
   return possible === 0 ? undefined : floorOf(10_000 * earned, possible);
 }
 
-/** The cap an open gate puts on its element; `undefined` when the rule is no gate, does not apply or is met. */
-function capOf(profile: Counting<string>, rule: string, outcomes: Outcomes): number | undefined {
-  const outcome = outcomes[rule];
+/** The cap an open gate puts on its element; `undefined` when the rule is no gate or is met. */
+function capOf(severity: Severity, outcome: Outcome): number | undefined {
   if (outcome !== 'unmet' && outcome !== 'partly') return undefined;
-  const severity = profile.rules[rule]?.severity;
   if (severity === 'GP') return caps.presenceNotMet;
   if (severity === 'GQ') return outcome === 'unmet' ? caps.qualityUnmet : caps.qualityPartly;
   return undefined;
 }
 
 /** Caps of the open gates, loosest first; gates with the same cap hold together, because lifting one alone changes nothing. */
-function holdsOf(profile: Counting<string>, openGates: readonly string[], outcomes: Outcomes): Hold[] {
+function holdsOf(shares: readonly RuleShare[]): Hold[] {
   const holds = new Map<number, string[]>();
-  for (const rule of openGates) {
-    const cap = capOf(profile, rule, outcomes);
+  for (const { rule, cap } of shares) {
     if (cap !== undefined) holds.set(cap, [...(holds.get(cap) ?? []), rule]);
   }
   return [...holds].map(([cap, gates]) => ({ cap, gates })).sort((one, other) => other.cap - one.cap);
@@ -135,8 +139,6 @@ function holdsOf(profile: Counting<string>, openGates: readonly string[], outcom
 
 function linesOf<P extends string>(
   elements: readonly P[],
-  profile: Counting<P>,
-  outcomes: Outcomes,
   shares: ReadonlyMap<P, RuleShare[]>,
   scored: Record<P, ElementScore>,
   applying: number,
@@ -165,7 +167,7 @@ function linesOf<P extends string>(
   for (const element of elements) {
     let standing = scored[element].raw;
     if (standing === undefined) continue;
-    for (const { cap, gates } of holdsOf(profile, scored[element].openGates, outcomes)) {
+    for (const { cap, gates } of holdsOf(shares.get(element) ?? [])) {
       if (standing <= cap) continue;
       held.push({ kind: 'cap', element, rule: gates[0], gates, points: advance(cap - standing) });
       standing = cap;
@@ -174,9 +176,9 @@ function linesOf<P extends string>(
   return [...rules, ...held, { kind: 'rounding', points: shown * 100 - basisPoints }];
 }
 
-function isIncomplete(profile: Counting<string>, scored: ElementScore, outcomes: Outcomes): boolean {
-  const presence = scored.openGates.some((rule) => capOf(profile, rule, outcomes) === caps.presenceNotMet);
-  return presence || (scored.openGates.length === 0 && (scored.score ?? 0) <= markEnds.partly);
+function isIncomplete({ openGates, score }: ElementScore, shares: readonly RuleShare[]): boolean {
+  const presence = shares.some(({ cap }) => cap === caps.presenceNotMet);
+  return presence || (openGates.length === 0 && (score ?? 0) <= markEnds.partly);
 }
 
 function stateOf(applying: number, incomplete: readonly string[], openGates: readonly string[]): PlanState {

@@ -12,13 +12,7 @@ import type { Finding, Outcome, Scoring } from './score';
  * Faults: a rule that throws, a rule of the profile that is not in the catalogue or stands in another element there.
  */
 export function judgePlan(facts: PlanFacts, profile: Profile = currentProfile, rules: readonly Rule[] = catalogue): Scoring {
-  const byId = byIdOf(rules);
-  const ids = Object.keys(profile.rules);
-  for (const id of ids) {
-    const [about, counted] = [byId.get(id)?.element, profile.rules[id]?.element];
-    if (about !== undefined && about !== counted) throw new Error(`${id} judges ${about}, but the profile counts it for ${counted}`);
-  }
-  const findings = judgeRules(facts, ids, rules);
+  const findings = countedBy(profile, rules).map((rule) => judgeOne(rule, facts));
   return scoreFindings(findings, profile);
 }
 
@@ -33,12 +27,28 @@ export function scoreFindings(findings: Finding[], profile: Profile): Scoring {
 
 /** What these rules find, in this order. The faults are those of {@link judgePlan}. */
 export function judgeRules(facts: PlanFacts, ids: readonly string[], rules: readonly Rule[] = catalogue): Finding[] {
-  const byId = byIdOf(rules);
-  return ids.map((id) => {
-    const rule = byId.get(id);
-    if (rule === undefined) throw new Error(`Nothing was heard from ${id}, which the profile counts: no such rule`);
-    return judgeOne(rule, facts);
+  return ids.map((id) => judgeOne(ruleOf(id, rules), facts));
+}
+
+function ruleOf(id: string, rules: readonly Rule[]): Rule {
+  const rule = byIdOf(rules).get(id);
+  if (rule === undefined) throw new Error(`Nothing was heard from ${id}, which the profile counts: no such rule`);
+  return rule;
+}
+
+/** Thousands of plans are judged by one profile, so its rules are looked up and held against the catalogue once. */
+const counted = new WeakMap<Profile, { rules: readonly Rule[]; inOrder: readonly Rule[] }>();
+
+function countedBy(profile: Profile, rules: readonly Rule[]): readonly Rule[] {
+  const known = counted.get(profile);
+  if (known?.rules === rules) return known.inOrder;
+  const inOrder = Object.entries(profile.rules).map(([id, { element }]) => {
+    const rule = ruleOf(id, rules);
+    if (rule.element !== element) throw new Error(`${id} judges ${rule.element}, but the profile counts it for ${element}`);
+    return rule;
   });
+  counted.set(profile, { rules, inOrder });
+  return inOrder;
 }
 
 /** What one rule finds. A rule that throws is a fault that names it. */

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { whenMadeEasier } from '../../../src/domain/approval/whenMadeEasier';
 import type { Element } from '../../../src/domain/plan/fields';
 import type { Parts } from '../editors/parts';
 import { Before } from '../faces/Before';
@@ -175,7 +176,7 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
           />
         ))}
       </ul>
-      {judgement && basis && <Follow facts={judgement.facts} row={figure.row} hidden={basis.hidden} />}
+      {judgement && basis && <Follow facts={judgement.facts} row={figure.row} hidden={basis.hidden} also={{ madeEasier: whenMadeEasier(basis.opened.record.approvals) }} />}
       <FoldCard ref={folds}>
         <Work opened={opened} work={children} open={foldsOpen.has('work')} onToggle={() => toggleFold('work')} onAgain={onAgain} />
         {basis && <Risks opened={opened} names={basis.opened.risks} open={foldsOpen.has('risks')} onToggle={() => toggleFold('risks')} />}

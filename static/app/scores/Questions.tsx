@@ -2,18 +2,18 @@ import LightbulbIcon from '@atlaskit/icon/core/lightbulb';
 import { useId } from 'react';
 import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import { fillMessage } from '../../../src/domain/score/fillMessage';
-import { questionsAbout, questionWords } from '../../../src/domain/score/questions';
+import { questionsAbout, questionWords, type AlsoKnown } from '../../../src/domain/score/questions';
 import { useShow } from '../people/useShow';
 import { traceWords } from '../words/scores';
 import { useWords } from '../words/words';
 import styles from './Scores.module.css';
 
 /** What an attentive reader would ask, as questions. Nothing is drawn where there is none. */
-export function Questions({ facts }: { facts: PlanFacts }) {
+export function Questions({ facts, also }: { facts: PlanFacts; also: AlsoKnown }) {
   const say = useWords(traceWords);
   const show = useShow(facts);
   const id = useId();
-  const questions = questionsAbout(facts);
+  const questions = questionsAbout(facts, also);
   if (questions.length === 0) return null;
   return (
     <section className={styles.card} aria-labelledby={id}>

@@ -34,13 +34,17 @@ export function readable(original: string): Readable {
   let text = '';
   for (let index = 0; index < length; index += 1) {
     const unit = original[index] ?? '';
-    if (unseen.test(unit)) continue;
-    text += plain(unit);
+    if (isPlain(original.charCodeAt(index))) text += unit;
+    else if (unseen.test(unit)) continue;
+    else text += plain(unit);
     at.push(index);
   }
   at.push(length);
   return { text, at, cut: original.length > length };
 }
+
+/** Printable ASCII stands for itself, but for the backquote; nearly all that people write is of it. */
+const isPlain = (code: number): boolean => code >= 0x20 && code < 0x7f && code !== 0x60;
 
 function plain(unit: string): string {
   const known = spellings[unit];

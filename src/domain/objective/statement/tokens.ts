@@ -13,8 +13,17 @@ export interface Token {
   newLine: boolean;
 }
 
-const letter = /[\p{L}\p{M}]/u;
-const digit = /[0-9]/;
+const anyLetter = /[\p{L}\p{M}]/u;
+const anySpace = /\s/;
+
+/** Whether a unit is a letter or a mark of one; the expression is asked only about what is not ASCII. */
+function isLetter(unit: string): boolean {
+  if (unit >= '\u0080') return anyLetter.test(unit);
+  return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
+}
+
+const isDigit = (unit: string): boolean => unit >= '0' && unit <= '9';
+const isSpace = (unit: string): boolean => unit === ' ' || ((unit < '!' || unit >= '\u0080') && anySpace.test(unit));
 
 /** Signs of more than one character, longest first. */
 const wideSigns = ['+/-', '...', '<=', '>=', '=<', '=>', '->', '--'];
@@ -29,12 +38,12 @@ export function tokensOf({ text, at }: Readable): Token[] {
   let index = 0;
   while (index < text.length) {
     const unit = text[index] ?? '';
-    if (/\s/.test(unit)) {
+    if (isSpace(unit)) {
       newLine ||= unit === '\n';
       index += 1;
       continue;
     }
-    const kind = digit.test(unit) ? 'number' : letter.test(unit) || isHighSurrogate(unit) ? 'word' : 'sign';
+    const kind = isDigit(unit) ? 'number' : isLetter(unit) || isHighSurrogate(unit) ? 'word' : 'sign';
     const end = kind === 'number'
       ? numberEnd(text, index)
       : kind === 'word'
@@ -49,7 +58,7 @@ export function tokensOf({ text, at }: Readable): Token[] {
       lower: piece.toLowerCase(),
       start,
       end: (at[end - 1] ?? start) + 1,
-      glued: before !== undefined && index > 0 && !/\s/.test(text[index - 1] ?? ' '),
+      glued: before !== undefined && index > 0 && !isSpace(text[index - 1] ?? ' '),
       newLine,
     });
     newLine = false;
@@ -69,13 +78,13 @@ function isHighSurrogate(unit: string): boolean {
 
 function numberEnd(text: string, from: number): number {
   let end = from;
-  while (end < text.length && digit.test(text[end] ?? '')) end += 1;
+  while (end < text.length && isDigit(text[end] ?? '')) end += 1;
   for (;;) {
     const sign = text[end] ?? '';
     const next = text[end + 1] ?? '';
-    if ((sign === '.' || sign === ',') && digit.test(next)) {
+    if ((sign === '.' || sign === ',') && isDigit(next)) {
       end += 1;
-      while (end < text.length && digit.test(text[end] ?? '')) end += 1;
+      while (end < text.length && isDigit(text[end] ?? '')) end += 1;
     } else if (sign === ' ' && isThousands(text, from, end)) {
       end += 4;
     } else {
@@ -95,12 +104,12 @@ function wordEnd(text: string, from: number): number {
   let end = from + 1;
   while (end < text.length) {
     const unit = text[end] ?? '';
-    if (letter.test(unit) || digit.test(unit) || isHighSurrogate(unit)) {
+    if (isLetter(unit) || isDigit(unit) || isHighSurrogate(unit)) {
       end += 1;
       continue;
     }
     const next = text[end + 1] ?? '';
-    const joins = "'-.&".includes(unit) && (letter.test(next) || digit.test(next));
+    const joins = "'-.&".includes(unit) && (isLetter(next) || isDigit(next));
     // “end-2026” and “Q4-2026” are a word and a year.
     if (!joins || (unit === '-' && /^[12][0-9]{3}(?![0-9])/.test(text.slice(end + 1, end + 6)))) return end;
     end += 1;
