@@ -59,7 +59,9 @@ export const people = {
   yusuf: person(9, 'Yusuf Demir', 'Supplier manager', ['jira-software-users', 'service-teams']),
   servicedesk: person(10, 'IT Service Desk', 'Functional account', ['jira-software-users', 'service-teams']),
   jonas: person(11, 'Jonas Lindqvist', 'Request manager, left in October', ['jira-software-users'], { active: false }),
-  sigrid: person(12, 'Sigrid Moe', 'Jira administrator', ['jira-administrators', 'jira-software-users']),
+  sigrid: person(12, 'Sigrid Moe', 'Jira administrator', ['jira-administrators', 'jira-software-users'], {
+    purpose: 'Jira administrator: sets the app up',
+  }),
 } satisfies Record<string, DemoPerson>;
 
 export type PersonRef = keyof typeof people;

@@ -20,7 +20,7 @@ afterAll(async () => {
   if (dir) rmSync(dir, { recursive: true, force: true });
 });
 
-journey('each of the five can sign in and sees the projects that are theirs; what was saved outlives a restart', async () => {
+journey('each of the people who are offered can sign in and sees the projects that are theirs; what was saved outlives a restart', async () => {
   let host = await startHost({ port: 0, dir });
   try {
     for (const { ref, displayName } of signInPeople) {

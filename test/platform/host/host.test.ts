@@ -103,18 +103,18 @@ describe('names and origins', () => {
 });
 
 describe('signing in', () => {
-  test('as one of five people, by a cookie that scripts and other sites cannot use', async () => {
+  test('as one of six people, by a cookie that scripts and other sites cannot use', async () => {
     const visitor = await visit(host);
     const before = await visitor.json<{ person: null; people: { accountId: string }[] }>('GET', '/_site/session');
     expect(before.person).toBeNull();
-    expect(before.people).toHaveLength(5);
+    expect(before.people).toHaveLength(6);
     const reply = await visitor.ask('POST', '/_site/session', { accountId: people.lena.accountId });
     expect(reply.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict; Path=\//);
     expect(await visitor.json('GET', '/rest/api/3/myself')).toMatchObject({ accountId: people.lena.accountId });
   });
 
   test.each([
-    ['somebody who is not offered', { accountId: people.sigrid.accountId }],
+    ['somebody who is not offered', { accountId: people.daniel.accountId }],
     ['nobody known', { accountId: 'someone-else' }],
     ['no account', {}],
   ])('as %s is refused', async (_, body) => {
