@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Reply } from '../../../src/contract/calls';
 import { findEpicProjects, type EpicProject } from '../../../src/jira/findEpicProjects';
 import { Trouble } from '../faces/Trouble';
@@ -21,12 +21,19 @@ export function ObjectivesStep({ reading, onDone }: StepGiven) {
   const kept = reading.setup.sources;
   const [chosen, setChosen] = useState<Sources>(kept);
   const [typed, setTyped] = useState('');
-  const [found, again] = useLoaded(() => findEpicProjects(asViewer, typed));
+  // What is typed is asked for before the page is drawn with it.
+  const latest = useRef('');
+  const [found, again] = useLoaded(() => findEpicProjects(asViewer, latest.current));
   const [busy, setBusy] = useState(false);
   const [refusal, refuse] = useRefusal();
-  // What was kept meanwhile, here or by somebody else, is what is shown.
-  useEffect(() => setChosen(kept), [kept]);
-  useEffect(again, [typed, again]);
+  // What was kept meanwhile, here or by somebody else, is what is shown; looking again at the same leaves a choice alone.
+  const keptText = JSON.stringify(kept);
+  useEffect(() => setChosen(JSON.parse(keptText) as Sources), [keptText]);
+  const find = (text: string): void => {
+    setTyped(text);
+    latest.current = text;
+    again();
+  };
   if (found.kind === 'loading') return <div className={styles.waiting} role="status" aria-label={say('loading')} />;
   if (found.kind !== 'ready') return <Trouble reason={found.kind === 'trouble' ? found.reason : ''} onAgain={again} />;
   const { projects, unfit, more } = found.value;
@@ -48,7 +55,7 @@ export function ObjectivesStep({ reading, onDone }: StepGiven) {
   return (
     <div className={styles.form}>
       {(more || typed !== '') && (
-        <input className={styles.search} type="search" aria-label={say('findProject')} placeholder={say('findProject')} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <input className={styles.search} type="search" aria-label={say('findProject')} placeholder={say('findProject')} value={typed} onChange={(event) => find(event.currentTarget.value)} />
       )}
       <fieldset className={styles.choices}>
         <legend className={styles.legend}>{say('chooseProjects')}</legend>

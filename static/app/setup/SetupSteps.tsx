@@ -54,7 +54,6 @@ export function SetupSteps({ reading, lacking, onAgain }: { reading: SetupReadin
     setAsked(false);
     setSaid(say('checkedAgain', { count: checks.filter(({ outcome }) => outcome !== 'met').length }));
     // Only a new reading answers the question; the words and the step do not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [reading]);
   const open = (to: SetupStep): void => {
     setSaid('');

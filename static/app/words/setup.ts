@@ -66,7 +66,6 @@ export const setupWords = defineWords('setup', {
   openProfile: 'Choose a profile',
   openRegister: 'Open the register',
   toStep: 'Go to {step}',
-  openMap: 'The map of functions, owners and forums stands on the register’s page “Who owns what”.',
 
   issueKey: 'Key of the issue',
   issueKeyHelp: 'Any issue the app may comment on. Checkpoints of the record are written there, so that proof stays when the app is gone.',
