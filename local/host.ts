@@ -30,6 +30,8 @@ export interface HostOptions {
   dir?: string;
   /** Begin with an emptied site. */
   reset?: boolean;
+  /** A new site is one that nobody has set up, instead of the demonstration. */
+  empty?: boolean;
   /** What the site's clock runs on; default the machine's. */
   clock?: { now(): number };
   /** Told what takes long, one line each; default nobody. */
@@ -75,7 +77,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const builds = await buildAll(options.report);
     const baseClock = options.clock ?? machineClock;
     const open = (): Promise<Site> =>
-      openSite({ folder, builds, baseClock, hostOrigin: origins.host, frameOrigin: origins.frames, report: options.report });
+      openSite({ folder, builds, baseClock, empty: options.empty, hostOrigin: origins.host, frameOrigin: origins.frames, report: options.report });
     site = await open();
     const served = serving(site, open, origins, builds.shellDir, () => folder?.wipe());
     answer = served.fetch;

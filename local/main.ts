@@ -5,10 +5,11 @@ import { readObjectives } from './readObjectives';
 import { runCommand } from './runCommand';
 import { people, signInPeople } from './site/people';
 
-const usage = `Usage: npm start -- [--port N] [--reset] [--data DIR]
+const usage = `Usage: npm start -- [--port N] [--reset] [--empty] [--data DIR]
 
   --port N    the port to serve on (default 8787)
   --reset     discard the data and begin again with the demonstration site
+  --empty     discard the data and begin with a site on which nothing is set up
   --data DIR  the data folder (default .local/data)
   --help      this text`;
 
@@ -16,6 +17,7 @@ runCommand(async () => {
   const options = {
     port: { type: 'string', default: '8787' },
     reset: { type: 'boolean', default: false },
+    empty: { type: 'boolean', default: false },
     data: { type: 'string', default: defaultDataDir },
     help: { type: 'boolean', default: false },
   } as const;
@@ -24,7 +26,7 @@ runCommand(async () => {
     say(usage);
     return 0;
   }
-  const host = await startHost({ port: readPort(flags.port), dir: flags.data, reset: flags.reset, report: say });
+  const host = await startHost({ port: readPort(flags.port), dir: flags.data, reset: flags.reset || flags.empty, empty: flags.empty, report: say });
   say(await welcome(host));
   await stopSignal();
   say('Stopping …');

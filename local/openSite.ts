@@ -3,7 +3,7 @@ import { appOf } from './appOf';
 import type { Builds } from './builds';
 import { openForge, type ForgeDouble } from './forge';
 import { evaluateExpression, openJira, type JiraDouble } from './jira';
-import { demoAppName, demoSite, demoStoryStart } from './site/site';
+import { demoAppName, demoClockStart, demoSite, demoStoryStart, emptySite } from './site/site';
 import { people } from './site/people';
 import { demonstrate } from './site/demonstrate';
 import { siteClock, type SiteClock } from './siteClock';
@@ -24,6 +24,8 @@ export interface SiteOptions {
   /** Where data is kept; absent: in memory, gone on close. The caller holds the lock. */
   folder?: SiteFolder;
   builds: Builds;
+  /** A new site has its people and projects and the app installed, and nobody has set anything up. */
+  empty?: boolean;
   baseClock: { now(): number };
   /** Origins of the page and of the app's frames; also when no port is opened, because links in Jira's answers carry them. */
   hostOrigin: string;
@@ -47,12 +49,14 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   folder?.wipe();
   const facts: Omit<SiteFacts, 'format' | 'clockOffsetMs'> = { cloudId: randomUUID(), complete: false, apiUsers: {} };
   const keep = (clockOffsetMs: number): void => folder?.keep({ ...facts, clockOffsetMs });
-  const clock = siteClock(baseClock, demoStoryStart - baseClock.now(), keep);
+  const clock = siteClock(baseClock, (options.empty ? demoClockStart : demoStoryStart) - baseClock.now(), keep);
   keep(clock.offsetMs());
   const site = await joined(options, clock, facts.cloudId);
   try {
-    options.report?.('Filling the demonstration site …');
-    await demonstrate(site);
+    if (!options.empty) {
+      options.report?.('Filling the demonstration site …');
+      await demonstrate(site);
+    }
   } catch (fault) {
     await site.close();
     throw fault;
@@ -84,7 +88,7 @@ async function joined(options: SiteOptions, clock: SiteClock, cloudId: string): 
       ...(folder ? { dir: folder.forgeDir } : {}),
     });
     try {
-      if (jira.isEmpty()) await jira.seed(demoSite);
+      if (jira.isEmpty()) await jira.seed(options.empty ? emptySite : demoSite);
       jira.onEvent((event) => forge.deliver(event));
       await jira.installApp(appOf(forge));
       forge.install(people.sigrid.accountId);

@@ -153,6 +153,7 @@ function plantProject(store: Store, seed: SiteSeed, it: SeedProject, planted: Pl
     securityLevels: (it.securityLevels ?? []).map(({ name, description = '', holders }) => ({
       id: store.nextId('securityLevel'), name, description, holders: holders.map(planted.holderOf),
     })),
+    ...(it.appFieldsOnScreen === 'none' ? { screenFields: [] } : {}),
     lastNumber: 0, properties: {},
   });
 }

@@ -77,6 +77,8 @@ export interface SeedProject {
   issueTypes: SeedIssueType[];
   workflow: string;
   permissionScheme: string;
+  /** What stands on the project's screen of fields that apps bring: all (the default), or none until somebody puts them there. */
+  appFieldsOnScreen?: 'all' | 'none';
   /** Role name to its actors in this project. */
   roles?: Record<string, { people?: string[]; groups?: string[] }>;
   /** Security levels of the project's own scheme. */

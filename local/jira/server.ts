@@ -22,6 +22,7 @@ import { projectAdminRoutes } from './routes/projectAdminRoutes';
 import { projectRoutes } from './routes/projectRoutes';
 import { propertyRoutes } from './routes/propertyRoutes';
 import { ruleConfigRoutes } from './routes/ruleConfigRoutes';
+import { screenRoutes } from './routes/screenRoutes';
 import { searchRoutes } from './routes/searchRoutes';
 import { siteRoutes } from './routes/siteRoutes';
 import { suggestionRoutes } from './routes/suggestionRoutes';
@@ -39,7 +40,7 @@ const routes: Route[] = [
   ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...worklogRoutes, ...linkRoutes, ...propertyRoutes, ...searchRoutes,
   ...userRoutes, ...projectRoutes, ...permissionRoutes, ...permissionSchemeRoutes,
   ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes, ...configurationRoutes, ...filterRoutes,
-  ...workflowRoutes, ...ruleConfigRoutes, ...bulkRoutes,
+  ...workflowRoutes, ...ruleConfigRoutes, ...screenRoutes, ...bulkRoutes,
 ].sort((a, b) => literalFirst(a).localeCompare(literalFirst(b)));
 
 const done = new Set(routes.map(({ method, path }) => `${method} ${nameless(path)}`));

@@ -151,3 +151,6 @@ export const demoSite: SiteSeed = {
     },
   ],
 };
+
+/** The same organization on the day the app was installed: no field of it on any screen, no permission of it granted. */
+export const emptySite: SiteSeed = { ...demoSite, projects: demoSite.projects.map((project) => ({ ...project, appFieldsOnScreen: 'none' as const })) };

@@ -13,8 +13,10 @@ import { setObjectiveSources } from './objective/setObjectiveSources';
 import { whereObjectivesAre } from './objective/whereObjectivesAre';
 import type { Actor, Ports } from './ports';
 import { Refused, type Answered } from './refused';
+import { exportHandlers } from './export/handlers';
 import { scoreHandlers } from './score/handlers';
 import { rescore } from './score/rescore';
+import { setupHandlers } from './setup/handlers';
 import { busyForSeconds, storeIsBusy } from './storeIsBusy';
 
 type Handlers = { [N in CallName]: (ports: Ports, request: Request<N>, actor: Actor) => Promise<Answered<N>> };
@@ -31,6 +33,8 @@ const handlers: Handlers = {
   ...auditHandlers,
   ...ledgerHandlers,
   ...scoreHandlers,
+  ...setupHandlers,
+  ...exportHandlers,
 };
 
 /**

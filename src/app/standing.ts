@@ -5,6 +5,9 @@ import type { Ports } from './ports';
 const audit = 'audit-service-objectives';
 const manage = 'manage-service-objectives';
 
+/** The key of the app's project permission on this site, as Jira's permission schemes have it. */
+export const managePermission = ({ origin }: Pick<Ports, 'origin'>): string => `${origin()}/static/${manage}`;
+
 /** What Jira permits the acting user, for the site and for one issue or project. */
 export interface Permitted {
   administersJira: boolean;

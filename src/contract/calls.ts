@@ -7,6 +7,8 @@ import { governanceCalls } from './calls/governanceCalls';
 import { issueId, projectId, typeId } from './calls/ids';
 import { ledgerCalls } from './calls/ledgerCalls';
 import { scoreCalls } from './calls/scoreCalls';
+import { exportCalls } from './calls/exportCalls';
+import { setupCalls } from './calls/setupCalls';
 import { peopleCalls } from './calls/peopleCalls';
 
 
@@ -57,6 +59,8 @@ export const calls = {
   ...auditCalls,
   ...ledgerCalls,
   ...scoreCalls,
+  ...setupCalls,
+  ...exportCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -11,6 +11,7 @@ const screens: Record<string, ComponentType> = {
   'delivery-plan': lazy(() => import('./panel/DeliveryPlan').then(({ DeliveryPlan }) => ({ default: DeliveryPlan }))),
   'service-objective': lazy(() => import('./glance/ServiceObjective').then(({ ServiceObjective }) => ({ default: ServiceObjective }))),
   throughline: lazy(() => import('./site/SitePage').then(({ SitePage }) => ({ default: SitePage }))),
+  'set-up': lazy(() => import('./setup/SetupPage').then(({ SetupPage }) => ({ default: SetupPage }))),
   objectives: lazy(() => import('./register/Register').then(({ Register }) => ({ default: Register }))),
 };
 /** The pages of a rule on a transition, by the key of the rule's module. */

@@ -127,6 +127,8 @@ export interface Project {
   /** Role id to its actors. */
   roles: Record<string, { users: string[]; groups: string[] }>;
   securityLevels: SecurityLevel[];
+  /** Fields of apps on the project's screen; absent: all of them. */
+  screenFields?: string[];
   /** Number of the issue created last. */
   lastNumber: number;
   properties: Record<string, unknown>;

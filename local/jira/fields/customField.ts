@@ -22,7 +22,9 @@ export function customField(row: CustomField): SiteField {
     writer: {
       operations: row.collection === 'list' ? ['add', 'set', 'remove'] : ['set'],
       // Forge fields of a team-managed project are undocumented: the double has none there.
-      onScreen: ({ project }) => row.forge === undefined || (!row.forge.readOnly && project.style === 'classic'),
+      onScreen: ({ project }) =>
+        row.forge === undefined ||
+        (!row.forge.readOnly && project.style === 'classic' && (project.screenFields?.includes(row.id) ?? true)),
       write(draft, operation, value, writing) {
         const now = (valueOf(draft) as unknown[] | null) ?? [];
         const came = operation === 'set' ? value : [value];

@@ -18,6 +18,8 @@ import { SearchPage } from './search/SearchPage';
 import { SessionProvider, useSession } from './session/session';
 import { ThemeProvider } from './session/theme';
 import { TopBar } from './topbar/TopBar';
+import { PermissionSchemesPage } from './configuration/PermissionSchemesPage';
+import { ScreensPage } from './configuration/ScreensPage';
 import { WorkflowsPage } from './workflows/WorkflowsPage';
 
 /** The whole page: the bar on top, and what the address names below it. */
@@ -75,9 +77,12 @@ function Routed(): JSX.Element {
   if (first === 'issues') return <SearchPage jql={searchParams.get('jql') ?? ''} />;
   if (first === 'admin' && second === 'inspector') return <InspectorPage />;
   if (first === 'admin' && second === 'workflows') return <WorkflowsPage />;
+  // Under the addresses that these two have in Jira, so that an app's link to them leads there.
+  if (pathname === '/secure/admin/ViewFieldScreens.jspa') return <ScreensPage />;
+  if (pathname === '/secure/admin/ViewPermissionSchemes.jspa') return <PermissionSchemesPage />;
   return (
     <Face whole title="There is no such page" deed={<GoLink href="/">Go to projects</GoLink>}>
-      This Jira has projects, issues, search, a dashboard, workflows, and the inspector.
+      This Jira has projects, issues, search, a dashboard, workflows, screens, permission schemes, and the inspector.
     </Face>
   );
 }

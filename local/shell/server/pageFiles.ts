@@ -43,7 +43,8 @@ export function pageFiles(dir: string, frames: string): (request: Request) => Re
         headers: { ...headers, 'Cache-Control': 'public, max-age=31536000, immutable' },
       });
     }
-    if (/\.[a-z]+$/.test(pathname) && pathname !== '/index.html') {
+    // Some pages of Jira's settings have the addresses of old: `/secure/admin/ViewFieldScreens.jspa`.
+    if (/\.[a-z]+$/.test(pathname) && pathname !== '/index.html' && !/^\/secure\/admin\/\w+\.jspa$/.test(pathname)) {
       return new Response('There is no such file.', { status: 404, headers: shared });
     }
     const headers = { ...shared, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };

@@ -1,9 +1,9 @@
 /**
  * What a member of an entry holds, as a form asks for it and a table carries it. `list` is texts, `people` account ids,
- * `entry` the id of an entry of another catalogue, `approvals` the approvals a rule asks for, in their order.
+ * `link` an address of the web, `entry` the id of an entry of another catalogue, `approvals` the approvals a rule asks for, in their order.
  */
 export type ColumnType =
-  | 'text' | 'long text' | 'day' | 'person' | 'people' | 'choice' | 'choices' | 'number' | 'yes-no' | 'list' | 'entry' | 'approvals';
+  | 'text' | 'long text' | 'link' | 'day' | 'person' | 'people' | 'choice' | 'choices' | 'number' | 'yes-no' | 'list' | 'entry' | 'approvals';
 
 /** One member of an entry: the same row makes the form, the columns of a table and the checks. */
 export interface CatalogueColumn {

@@ -2,6 +2,7 @@ import type { StoredShape } from '../plan/reading';
 import { applicableRequirements } from './applicableRequirement';
 import { approvalRules } from './approvalRule';
 import { changeTolerances } from './changeTolerances';
+import { communications } from './communication';
 import { forums } from './forum';
 import { functionsAndLevels } from './level';
 import { metricDefinitions } from './metricDefinition';
@@ -24,6 +25,7 @@ export const catalogueKinds = {
   'scoring-profile': scoringProfiles,
   'change-profile': changeTolerances,
   'risk-naming': riskNaming,
+  communication: communications,
 } as const;
 
 export type CatalogueKindId = keyof typeof catalogueKinds;

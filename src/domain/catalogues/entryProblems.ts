@@ -3,6 +3,7 @@ import { calendarDay } from '../plan/parts';
 import { askedApproval } from './approvalRule';
 import { longest, type CatalogueColumn } from './catalogueColumn';
 import { catalogueKinds, type CatalogueKindId } from './catalogueKinds';
+import { isLink } from './isLink';
 import { memberOf } from './memberOf';
 
 /** What is wrong with an entry, place first; the place is the label of a column, as a form and a table have it. */
@@ -50,6 +51,8 @@ function expectedOf(column: CatalogueColumn, value: unknown, knows?: (kind: stri
     case 'text':
     case 'long text':
       return isText(value, longest[type]) ? undefined : `a text of at most ${longest[type]} characters`;
+    case 'link':
+      return typeof value === 'string' && isLink(value) ? undefined : 'an address that begins with https:// or http://';
     case 'day':
       return calendarDay.safeParse(value).success ? undefined : 'a day, like 2026-11-30';
     case 'person':

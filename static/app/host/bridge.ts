@@ -29,6 +29,15 @@ export const openIssue = (key: string, newTab: boolean): Promise<void> => {
 /** Opens a page of the app's page for the whole site, `/rules/OBJ-02` for one, in a tab of its own: nothing typed here is left. */
 export const openSitePage = (path: string): Promise<void> => router.open({ target: NavigationTarget.Module, moduleKey: 'throughline', path });
 
+/** Pages of Jira's own settings that only an administrator of Jira can use, by their addresses on every site. */
+const settingsPages = { screens: '/secure/admin/ViewFieldScreens.jspa', 'permission schemes': '/secure/admin/ViewPermissionSchemes.jspa' } as const;
+
+/** Opens a page of Jira's settings in a tab of its own. */
+export const openSettings = (page: keyof typeof settingsPages): Promise<void> => router.open(settingsPages[page]);
+
+/** Opens the register of a project. */
+export const openRegister = (projectKey: string): Promise<void> => router.open({ target: NavigationTarget.Module, moduleKey: 'objectives', projectKey });
+
 /** Hands a field's new value to Jira's own save, and closes the editor. */
 export const submitField = (value: unknown): Promise<void> => view.submit(value);
 

@@ -29,6 +29,7 @@ const shownBeside: Record<CatalogueKindId, readonly string[]> = {
   'approval-rule': ['riskTiers', 'required', 'maxAgeDays'],
   'plan-template': ['category', 'metric', 'reviewed'],
   'scoring-profile': ['profile'],
+  communication: ['channel', 'link', 'on'],
   'change-profile': ['endLaterDays', 'movedWorkingDays', 'resourcePercent'],
   'risk-naming': ['issueTypes', 'linkWords'],
 };

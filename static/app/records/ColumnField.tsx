@@ -33,6 +33,7 @@ export function ColumnField({ column, value, onValue, problem, opened }: ColumnF
   switch (type) {
     case 'text':
     case 'long text':
+    case 'link':
       return <TextBox {...common} text={text} onText={onValue} long={type === 'long text'} />;
     case 'day':
       return <DayBox {...common} day={text} onDay={onValue} />;

@@ -5,6 +5,7 @@ import type { OpenedCatalogues } from '../../../src/contract/calls/catalogueCall
 import { useViewer } from '../host/ViewerContext';
 import { recordWords } from '../words/records';
 import { useWords } from '../words/words';
+import { AddressLink } from './AddressLink';
 import { PersonName } from './PersonName';
 import { sentenceCase } from './sentenceCase';
 import styles from './Records.module.css';
@@ -48,6 +49,8 @@ export function EntryValue({ column, value, opened, short = false }: EntryValueP
       if (short) return <>{formats.list(asked.map(({ role }) => role))}</>;
       return <Lines items={asked.map(({ role, when, means }) => <span key={`${role} ${when}`}>{`${sentenceCase(role)} (${when}): ${means.join(' · ')}`}</span>)} />;
     }
+    case 'link':
+      return <AddressLink address={String(value)} />;
     default:
       return <span className={styles.text}>{String(value)}</span>;
   }

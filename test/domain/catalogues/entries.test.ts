@@ -56,6 +56,19 @@ describe('an entry of a catalogue', () => {
     expect(entryProblems('level', level, () => false)).toMatchObject([{ place: 'Reports to' }]);
   });
 
+  it.each(['javascript:alert(1)', 'intranet.example/objectives', 'https://', 'https:// a.example', 'data:text/html,x', `https://a.example/${'x'.repeat(2_000)}`])(
+    'COM-01 · fires: a communication whose link is “%.40s” is not kept',
+    (link) => {
+      expect(entryProblems('communication', { ...specimens.communication, link })).toMatchObject([{ place: 'Link', expected: 'an address that begins with https:// or http://' }]);
+    },
+  );
+
+  it('COM-01 · silent: channel, link and day of a communication are kept, and go through a table and back', () => {
+    expect(entryProblems('communication', specimens.communication)).toEqual([]);
+    const entry = { kind: 'communication', id: 'for-2027', version: 1, body: specimens.communication, by: 'a', at: '2026-12-01T09:00:00.000Z' } as const;
+    expect(readTable('communication', tableOf('communication', [entry]), () => 1).rows[0]?.body).toEqual(specimens.communication);
+  });
+
   it('half of a group is asked for as a whole: a waiver needs its reason', () => {
     expect(entryProblems('policy-statement', { ...specimens['policy-statement'], waivedForObjectives: { until: '2026-12-31' } })).toMatchObject([{ place: 'Why no objective is needed', came: 'nothing' }]);
   });

@@ -75,10 +75,10 @@ export interface TestSite {
 
 export const baseUrl = 'http://localhost:9999';
 
-export async function openTestSite(options: Partial<JiraOptions> = {}): Promise<TestSite> {
+export async function openTestSite(options: Partial<JiraOptions> = {}, planted: SiteSeed = seed): Promise<TestSite> {
   const clock = standingClock();
   const jira = await openJira({ clock, baseUrl, ...options });
-  if (jira.isEmpty()) await jira.seed(seed);
+  if (jira.isEmpty()) await jira.seed(planted);
   await jira.installApp({
     appId: 'app-1', environmentId: 'env-1', name: 'Fixture', fields,
     projectPermissions: [{ key: 'app-1__static__judge', name: 'Judge' }],

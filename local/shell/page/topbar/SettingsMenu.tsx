@@ -48,6 +48,8 @@ export function SettingsMenu(): JSX.Element {
       <DropdownItemGroup title="This local Jira">
         <DropdownItem onClick={() => goTo('/issues')}>Search with JQL</DropdownItem>
         <DropdownItem onClick={() => goTo('/admin/workflows')}>Workflows</DropdownItem>
+        <DropdownItem onClick={() => goTo('/secure/admin/ViewFieldScreens.jspa')}>Screens</DropdownItem>
+        <DropdownItem onClick={() => goTo('/secure/admin/ViewPermissionSchemes.jspa')}>Permission schemes</DropdownItem>
         <DropdownItem onClick={() => goTo('/admin/inspector')}>Inspector</DropdownItem>
       </DropdownItemGroup>
     </DropdownMenu>
