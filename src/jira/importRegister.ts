@@ -8,7 +8,7 @@ import {
 import type { RegisterReading } from '../domain/objective/register/readRegister';
 import type { FieldIds } from './fieldIds';
 import { askJira, JiraTrouble, type JiraFetch } from './jiraFetch';
-import { digits } from './jqlId';
+import { recentIssues, type RecentIssue } from './recentIssues';
 import { saveFields, type Saved } from './saveFields';
 import { objectivesJql, searchIds } from './searchObjectives';
 
@@ -127,42 +127,29 @@ async function existingObjectives(fetch: JiraFetch, target: ImportTarget): Promi
   for (let at = 0; at < ids.length; at += mostFetched) {
     note(await readObjectives(fetch, target, ids.slice(at, at + mostFetched)));
   }
-  for (let last = await lastSettledNumber(fetch, target), some = true; some; last += mostFetched) {
-    const keys = Array.from({ length: mostFetched }, (_, at) => `${target.projectKey}-${last + 1 + at}`);
-    const found = await readObjectives(fetch, target, keys);
-    note(found);
-    some = found.length > 0;
-  }
+  for await (const issues of recentIssues(fetch, target, { fields: readFields(target) })) note(issues.map((issue) => existingIn(issue, target)));
   return [...existing.values()];
 }
 
-/**
- * The number in the key of the newest issue of the project that is old enough for Jira's search to know all before it, or 0.
- * The newest by creation: an old issue that was moved here a moment ago has a high number.
- */
-async function lastSettledNumber(fetch: JiraFetch, { projectId }: ImportTarget): Promise<number> {
-  const jql = `project = ${digits(projectId)} AND created <= "-10m" ORDER BY created DESC, key DESC`;
-  const { issues } = (await askJira(fetch, '/rest/api/3/search/jql', {
-    method: 'POST',
-    body: { jql, fields: ['key'], maxResults: 1 },
-  })) as { issues: { key: string }[] };
-  return Number(issues[0]?.key.split('-').at(-1) ?? 0);
-}
-
-/** Reads at most 100 issues by id or key (1 request); Jira leaves out those that are not there or may not be seen. */
-async function readObjectives(fetch: JiraFetch, target: ImportTarget, idsOrKeys: string[]): Promise<ExistingObjective[]> {
-  const field = definitionField(target);
+/** Reads at most 100 issues by id (1 request); Jira leaves out those that are not there or may not be seen. */
+async function readObjectives(fetch: JiraFetch, target: ImportTarget, ids: string[]): Promise<ExistingObjective[]> {
   const { issues } = (await askJira(fetch, '/rest/api/3/issue/bulkfetch', {
     method: 'POST',
-    body: { issueIdsOrKeys: idsOrKeys, fields: ['project', 'duedate', field] },
-  })) as { issues: { id: string; key: string; fields: Record<string, unknown> & { project: { id: string } } }[] };
-  return issues.map(({ id, key, fields }) => ({
+    body: { issueIdsOrKeys: ids, fields: readFields(target) },
+  })) as { issues: RecentIssue[] };
+  return issues.map((issue) => existingIn(issue, target));
+}
+
+const readFields = (target: ImportTarget): string[] => ['project', 'duedate', definitionField(target)];
+
+function existingIn({ id, key, fields }: RecentIssue, target: ImportTarget): ExistingObjective {
+  return {
     issueId: id,
     key,
-    projectId: fields.project.id,
-    definition: fields[field],
+    projectId: (fields.project as { id: string }).id,
+    definition: fields[definitionField(target)],
     ...(typeof fields.duedate === 'string' ? { due: fields.duedate } : {}),
-  }));
+  };
 }
 
 function definitionField({ fieldIds }: ImportTarget): string {

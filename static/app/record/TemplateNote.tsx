@@ -1,5 +1,6 @@
 import { missingOfTemplate } from '../../../src/domain/catalogues/missingOfTemplate';
 import { ofKind } from '../../../src/domain/catalogues/inForce';
+import { starterTemplates } from '../../../src/domain/catalogues/starterTemplates';
 import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import { refusalSentence } from '../faces/refusalSentence';
 import { call } from '../host/call';
@@ -18,7 +19,8 @@ export function TemplateNote({ facts, stamp }: { facts: PlanFacts; stamp: { id: 
   const [loaded] = useLoaded(async () => {
     const answer = await call('catalogues', {});
     if (answer.kind !== 'value') throw new Error(refusalSentence(face, answer));
-    return ofKind(answer.value.entries, 'plan-template').find(({ id }) => id === stamp.id);
+    const named = ({ id }: { id: string }): boolean => id === stamp.id;
+    return ofKind(answer.value.entries, 'plan-template').find(named) ?? starterTemplates.find(named);
   });
   const made = say('made', { id: stamp.id, version: stamp.version });
   if (loaded.kind === 'loading') return <p className={styles.small}>{made}</p>;

@@ -76,6 +76,7 @@ export function EntryPage({ kind, id, opened, onAgain }: RecordsGiven & { kind: 
           ))}
         </dl>
       )}
+      {(kind === 'plan-template' || kind === 'approval-rule') && <PlaceLink to="/records/rules">{say('rulesLink')}</PlaceLink>}
       {doing === 'read' && <Versions key={entry.version} kind={kind} id={id} opened={opened} />}
     </section>
   );

@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { Fragment } from 'react';
-import { approvalRuleFor, counts, ofKind } from '../../../src/domain/catalogues/inForce';
+import { approvalRuleFor, ofKind } from '../../../src/domain/catalogues/inForce';
+import { offeredTemplates } from '../../../src/domain/catalogues/offeredTemplates';
 import { useViewer } from '../host/ViewerContext';
+import { PlaceLink } from '../site/PlaceLink';
 import { recordWords } from '../words/records';
 import { useWords } from '../words/words';
 import { DecisionRights } from './DecisionRights';
@@ -14,7 +16,7 @@ import styles from './Records.module.css';
 export function RulesPage({ opened }: RecordsGiven) {
   const say = useWords(recordWords);
   const { formats } = useViewer();
-  const templates = ofKind(opened.entries, 'plan-template').filter(counts);
+  const templates = offeredTemplates(opened.entries);
   return (
     <section className={styles.catalogue}>
       <div className={styles.head}>
@@ -31,20 +33,16 @@ export function RulesPage({ opened }: RecordsGiven) {
       ))}
       <DecisionRights opened={opened} />
       <h3 className={styles.section}>{say('mandatoryTitle')}</h3>
-      {templates.length === 0 ? (
-        <p className={styles.zero}>{say('none', { what: 'plan templates' })}</p>
-      ) : (
-        <dl className={styles.facts}>
-          {templates.map(({ id, version, body }) => (
-            <Fragment key={id}>
-              <dt>
-                {body.name}, {say('version', { version })}
-              </dt>
-              <dd>{formats.list(body.mandatory)}</dd>
-            </Fragment>
-          ))}
-        </dl>
-      )}
+      <dl className={styles.facts}>
+        {templates.map(({ id, version, body, from }) => (
+          <Fragment key={id}>
+            <dt>
+              {from === 'site' ? <PlaceLink to={`/records/plan-template/entry/${id}`}>{body.name}</PlaceLink> : say('starter', { name: body.name })}, {say('version', { version })}
+            </dt>
+            <dd>{formats.list(body.mandatory)}</dd>
+          </Fragment>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Trouble } from '../faces/Trouble';
 import { refusalSentence } from '../faces/refusalSentence';
 import { useViewer } from '../host/ViewerContext';
@@ -8,6 +8,7 @@ import { registerWords } from '../words/register';
 import { useWords } from '../words/words';
 import { narrowed, type QuickFilter } from './quickFilters';
 import styles from './Register.module.css';
+import { RegisterDeeds, type RegisterDeed } from './RegisterDeeds';
 import { RegisterEmpty } from './RegisterEmpty';
 import { RegisterFoot } from './RegisterFoot';
 import { RegisterRefused } from './RegisterRefused';
@@ -18,11 +19,28 @@ import { Tools } from './Tools';
 import { useRegister, type Lacking } from './useRegister';
 import { useView } from './useView';
 
+const CreateObjective = lazy(() => import('../create/CreateObjective').then(({ CreateObjective: create }) => ({ default: create })));
+const AdoptMany = lazy(() => import('../create/AdoptMany').then(({ AdoptMany: adopt }) => ({ default: adopt })));
+
 /** The project page: every objective the viewer may see once, what needs a decision first. */
 export function Register() {
   const face = useWords(faceWords);
   const say = useWords(registerWords);
   const [state, again] = useRegister();
+  const [doing, setDoing] = useState<RegisterDeed>();
+  const [cameFrom, setCameFrom] = useState<RegisterDeed>();
+  if (doing !== undefined && state.kind === 'ready') {
+    const close = (): void => {
+      setCameFrom(doing);
+      setDoing(undefined);
+      if (doing === 'adopt') again();
+    };
+    return (
+      <Suspense fallback={<div className={styles.blank} role="status" aria-label={say('loading')} />}>
+        {doing === 'create' ? <CreateObjective places={state.entries} onClose={close} /> : <AdoptMany onClose={close} />}
+      </Suspense>
+    );
+  }
   switch (state.kind) {
     case 'loading':
       return <div className={styles.blank} role="status" aria-label={say('loading')} />;
@@ -36,9 +54,9 @@ export function Register() {
       />;
     case 'ready':
       return state.entries.length === 0 && !state.lacking ? (
-        <RegisterEmpty onAdopted={again} />
+        <RegisterEmpty onDeed={setDoing} />
       ) : (
-        <Filled entries={state.entries} expected={state.expected} lacking={state.lacking} onAgain={again} />
+        <Filled entries={state.entries} expected={state.expected} lacking={state.lacking} onAgain={again} cameFrom={cameFrom} onDeed={setDoing} />
       );
   }
 }
@@ -48,9 +66,11 @@ interface FilledProps {
   expected: number;
   lacking: Lacking | undefined;
   onAgain(): void;
+  cameFrom: RegisterDeed | undefined;
+  onDeed(deed: RegisterDeed): void;
 }
 
-function Filled({ entries, expected, lacking, onAgain }: FilledProps) {
+function Filled({ entries, expected, lacking, onAgain, cameFrom, onDeed }: FilledProps) {
   const say = useWords(registerWords);
   const { viewer, formats } = useViewer();
   const [view, setView] = useView();
@@ -82,6 +102,7 @@ function Filled({ entries, expected, lacking, onAgain }: FilledProps) {
   return (
     <div className={styles.register}>
       <h2 className={styles.hidden}>{say('title')}</h2>
+      {viewer.project && <RegisterDeeds from={cameFrom} onDeed={onDeed} />}
       <Tools
         entries={entries}
         typed={typed}

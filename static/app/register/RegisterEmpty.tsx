@@ -1,18 +1,16 @@
 import Button from '@atlaskit/button/new';
-import { lazy, Suspense, useState } from 'react';
 import { useViewer } from '../host/ViewerContext';
+import { createWords } from '../words/create';
 import { registerWords } from '../words/register';
 import { useWords } from '../words/words';
+import type { RegisterDeed } from './RegisterDeeds';
 import styles from './RegisterFace.module.css';
 
-const AdoptEpics = lazy(() => import('./AdoptEpics').then(({ AdoptEpics: adopt }) => ({ default: adopt })));
-
-/** A register without objectives teaches what one is, and offers the way that exists. */
-export function RegisterEmpty({ onAdopted }: { onAdopted(): void }) {
+/** A register without objectives teaches what one is, and offers the ways to the first. */
+export function RegisterEmpty({ onDeed }: { onDeed(deed: RegisterDeed): void }) {
   const say = useWords(registerWords);
-  const { viewer } = useViewer();
-  const [reviewing, setReviewing] = useState(false);
-  const { project } = viewer;
+  const create = useWords(createWords);
+  const { project } = useViewer().viewer;
   return (
     <section className={styles.face}>
       <h2 className={styles.title}>{say('emptyTitle')}</h2>
@@ -23,16 +21,18 @@ export function RegisterEmpty({ onAdopted }: { onAdopted(): void }) {
             <p className={styles.name}>{say('adoptTitle')}</p>
             <p className={styles.small}>{say('adoptBody')}</p>
           </div>
-          {project && !reviewing && (
-            <Button appearance="primary" onClick={() => setReviewing(true)}>
-              {say('adoptDeed')}
+          {project && (
+            <Button appearance="primary" onClick={() => onDeed('adopt')}>
+              {create('adoptDeed')}
             </Button>
           )}
-          {project && reviewing && (
-            <Suspense fallback={null}>
-              <AdoptEpics projectId={project.id} onAdopted={onAdopted} />
-            </Suspense>
-          )}
+        </li>
+        <li className={styles.way}>
+          <div className={styles.words}>
+            <p className={styles.name}>{say('createTitle')}</p>
+            <p className={styles.small}>{say('createBody')}</p>
+          </div>
+          {project && <Button onClick={() => onDeed('create')}>{create('deed')}</Button>}
         </li>
       </ul>
     </section>

@@ -116,6 +116,8 @@ export const recordWords = defineWords('records', {
   selfMarked: 'An approval by the owner or the author is allowed and marked; another approver is still needed.',
   twoRoles: 'One person may approve in two roles; it is marked.',
   twoRolesNot: 'Nobody approves in two roles.',
+  starter: '{name} (starter)',
+  rulesLink: 'Approval rules, to print: who approves a plan, and what each template demands',
   mandatoryTitle: 'What every plan has to fill',
   check: 'Check against the ledger',
   checkTitle: 'Records and the ledger',
