@@ -16,6 +16,7 @@ import { Refused, type Answered } from './refused';
 import { scoreHandlers } from './score/handlers';
 import { rescore } from './score/rescore';
 import { busyForSeconds, storeIsBusy } from './storeIsBusy';
+import { workshopHandlers } from './workshop/handlers';
 
 type Handlers = { [N in CallName]: (ports: Ports, request: Request<N>, actor: Actor) => Promise<Answered<N>> };
 
@@ -31,6 +32,7 @@ const handlers: Handlers = {
   ...auditHandlers,
   ...ledgerHandlers,
   ...scoreHandlers,
+  ...workshopHandlers,
 };
 
 /**

@@ -8,6 +8,7 @@ import { issueId, projectId, typeId } from './calls/ids';
 import { ledgerCalls } from './calls/ledgerCalls';
 import { scoreCalls } from './calls/scoreCalls';
 import { peopleCalls } from './calls/peopleCalls';
+import { workshopCalls } from './calls/workshopCalls';
 
 
 /** Where objectives live: in these projects, issues of these types (at Jira's epic level). */
@@ -57,6 +58,7 @@ export const calls = {
   ...auditCalls,
   ...ledgerCalls,
   ...scoreCalls,
+  ...workshopCalls,
 } as const;
 
 export type CallName = keyof typeof calls;
