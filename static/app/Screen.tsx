@@ -11,7 +11,7 @@ const screens: Record<string, ComponentType> = {
   'delivery-plan': lazy(() => import('./panel/DeliveryPlan').then(({ DeliveryPlan }) => ({ default: DeliveryPlan }))),
   'service-objective': lazy(() => import('./glance/ServiceObjective').then(({ ServiceObjective }) => ({ default: ServiceObjective }))),
   throughline: lazy(() => import('./site/SitePage').then(({ SitePage }) => ({ default: SitePage }))),
-  objectives: lazy(() => import('./register/Register').then(({ Register }) => ({ default: Register }))),
+  objectives: lazy(() => import('./register/ProjectPage').then(({ ProjectPage }) => ({ default: ProjectPage }))),
 };
 /** What our own screens show in the host's modal, by what they asked for. */
 const modals: Record<string, ComponentType> = {

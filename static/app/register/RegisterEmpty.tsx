@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { lazy, Suspense, useState } from 'react';
 import { useViewer } from '../host/ViewerContext';
+import { PlaceLink } from '../site/PlaceLink';
 import { registerWords } from '../words/register';
 import { useWords } from '../words/words';
 import styles from './RegisterFace.module.css';
@@ -33,6 +34,13 @@ export function RegisterEmpty({ onAdopted }: { onAdopted(): void }) {
               <AdoptEpics projectId={project.id} onAdopted={onAdopted} />
             </Suspense>
           )}
+        </li>
+        <li className={styles.way}>
+          <div className={styles.words}>
+            <p className={styles.name}>{say('workshopTitle')}</p>
+            <p className={styles.small}>{say('workshopBody')}</p>
+          </div>
+          <PlaceLink to="/workshop">{say('workshopDeed')}</PlaceLink>
         </li>
       </ul>
     </section>
