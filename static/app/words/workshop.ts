@@ -26,7 +26,6 @@ export const workshopWords = defineWords('workshop', {
   earlier: 'Earlier workshops',
   steps: 'Steps of the workshop',
   next: 'Next: {step}',
-  changedMeanwhile: 'Somebody else changed this meanwhile. You see what stands there now; nothing of yours was written.',
 
   priorities: 'What matters',
   ideas: 'Ideas',
@@ -97,7 +96,7 @@ export const workshopWords = defineWords('workshop', {
   isEstimated: 'An owner is named, and effort and cost are estimated.',
   reason: '{finding}. {remedy}',
   sentence: 'Sentence',
-  where: 'Set for',
+  where: 'Service, process or team',
   owner: 'Would answer for it',
   due: 'Due date',
   useDue: 'Use {day} from the sentence',

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Candidate, CandidateContent } from '../../../src/domain/workshop/workshop';
 import { TextBox } from '../forms/TextBox';
 import { readFigure } from '../forms/readFigure';
@@ -29,7 +29,7 @@ export function EstimateStep({ workshop: { candidates }, may, change }: StepGive
           <li key={candidate.id} className={`${styles.inRow} ${styles.padded}`}>
             <span>{candidate.sentence}</span>
             {may && !candidate.epic ? (
-              <Estimate key={candidate.revision} candidate={candidate} usual={currency} change={change} onKept={() => setSaid(say('kept', { sentence: candidate.sentence }))} />
+              <Estimate candidate={candidate} usual={currency} change={change} onKept={() => setSaid(say('kept', { sentence: candidate.sentence }))} />
             ) : (
               <Read candidate={candidate} />
             )}
@@ -70,6 +70,8 @@ function Estimate({ candidate, usual, change, onKept }: EstimateProps) {
   const [amount, setAmount] = useState(typeof cost === 'object' ? String(cost.amount) : undefined);
   const [currency, setCurrency] = useState<string | undefined>(typeof cost === 'object' ? cost.currency : usual);
   const [noCost, setNoCost] = useState(cost === 'unknown');
+  // The revision these boxes began from; after a lost race, which is told, the one that is shown then.
+  const seen = useRef<number | undefined>(candidate.revision);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<NotDone>();
@@ -90,9 +92,11 @@ function Estimate({ candidate, usual, change, onKept }: EstimateProps) {
       ...(noCost ? { cost: 'unknown' as const } : typeof money === 'number' ? { cost: { amount: money, currency: (currency ?? '').toUpperCase() } } : {}),
     };
     setBusy(true);
-    const met = await change(() => ({ deed: 'change candidate', id: candidate.id, revision: candidate.revision, content }));
+    const revision = seen.current ?? candidate.revision;
+    const met = await change(() => ({ deed: 'change candidate', id: candidate.id, revision, content }));
     setBusy(false);
     setProblem(met);
+    seen.current = met ? undefined : revision + 1;
     if (!met) onKept();
   };
   return (

@@ -47,8 +47,8 @@ export function OrderStep({ workshop, may, change }: StepGiven) {
       (by < 0 ? (up?.disabled ? down : up) : down?.disabled ? up : down)?.focus();
     });
   };
-  const grade = ({ id }: Candidate, which: (typeof grades)[number], value: Grade | undefined): void =>
-    void doing((now) => {
+  const grade = ({ id }: Candidate, which: (typeof grades)[number], value: Grade | undefined): Promise<void> =>
+    doing((now) => {
       const current = now?.candidates.find((one) => one.id === id);
       if (current === undefined) return undefined;
       const { [which]: _, ...content } = contentOf(current);
@@ -103,16 +103,7 @@ export function OrderStep({ workshop, may, change }: StepGiven) {
               {candidate.epic ? (
                 <span className={styles.small}>{say('isObjective', { key: candidate.epic.key })}</span>
               ) : (
-                <Checkbox
-                  label={say('choose')}
-                  aria-label={say('chooseNamed', { sentence: candidate.sentence })}
-                  isDisabled={!may}
-                  isChecked={candidate.chosen}
-                  onChange={(event) => {
-                    const chosen = event.currentTarget.checked;
-                    void doing(() => ({ deed: 'choose', id: candidate.id, chosen }), '');
-                  }}
-                />
+                <Chosen candidate={candidate} may={may} onChosen={(chosen) => doing(() => ({ deed: 'choose', id: candidate.id, chosen }), '')} />
               )}
             </div>
           </li>
@@ -126,12 +117,12 @@ interface GradeBoxProps {
   which: (typeof grades)[number];
   candidate: Candidate;
   may: boolean;
-  onGrade(value: Grade | undefined): void;
+  onGrade(value: Grade | undefined): Promise<void>;
 }
 
 function GradeBox({ which, candidate, may, onGrade }: GradeBoxProps) {
   const say = useWords(workshopWords);
-  const held = candidate[which];
+  const [held, put] = useAtOnce(candidate[which]);
   if (!may) return held === undefined ? null : <span className={styles.suggestion}>{`${say(which)}: ${say(`grade${held}`)}`}</span>;
   return (
     <label className={styles.grade}>
@@ -140,7 +131,10 @@ function GradeBox({ which, candidate, may, onGrade }: GradeBoxProps) {
         className={styles.select}
         aria-label={say('gradeOf', { grade: say(which), sentence: candidate.sentence })}
         value={held ?? ''}
-        onChange={(event) => onGrade(([1, 2, 3] as const).find((one) => String(one) === event.currentTarget.value))}
+        onChange={(event) => {
+          const value = ([1, 2, 3] as const).find((one) => String(one) === event.currentTarget.value);
+          put(value, onGrade(value));
+        }}
       >
         <option value="">–</option>
         {([1, 2, 3] as const).map((one) => (
@@ -151,6 +145,31 @@ function GradeBox({ which, candidate, may, onGrade }: GradeBoxProps) {
       </select>
     </label>
   );
+}
+
+function Chosen({ candidate, may, onChosen }: { candidate: Candidate; may: boolean; onChosen(chosen: boolean): Promise<void> }) {
+  const say = useWords(workshopWords);
+  const [chosen, put] = useAtOnce(candidate.chosen);
+  return (
+    <Checkbox
+      label={say('choose')}
+      aria-label={say('chooseNamed', { sentence: candidate.sentence })}
+      isDisabled={!may}
+      isChecked={chosen}
+      onChange={(event) => put(event.currentTarget.checked, onChosen(event.currentTarget.checked))}
+    />
+  );
+}
+
+/** A value that shows what was chosen at once, until what was asked for is done or refused; then what stands there. */
+function useAtOnce<T>(standing: T): [T, (value: T, until: Promise<void>) => void] {
+  const [asked, setAsked] = useState<{ value: T }>();
+  const put = (value: T, until: Promise<void>): void => {
+    const mine = { value };
+    setAsked(mine);
+    void until.finally(() => setAsked((now) => (now === mine ? undefined : now)));
+  };
+  return [asked ? asked.value : standing, put];
 }
 
 function Suggestion({ suggested }: { suggested: Suggested | undefined }) {

@@ -18,24 +18,29 @@ const named = Object.keys(groups) as Group[];
 /** Lines of the policy, requirements and services this round serves, out of the site's records. */
 export function PrioritiesStep({ workshop, may, records, change }: StepGiven) {
   const say = useWords(workshopWords);
-  const seen = workshop.priorities;
+  const standing = workshop.priorities;
   const [draft, setDraft] = useState<Record<Group, string[]>>();
+  // What stood there when the first box was ticked: only what was ticked since is changed.
+  const [seen, setSeen] = useState(standing);
   const [problem, setProblem] = useState<NotDone>();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
-  const chosen = draft ?? seen;
+  const chosen = draft ?? standing;
   if (records === undefined) return null;
 
   const toggle = (group: Group, id: string, on: boolean): void => {
     setSaid('');
+    if (draft === undefined) setSeen(standing);
     const { policies, requirements, services } = chosen;
     setDraft({ policies, requirements, services, [group]: on ? [...chosen[group], id] : chosen[group].filter((one) => one !== id) });
   };
   const keep = async (): Promise<void> => {
     if (draft === undefined) return;
     setBusy(true);
-    const { policies, requirements, services } = seen;
-    const met = await change(() => ({ deed: 'set priorities', priorities: draft, seen: { policies, requirements, services } }));
+    const lay = () => change((now) => now && { deed: 'set priorities', priorities: laidOver(now.priorities, seen, draft), seen: laidOver(now.priorities, seen, seen) });
+    const first = await lay();
+    // Somebody else chose meanwhile, and what they chose is read by now: what was ticked here is laid over it.
+    const met = first?.kind === 'refused' && first.refusal.kind === 'changed meanwhile' ? await lay() : first;
     setBusy(false);
     setProblem(met);
     if (!met) {
@@ -62,6 +67,17 @@ export function PrioritiesStep({ workshop, may, records, change }: StepGiven) {
       )}
     </>
   );
+}
+
+type Chosen = Readonly<Record<Group, readonly string[]>>;
+
+/** What stands there now with what was ticked and unticked between two moments. */
+function laidOver(now: Chosen, before: Chosen, after: Chosen): Record<Group, string[]> {
+  const over = (group: Group): string[] => [
+    ...now[group].filter((id) => after[group].includes(id) || !before[group].includes(id)),
+    ...after[group].filter((id) => !before[group].includes(id) && !now[group].includes(id)),
+  ];
+  return { policies: over('policies'), requirements: over('requirements'), services: over('services') };
 }
 
 interface ChoicesProps {

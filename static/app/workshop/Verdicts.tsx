@@ -16,8 +16,9 @@ export function Verdicts({ letters }: { letters: readonly Letter[] }) {
       {letters.map((letter) => (
         <li key={letter.id} className={styles.verdict}>
           <Mark kind={markOfVerdict[letter.verdict]} />
-          <span>
-            <span className={styles.verdictName}>{say(letter.id)}</span> <span className={styles.small}>{say(letter.verdict)}</span>
+          <span className={styles.inVerdict}>
+            <span className={styles.verdictName}>{say(letter.id)}</span>
+            <span className={styles.small}>{say(letter.verdict)}</span>
           </span>
           <Why letter={letter} />
         </li>

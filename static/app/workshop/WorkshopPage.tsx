@@ -28,6 +28,8 @@ export function WorkshopPage() {
   const face = useWords(faceWords);
   const open = useWorkshop();
   const { loaded, show } = open;
+  // Whoever has just begun one goes on at its first step.
+  const wasEmpty = useRef(false);
   if (loaded.kind === 'loading') return <div className={styles.blank} role="status" aria-label={say('loading')} />;
   const answer = loaded.kind === 'ready' ? loaded.value : undefined;
   if (answer?.kind === 'refused' && answer.refusal.kind === 'not found') return <Refused title={say('refusedTitle')} />;
@@ -36,6 +38,7 @@ export function WorkshopPage() {
     return <Trouble title={say('troubleTitle')} reason={reason} onAgain={() => show()} />;
   }
   const opened = answer.value;
+  if (opened.version === 0) wasEmpty.current = true;
   return (
     <div className={styles.workshop}>
       <div>
@@ -44,7 +47,7 @@ export function WorkshopPage() {
       <Before lacking={loaded.kind === 'ready' ? loaded.lacking : undefined} onAgain={() => show()} />
       {opened.unreadable !== undefined && <p className={styles.note} role="alert">{say('unreadable', { problem: opened.unreadable })}</p>}
       {opened.unreadable === undefined && opened.workshop === undefined && <Empty may={opened.may} open={open} />}
-      {opened.workshop !== undefined && <Begun opened={opened} workshop={opened.workshop} open={open} />}
+      {opened.workshop !== undefined && <Begun opened={opened} workshop={opened.workshop} open={open} goOn={wasEmpty.current} />}
     </div>
   );
 }
@@ -70,7 +73,7 @@ function Empty({ may, open }: { may: boolean; open: OpenWorkshop }) {
   );
 }
 
-function Begun({ opened, workshop, open }: { opened: OpenedWorkshop; workshop: Workshop; open: OpenWorkshop }) {
+function Begun({ opened, workshop, open, goOn }: { opened: OpenedWorkshop; workshop: Workshop; open: OpenWorkshop; goOn: boolean }) {
   const say = useWords(workshopWords);
   const { formats } = useViewer();
   const { parts } = usePlace();
@@ -87,7 +90,7 @@ function Begun({ opened, workshop, open }: { opened: OpenedWorkshop; workshop: W
   const { may, typeIds, today } = opened;
   const given: StepGiven = { workshop, may, typeIds, today, records, catalogues, change: open.change, promote: open.promote };
   if (step === undefined) return null;
-  opening.current ??= step.path;
+  opening.current ??= goOn ? '' : step.path;
   if (opening.current !== step.path) opening.current = '';
   return (
     <>
