@@ -46,12 +46,12 @@ export function OwnersPage() {
         <p className={styles.about}>{say('about')}</p>
       </div>
       {lacking !== undefined && <Trouble title={say('objectivesTrouble')} reason={lacking} onAgain={readAgain} />}
-      <Map opened={answer.value} entries={entries} reading={register.kind === 'ready' && lacking === undefined && register.entries.length < register.expected} />
+      <Places opened={answer.value} entries={entries} reading={register.kind === 'ready' && lacking === undefined && register.entries.length < register.expected} />
     </section>
   );
 }
 
-function Map({ opened, entries, reading }: { opened: OpenedCatalogues; entries: readonly RegisterEntry[]; reading: boolean }) {
+function Places({ opened, entries, reading }: { opened: OpenedCatalogues; entries: readonly RegisterEntry[]; reading: boolean }) {
   const say = useWords(ownersWords);
   const { places, elsewhere } = useMemo(
     (): WhoOwnsWhat<Shown> => whoOwnsWhat(opened.entries, opened.roles, entries.map(shownOf), `${opened.today}T12:00:00.000Z`),

@@ -151,7 +151,7 @@ export const workshopWords = defineWords('workshop', {
   making: '{done} of {of} made',
   made: 'Made',
   madeAll: '{count, plural, one {# objective was made.} other {# objectives were made.}}',
-  stillOpen: '{count, plural, one {# letter is not shown} other {# letters are not shown}}: {letters}',
+  stillOpen: '{count, plural, one {# letter is not fully shown} other {# letters are not fully shown}}: {letters}',
   allShown: 'All five letters are shown.',
   attempted: 'An earlier attempt was cut off. Its epic is looked for before another one is made.',
 
