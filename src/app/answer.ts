@@ -18,6 +18,7 @@ import { scoreHandlers } from './score/handlers';
 import { rescore } from './score/rescore';
 import { setupHandlers } from './setup/handlers';
 import { busyForSeconds, storeIsBusy } from './storeIsBusy';
+import { workshopHandlers } from './workshop/handlers';
 
 type Handlers = { [N in CallName]: (ports: Ports, request: Request<N>, actor: Actor) => Promise<Answered<N>> };
 
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   ...scoreHandlers,
   ...setupHandlers,
   ...exportHandlers,
+  ...workshopHandlers,
 };
 
 /**

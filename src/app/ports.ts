@@ -27,7 +27,7 @@ export interface Kept<T> {
 }
 
 /** What is kept as versioned records; each kind has one record per id. */
-export type RecordKind = 'objective-sources' | 'adopted-objective' | 'role-assignment' | 'record-shelf' | 'checkpoint' | 'site-record-issue' | 'former-member' | CatalogueKindId;
+export type RecordKind = 'objective-sources' | 'adopted-objective' | 'role-assignment' | 'record-shelf' | 'checkpoint' | 'site-record-issue' | 'former-member' | 'workshop' | CatalogueKindId;
 
 /** Versioned records. Every version is kept; the newest is in force. */
 export interface Records {

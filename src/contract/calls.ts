@@ -10,6 +10,7 @@ import { scoreCalls } from './calls/scoreCalls';
 import { exportCalls } from './calls/exportCalls';
 import { setupCalls } from './calls/setupCalls';
 import { peopleCalls } from './calls/peopleCalls';
+import { workshopCalls } from './calls/workshopCalls';
 
 
 /** Where objectives live: in these projects, issues of these types (at Jira's epic level). */
@@ -61,6 +62,7 @@ export const calls = {
   ...scoreCalls,
   ...setupCalls,
   ...exportCalls,
+  ...workshopCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -12,7 +12,7 @@ const screens: Record<string, ComponentType> = {
   'service-objective': lazy(() => import('./glance/ServiceObjective').then(({ ServiceObjective }) => ({ default: ServiceObjective }))),
   throughline: lazy(() => import('./site/SitePage').then(({ SitePage }) => ({ default: SitePage }))),
   'set-up': lazy(() => import('./setup/SetupPage').then(({ SetupPage }) => ({ default: SetupPage }))),
-  objectives: lazy(() => import('./register/Register').then(({ Register }) => ({ default: Register }))),
+  objectives: lazy(() => import('./register/ProjectPage').then(({ ProjectPage }) => ({ default: ProjectPage }))),
 };
 /** The pages of a rule on a transition, by the key of the rule's module. */
 const rules: Record<string, ComponentType> = {

@@ -26,7 +26,7 @@ const any = (id: string, question: string, ...rules: string[]): Check => ({ id, 
 
 /** The five questions of a SMART objective, each with its own verdict and reasons. */
 export const smart: readonly Check[] = [
-  all('specific', 'Is it said what exactly is to be improved?', 'OBJ-01', 'OBJ-08', 'OBJ-09', 'OBJ-10'),
+  all('specific', 'Is it said what exactly is to be improved?', 'OBJ-01', 'OBJ-16', 'OBJ-08', 'OBJ-09', 'OBJ-10'),
   all('measurable', 'Is it said how success is told?', 'OBJ-03', 'OBJ-04'),
   all('achievable', 'Are the means for it committed?', 'RES-01', 'RES-02', 'RES-03'),
   any('relevant', 'Is it said to whom in the business or among customers it matters?', 'OBJ-02', 'OBJ-07', 'OBJ-15'),

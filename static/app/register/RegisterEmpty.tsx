@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useViewer } from '../host/ViewerContext';
 import { createWords } from '../words/create';
+import { PlaceLink } from '../site/PlaceLink';
 import { registerWords } from '../words/register';
 import { useWords } from '../words/words';
 import type { RegisterDeed } from './RegisterDeeds';
@@ -33,6 +34,13 @@ export function RegisterEmpty({ onDeed }: { onDeed(deed: RegisterDeed): void }) 
             <p className={styles.small}>{say('createBody')}</p>
           </div>
           {project && <Button onClick={() => onDeed('create')}>{create('deed')}</Button>}
+        </li>
+        <li className={styles.way}>
+          <div className={styles.words}>
+            <p className={styles.name}>{say('workshopTitle')}</p>
+            <p className={styles.small}>{say('workshopBody')}</p>
+          </div>
+          <PlaceLink to="/workshop">{say('workshopDeed')}</PlaceLink>
         </li>
       </ul>
     </section>

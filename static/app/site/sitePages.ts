@@ -13,6 +13,7 @@ export interface SitePageEntry {
 /** The pages of the app's global page, in the order of its navigation. */
 export const sitePages: readonly SitePageEntry[] = [
   { path: 'records', name: 'records', about: 'recordsAbout', Page: lazy(() => import('../records/RecordsPage').then(({ RecordsPage }) => ({ default: RecordsPage }))) },
+  { path: 'owners', name: 'owners', about: 'ownersAbout', Page: lazy(() => import('../owners/OwnersPage').then(({ OwnersPage }) => ({ default: OwnersPage }))) },
   { path: 'audit', name: 'audit', about: 'auditAbout', Page: lazy(() => import('../audit/AuditPage').then(({ AuditPage }) => ({ default: AuditPage }))) },
   { path: 'rules', name: 'rules', about: 'rulesAbout', Page: lazy(() => import('../scores/RulesPage').then(({ RulesPage }) => ({ default: RulesPage }))) },
 ];

@@ -5,6 +5,7 @@ export const registerWords = defineWords('register', {
   title: 'Objectives',
   loading: 'Loading the register',
   search: 'Search objectives',
+  workshop: 'Workshop',
   filters: 'Quick filters',
   mine: 'Mine',
   noPlan: 'No plan',
@@ -73,6 +74,9 @@ export const registerWords = defineWords('register', {
   emptyTitle: 'No objectives yet',
   emptyBody:
     'An objective is an epic with a delivery plan: what will be done, with what resources, who is responsible, by when, and how results are evaluated.',
+  workshopTitle: 'Set objectives in a workshop',
+  workshopBody: 'Ideas become candidates with a SMART verdict each; the chosen ones become epics.',
+  workshopDeed: 'Open the workshop',
   adoptTitle: 'Adopt epics you already have',
   adoptBody: 'Find them by a search and see what would happen with each before anything is written.',
   createTitle: 'Create one from a template',

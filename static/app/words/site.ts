@@ -9,6 +9,8 @@ export const siteWords = defineWords('site', {
   overviewTitle: 'Service management on this site',
   records: 'Records',
   recordsAbout: 'Policy, requirements, services, forums, metrics, approval rules and roles: what every objective rests on.',
+  owners: 'Who owns what',
+  ownersAbout: 'Every function and level: who owns its objectives, where they are reported, and which there are.',
   audit: 'Audit',
   auditAbout: 'Samples of objectives that anybody can draw again, and what was looked at in them.',
   rules: 'Rules',

@@ -44,4 +44,7 @@ export const unmetWords = defineWords('unmet', {
   'what it was about': 'It is said what it was about',
   'what was decided': 'It is said what was decided',
   'who decided': 'It is said who decided',
+  'room for the candidates': 'A workshop holds {most} candidates · {there} are there, {came} more came',
+  'room for another place': 'A workshop notes {most} places where it was made known, and they are noted',
+  'Jira makes the epic': 'Jira made no epic · {message}',
 });
