@@ -15,6 +15,7 @@ import type { Actor, Ports } from './ports';
 import { Refused, type Answered } from './refused';
 import { scoreHandlers } from './score/handlers';
 import { rescore } from './score/rescore';
+import { workHandlers } from './work/handlers';
 import { busyForSeconds, storeIsBusy } from './storeIsBusy';
 
 type Handlers = { [N in CallName]: (ports: Ports, request: Request<N>, actor: Actor) => Promise<Answered<N>> };
@@ -31,6 +32,7 @@ const handlers: Handlers = {
   ...auditHandlers,
   ...ledgerHandlers,
   ...scoreHandlers,
+  ...workHandlers,
 };
 
 /**

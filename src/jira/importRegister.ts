@@ -8,7 +8,7 @@ import {
 import type { RegisterReading } from '../domain/objective/register/readRegister';
 import type { FieldIds } from './fieldIds';
 import { askJira, JiraTrouble, type JiraFetch } from './jiraFetch';
-import { digits } from './jqlId';
+import { lastSettledNumber } from './lastSettledNumber';
 import { saveFields, type Saved } from './saveFields';
 import { objectivesJql, searchIds } from './searchObjectives';
 
@@ -127,26 +127,13 @@ async function existingObjectives(fetch: JiraFetch, target: ImportTarget): Promi
   for (let at = 0; at < ids.length; at += mostFetched) {
     note(await readObjectives(fetch, target, ids.slice(at, at + mostFetched)));
   }
-  for (let last = await lastSettledNumber(fetch, target), some = true; some; last += mostFetched) {
+  for (let last = await lastSettledNumber(fetch, target.projectId), some = true; some; last += mostFetched) {
     const keys = Array.from({ length: mostFetched }, (_, at) => `${target.projectKey}-${last + 1 + at}`);
     const found = await readObjectives(fetch, target, keys);
     note(found);
     some = found.length > 0;
   }
   return [...existing.values()];
-}
-
-/**
- * The number in the key of the newest issue of the project that is old enough for Jira's search to know all before it, or 0.
- * The newest by creation: an old issue that was moved here a moment ago has a high number.
- */
-async function lastSettledNumber(fetch: JiraFetch, { projectId }: ImportTarget): Promise<number> {
-  const jql = `project = ${digits(projectId)} AND created <= "-10m" ORDER BY created DESC, key DESC`;
-  const { issues } = (await askJira(fetch, '/rest/api/3/search/jql', {
-    method: 'POST',
-    body: { jql, fields: ['key'], maxResults: 1 },
-  })) as { issues: { key: string }[] };
-  return Number(issues[0]?.key.split('-').at(-1) ?? 0);
 }
 
 /** Reads at most 100 issues by id or key (1 request); Jira leaves out those that are not there or may not be seen. */

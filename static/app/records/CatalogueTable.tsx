@@ -31,6 +31,7 @@ const shownBeside: Record<CatalogueKindId, readonly string[]> = {
   'scoring-profile': ['profile'],
   'change-profile': ['endLaterDays', 'movedWorkingDays', 'resourcePercent'],
   'risk-naming': ['issueTypes', 'linkWords'],
+  'work-kinds': ['changeTypes', 'trainingLabels', 'reportingLabels'],
 };
 
 const atOnce = 100;

@@ -34,4 +34,5 @@ export const specimens: { [K in CatalogueKindId]: EntryOf<K> } = {
   'scoring-profile': { version: 1, state: 'in force', profile: '1' },
   'change-profile': { version: 1, state: 'in force', endLaterDays: 0, movedWorkingDays: 10, movedPercentOfPlan: 10, resourcePercent: 10, confirmWithinDays: 30 },
   'risk-naming': { version: 1, state: 'in force', issueTypes: ['Risk', 'Threat'], linkWords: ['threatens'] },
+  'work-kinds': { version: 1, state: 'in force', changeTypes: ['Change'], trainingLabels: ['training'], reportingTypes: ['Dashboard task'] },
 };
