@@ -17,6 +17,7 @@ import { exportHandlers } from './export/handlers';
 import { scoreHandlers } from './score/handlers';
 import { rescore } from './score/rescore';
 import { setupHandlers } from './setup/handlers';
+import { workHandlers } from './work/handlers';
 import { busyForSeconds, storeIsBusy } from './storeIsBusy';
 import { workshopHandlers } from './workshop/handlers';
 
@@ -37,6 +38,7 @@ const handlers: Handlers = {
   ...setupHandlers,
   ...exportHandlers,
   ...workshopHandlers,
+  ...workHandlers,
 };
 
 /**

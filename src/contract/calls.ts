@@ -11,6 +11,7 @@ import { exportCalls } from './calls/exportCalls';
 import { setupCalls } from './calls/setupCalls';
 import { peopleCalls } from './calls/peopleCalls';
 import { workshopCalls } from './calls/workshopCalls';
+import { workCalls } from './calls/workCalls';
 
 
 /** Where objectives live: in these projects, issues of these types (at Jira's epic level). */
@@ -38,8 +39,11 @@ export type Conclusion = z.infer<typeof conclusion>;
  * this table, and the boundary checks each request against it.
  */
 export const calls = {
-  /** Scores one objective again from what stands in Jira now. Refused without Browse projects on the issue. */
-  rescore: { request: z.object({ issueId }), reply: conclusion },
+  /**
+   * Scores one objective again from what stands in Jira now. Refused without Browse projects on the issue. `justMade` are
+   * issues under it that Jira's search may not know yet; it is asked to have them right.
+   */
+  rescore: { request: z.object({ issueId, justMade: z.optional(z.array(issueId).check(z.maxLength(50, 'at most 50 issues'))) }), reply: conclusion },
   /** Whether an issue counts as an objective, and whether this person can make it one. */
   objectiveStatus: {
     request: z.object({ issueId }),
@@ -63,6 +67,7 @@ export const calls = {
   ...setupCalls,
   ...exportCalls,
   ...workshopCalls,
+  ...workCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

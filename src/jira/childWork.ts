@@ -10,6 +10,8 @@ export interface WorkItem extends LinkedIssue {
   due?: string;
   /** Account id. */
   assignee?: string;
+  /** Absent for linked work: Jira tells no labels of the other end of a link. */
+  labels?: string[];
   /** `parent`: a child issue; `link`: attached to a planned activity by an issue link (team-managed projects). */
   through: 'parent' | 'link';
 }
@@ -30,6 +32,7 @@ interface Hit {
     project?: { key?: string };
     duedate?: string | null;
     assignee?: { accountId?: string } | null;
+    labels?: string[];
   };
 }
 
@@ -53,7 +56,7 @@ export async function readChildren(fetch: JiraFetch, issueId: string, justChange
       method: 'POST',
       body: {
         jql: `parent = ${digits(issueId)} ORDER BY key`,
-        fields: ['summary', 'status', 'issuetype', 'project', 'duedate', 'assignee'],
+        fields: ['summary', 'status', 'issuetype', 'project', 'duedate', 'assignee', 'labels'],
         maxResults: pageSize,
         ...(justChanged.length === 0 ? {} : { reconcileIssues: justChanged.slice(0, mostReconciled).map(Number) }),
         ...(nextPageToken === undefined ? {} : { nextPageToken }),
@@ -64,6 +67,9 @@ export async function readChildren(fetch: JiraFetch, issueId: string, justChange
   } while (nextPageToken !== undefined);
   return items;
 }
+
+/** The children that carry the plan. Control tasks (see domain/control) stand under the epic too, and are none of the planned work. */
+export const plannedChildren = (children: readonly WorkItem[], controls: ReadonlySet<string>): WorkItem[] => children.filter(({ id }) => !controls.has(id));
 
 /** Linked issues that a planned activity names as its work, as far as this account sees them; Jira links no child to its parent. */
 export function linkedWork({ facts: { plannedWork: planned }, linked }: OpenedObjective): LinkedIssue[] {
@@ -76,7 +82,7 @@ export function workOf(objective: OpenedObjective, children: WorkItem[]): ChildW
   const seen = new Set(children.map(({ id }) => id));
   const linked = linkedWork(objective)
     .filter(({ id }) => !seen.has(id))
-    .map(({ id, key, summary, status, statusName = '' }): WorkItem => ({ id, key, summary, status, statusName, typeName: '', projectKey: key.split('-')[0] ?? '', through: 'link' }));
+    .map(({ id, key, summary, status, statusName = '', typeName = '' }): WorkItem => ({ id, key, summary, status, statusName, typeName, projectKey: key.split('-')[0] ?? '', through: 'link' }));
   const items = [...children, ...linked];
   const count = (status: StatusCategory) => items.filter((item) => item.status === status).length;
   return { items, byStatus: { todo: count('todo'), inProgress: count('inProgress'), done: count('done') } };
@@ -93,6 +99,7 @@ function workItem({ id, key, fields }: Hit): WorkItem {
     projectKey: fields.project?.key ?? '',
     ...(fields.duedate ? { due: fields.duedate } : {}),
     ...(fields.assignee?.accountId === undefined ? {} : { assignee: fields.assignee.accountId }),
+    ...(fields.labels === undefined || fields.labels.length === 0 ? {} : { labels: fields.labels }),
     through: 'parent',
   };
 }

@@ -62,11 +62,12 @@ export interface JiraIssue {
   fields: Record<string, unknown>;
 }
 
-const left = ['comment', 'attachment', 'worklog', 'description'].map((field) => `-${field}`).join(',');
+/** Fields that nothing here reads, and that may be large. */
+export const leftOut = ['comment', 'attachment', 'worklog', 'description'].map((field) => `-${field}`);
 
 /** The address of an issue with what an objective is read from; `expand` begins with `&`. */
 export const objectivePath = (issueId: string, expand: string): string =>
-  `${path`/rest/api/3/issue/${issueId}`}?fields=*all,${left}${expand}`;
+  `${path`/rest/api/3/issue/${issueId}`}?fields=*all,${leftOut.join(',')}${expand}`;
 
 /**
  * Reads one issue (1 request) as the account behind `fetch`.

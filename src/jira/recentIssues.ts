@@ -1,5 +1,5 @@
 import { askJira, type JiraFetch } from './jiraFetch';
-import { digits } from './jqlId';
+import { lastSettledNumber } from './lastSettledNumber';
 
 /** Jira's `POST /issue/bulkfetch` takes this many ids or keys. */
 const mostFetched = 100;
@@ -28,17 +28,4 @@ export async function* recentIssues(
     yield issues;
     some = issues.length > 0;
   }
-}
-
-/**
- * The number in the key of the newest issue of the project that is old enough for Jira's search to know all before it, or 0.
- * The newest by creation: an old issue that was moved here a moment ago has a high number.
- */
-async function lastSettledNumber(fetch: JiraFetch, projectId: string): Promise<number> {
-  const jql = `project = ${digits(projectId)} AND created <= "-10m" ORDER BY created DESC, key DESC`;
-  const { issues } = (await askJira(fetch, '/rest/api/3/search/jql', {
-    method: 'POST',
-    body: { jql, fields: ['key'], maxResults: 1 },
-  })) as { issues: { key: string }[] };
-  return Number(issues[0]?.key.split('-').at(-1) ?? 0);
 }

@@ -80,6 +80,7 @@ function payloadOf(deed: Deed, who: PersonRef): Record<string, unknown> {
     decideConflict: { parties: [], about: ' ', decision: ' ', decider: 'somebody', on: day(0) },
     waiveRule: { rule: 'RES-01', reason: ' ', until: day(1) },
     endWaiver: { rule: 'RES-01', reason: ' ' },
+    createControlTasks: { projectId: '999999', typeId: '1' },
     setObjectiveSources: { sources },
     keepRecord: { kind: 'forum', id: 'a-forum', body: {}, basedOn: 0, why: ' ' },
     retireRecord: { kind: 'forum', id: 'a-forum', basedOn: 1, why: ' ' },

@@ -6,7 +6,7 @@ import type { RecordedEvent } from '../../domain/record/recordedEvent';
 import { mayOnIssue } from '../../jira/permissions';
 import { Refused, type Answered } from '../refused';
 import type { Actor, Ports } from '../ports';
-import { catalogueFacts, readSiteRecords, riskNames, rolesHeld } from './siteRecords';
+import { catalogueFacts, readSiteRecords, riskNames, rolesHeld, workKindMap } from './siteRecords';
 import { standingsByRecord } from './standingsOn';
 
 /**
@@ -25,6 +25,7 @@ export async function openRecord(ports: Ports, { issueId }: Request<'openRecord'
     standings: standingsByRecord(record, site, actor),
     roles: rolesHeld(site, actor.accountId, actor.at).map(({ role }) => role),
     catalogues: catalogueFacts(site),
+    workKinds: workKindMap(site),
     assignments: [...site.assignments],
     profile: site.profile.version,
     risks: riskNames(site),

@@ -2,7 +2,8 @@ import type { Illegible } from '../../domain/commitment/buildCommitment';
 import { objectiveChain } from '../../domain/record/objectiveChain';
 import { foldRecord } from '../../domain/record/objectiveRecord';
 import type { Situation } from '../../domain/record/situation';
-import { linkedWork, readChildren, type WorkItem } from '../../jira/childWork';
+import { controlIssues } from '../../domain/control/controlTasks';
+import { linkedWork, plannedChildren, readChildren, type WorkItem } from '../../jira/childWork';
 import { readObjective, type OpenedObjective } from '../../jira/openObjective';
 import { stillUnder } from '../../jira/stillUnder';
 import { whyObjective } from '../objective/whyObjective';
@@ -33,16 +34,18 @@ export type NotRead =
  */
 export async function readSituation(ports: Ports, issueId: string, site: SiteRecords, justChanged: string[] = []): Promise<({ kind: 'read' } & Read) | NotRead> {
   const fieldIds = await ports.fieldIds();
-  const [opened, children, chain] = await Promise.all([
+  const [opened, under, chain] = await Promise.all([
     readObjective(ports.asApp, issueId, fieldIds),
     readChildren(ports.asApp, issueId, justChanged),
     ports.ledger.read(objectiveChain(issueId)),
   ]);
   if ((await whyObjective(ports.records, opened)) === 'none') return { kind: 'not an objective' };
   const record = foldRecord(chain.events);
+  const controls = controlIssues(record.controls);
+  const children = plannedChildren(under, controls);
   const work = [...new Set([...children, ...linkedWork(opened)].map(({ id }) => id))];
   const promised = [record.approvals.versions.at(-1), record.approvals.submissions.at(-1)].flatMap((one) => one?.commitment.what.promised ?? []);
-  const unseen = [...new Set(promised)].filter((id) => !work.includes(id));
+  const unseen = [...new Set(promised)].filter((id) => !work.includes(id) && !controls.has(id));
   const there = unseen.length === 0 ? [] : await stillUnder(ports.asApp, issueId, unseen);
   const stands = situationOf(opened, [...work, ...there], record, site);
   if (stands.kind === 'illegible') return { ...stands, opened, children, chain };

@@ -1,11 +1,13 @@
 import { approvalRuleFor as ruleFor, catalogueFactsOf, ofKind, type KeptEntry } from '../../domain/catalogues/inForce';
 import { changeProfileOf } from '../../domain/catalogues/changeTolerances';
+import { workKindMapOf } from '../../domain/catalogues/workKindRules';
 import type { ApprovalRuleInForce } from '../../domain/approval/approvalSetting';
 import type { ChangeProfile } from '../../domain/commitment/changeProfile';
 import type { CatalogueFacts } from '../../domain/plan/catalogueFacts';
 import { riskNamesOf } from '../../domain/catalogues/riskNaming';
 import { usualRiskNames, type RiskNames } from '../../domain/risk/riskNames';
 import type { PlanFacts } from '../../domain/plan/planFacts';
+import type { WorkKindMap } from '../../domain/plan/workKind';
 import type { HeldRole } from '../../domain/record/situation';
 import { holdersOf as holders, isHeld } from '../../domain/roles/holdsRole';
 import { type RoleAssignment } from '../../domain/roles/roleHoldings';
@@ -57,6 +59,8 @@ export function riskNames({ entries }: SiteRecords): RiskNames {
   const naming = ofKind(entries, 'risk-naming').at(0);
   return naming === undefined ? usualRiskNames : riskNamesOf(naming.body);
 }
+/** By which types and labels the site tells kinds of work apart. */
+export const workKindMap = ({ entries }: SiteRecords): WorkKindMap => workKindMapOf(ofKind(entries, 'work-kinds').at(0)?.body);
 
 export const catalogueFacts = ({ entries }: SiteRecords): CatalogueFacts => catalogueFactsOf(entries);
 

@@ -5,9 +5,9 @@ import type { Actor, Ports } from '../ports';
 import { rescoreObjective } from './rescoreObjective';
 
 /** `rescore`: scores one objective again at the wish of somebody who may see it. */
-export async function rescore(ports: Ports, { issueId }: Request<'rescore'>, actor: Actor): Promise<Answered<'rescore'>> {
+export async function rescore(ports: Ports, { issueId, justMade = [] }: Request<'rescore'>, actor: Actor): Promise<Answered<'rescore'>> {
   if (!(await mayOnIssue(ports.asUser, 'BROWSE_PROJECTS', issueId))) return new Refused({ kind: 'not found' });
-  const score = () => rescoreObjective(ports, issueId, actor.at, [issueId]);
+  const score = () => rescoreObjective(ports, issueId, actor.at, [issueId, ...justMade].slice(0, 50));
   let rescored = await score();
   // Somebody may have written between this read and this write, and have been scored already: what was concluded from
   // older facts must not stay on top. Reading once more costs one request, and writes only if something differs.

@@ -6,6 +6,7 @@ import type { AsSeen, RequiredApproval } from '../../domain/approval/approvals';
 import type { Difference } from '../../domain/commitment/differences';
 import type { Commitment } from '../../domain/commitment/commitment';
 import type { CatalogueFacts } from '../../domain/plan/catalogueFacts';
+import type { WorkKindMap } from '../../domain/plan/workKind';
 import type { RoleAssignment } from '../../domain/roles/roleHoldings';
 import type { RiskNames } from '../../domain/risk/riskNames';
 import { elements } from '../../domain/plan/fields';
@@ -32,6 +33,8 @@ export interface OpenedRecord {
   /** With these and the record a browser judges by the same facts as the app; see domain/record/recordFactsOf.ts. */
   catalogues: CatalogueFacts;
   assignments: RoleAssignment[];
+  /** By which issue types and labels the site tells kinds of work apart. */
+  workKinds: WorkKindMap;
   /** Version of the scoring profile in force. */
   profile: string;
   /** By which names a linked issue is a risk on this site. */

@@ -11,6 +11,7 @@ import { policyStatements } from './policyStatement';
 import { riskNaming } from './riskNaming';
 import { scoringProfiles } from './scoringProfile';
 import { services } from './service';
+import { workKindRules } from './workKindRules';
 
 /** Every kind of entry by its id, in the order in which a site fills them: what is named comes before what names it. */
 export const catalogueKinds = {
@@ -26,6 +27,7 @@ export const catalogueKinds = {
   'change-profile': changeTolerances,
   'risk-naming': riskNaming,
   communication: communications,
+  'work-kinds': workKindRules,
 } as const;
 
 export type CatalogueKindId = keyof typeof catalogueKinds;

@@ -1,4 +1,5 @@
 import { type Approvals, approvalEvents, foldApproval, noApprovals } from '../approval/approvals';
+import { controlEvents, foldControl, noControlTasks, type ControlTasks } from '../control/controlTasks';
 import { decisionEvents, foldDecision, noDecisions, type Decisions } from '../decision/decisions';
 import { evidenceEvents, foldEvidence, noEvidence, type Evidence } from '../evidence/evidence';
 import { foldLifecycle, lifecycleEvents, newLifecycle, type Lifecycle } from '../objective/lifecycle/lifecycle';
@@ -14,6 +15,7 @@ export const objectiveEvents = {
   ...resourcingEvents,
   ...evidenceEvents,
   ...decisionEvents,
+  ...controlEvents,
 } as const;
 
 /** What the events of one objective come to: one fold, each room over its own types. */
@@ -24,6 +26,7 @@ export interface ObjectiveRecord {
   resourcing: Resourcing;
   evidence: Evidence;
   decisions: Decisions;
+  controls: ControlTasks;
   /** Events that were set aside: a type or a shape this version does not know, or data that were erased. */
   setAside: Quarantined[];
 }
@@ -36,6 +39,7 @@ export const emptyRecord: ObjectiveRecord = {
   resourcing: noResourcing,
   evidence: noEvidence,
   decisions: noDecisions,
+  controls: noControlTasks,
   setAside: [],
 };
 
@@ -67,5 +71,6 @@ function foldOne(record: ObjectiveRecord, event: RecordedEvent): ObjectiveRecord
     resourcing: event.type in resourcingEvents ? foldResourcing(record.resourcing, known) : record.resourcing,
     evidence: event.type in evidenceEvents ? foldEvidence(record.evidence, known) : record.evidence,
     decisions: event.type in decisionEvents ? foldDecision(record.decisions, known) : record.decisions,
+    controls: event.type in controlEvents ? foldControl(record.controls, known) : record.controls,
   };
 }

@@ -45,6 +45,8 @@ export const whoMay = {
   waiveRule: ['SMS manager', 'required approver'],
   endWaiver: ['SMS manager', 'manages objectives', 'required approver'],
 
+  createControlTasks: ['accountable owner', 'interim owner', 'contributor', 'manages objectives', 'SMS manager'],
+
   adoptObjective: ['may edit the issue'],
   setObjectiveSources: ['Jira administrator'],
 

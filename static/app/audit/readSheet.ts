@@ -8,7 +8,8 @@ import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import { recordFactsOf } from '../../../src/domain/record/recordFactsOf';
 import { judgePlan } from '../../../src/domain/score/judge';
 import { currentProfile, profiles } from '../../../src/domain/score/profile';
-import { readChildren, workOf, type ChildWork } from '../../../src/jira/childWork';
+import { plannedChildren, readChildren, workOf, type ChildWork } from '../../../src/jira/childWork';
+import { controlIssues } from '../../../src/domain/control/controlTasks';
 import { openObjective, type OpenedObjective } from '../../../src/jira/openObjective';
 import { workFactsOf } from '../../../src/jira/workFacts';
 import { asViewer } from '../host/bridge';
@@ -39,9 +40,10 @@ export type ReadSheet = { kind: 'sheet'; sheet: Sheet } | { kind: 'no record'; a
  * @throws JiraTrouble `not found` when the objective is out of the viewer's reach
  */
 export async function readSheet(issueId: string, viewer: { accountId: string; origin: string }, at: string): Promise<ReadSheet> {
-  const [opened, children, answer] = await Promise.all([openObjective(asViewer, issueId, viewer.origin), readChildren(asViewer, issueId), call('openRecord', { issueId })]);
+  const [opened, under, answer] = await Promise.all([openObjective(asViewer, issueId, viewer.origin), readChildren(asViewer, issueId), call('openRecord', { issueId })]);
   if (answer.kind !== 'value') return { kind: 'no record', answer };
   const recorded = answer.value;
+  const children = plannedChildren(under, controlIssues(recorded.record.controls));
   const proved = new Set(standingItems(recorded.record.evidence).flatMap(({ supports }) => supports));
   const facts: PlanFacts = {
     ...opened.facts,

@@ -19,7 +19,9 @@ import { Foot } from './Foot';
 import { Head } from './Head';
 import { placeOf, type NextPlace } from './headline';
 import { hiddenWork } from './hiddenWork';
-import { workOf } from '../../../src/jira/childWork';
+import { controlIssues } from '../../../src/domain/control/controlTasks';
+import { defaultWorkKinds } from '../../../src/domain/plan/workKind';
+import { plannedChildren, workOf } from '../../../src/jira/childWork';
 import { asidesOf } from './asides';
 import { judgementOf, rowsUnjudged } from './judgement';
 import styles from './PlanPanel.module.css';
@@ -28,6 +30,8 @@ import { SpineRow } from './SpineRow';
 import type { Rescored } from './usePlan';
 import type { Reading } from './useReading';
 import { Work } from './Work';
+import { TrailContext } from '../work/TrailContext';
+import { trailOf } from '../work/trailOf';
 
 const RecordFolds = onDemand(() => import('../record/RecordFolds').then(({ RecordFolds: folds }) => folds));
 const Follow = onDemand(() => import('../scores/Follow').then(({ Follow: follow }) => follow), <div className={styles.blankFollow} />);
@@ -41,8 +45,8 @@ interface PlanPanelProps {
   /** Reads everything again. */
   onAgain(): void;
   onSaved(parts: Parts): Promise<Rescored>;
-  /** Something was recorded. */
-  onRecorded(): Promise<void>;
+  /** Something was recorded; `justMade` are issues that came with it. */
+  onRecorded(justMade?: readonly string[]): Promise<void>;
 }
 
 /** Which row is open, and whether it is being edited, with the place somebody came for. */
@@ -63,6 +67,13 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
     () => basis && asidesOf({ opened, basis, accountId: viewer.accountId }, headline, formats),
     [opened, basis, viewer.accountId, headline, formats],
   );
+  const hidden = basis?.hidden ?? (children.kind === 'ready' ? hiddenWork(opened, figure.row, children.value) : 0);
+  const here = useMemo(() => {
+    if (children.kind !== 'ready') return undefined;
+    const recorded = record.kind === 'ready' ? record.value : undefined;
+    const planned = recorded === undefined ? children.value : plannedChildren(children.value, controlIssues(recorded.record.controls));
+    return { trail: trailOf(opened, planned, recorded?.workKinds ?? defaultWorkKinds), hidden };
+  }, [opened, children, record, hidden]);
   const [row, setRow] = useState<OpenRow>();
   const rowNow = useRef(row);
   rowNow.current = row;
@@ -90,9 +101,9 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
     });
   };
   const toggleFold = (name: FoldName): void => setFolds((before) => new Set(before.has(name) ? [...before].filter((one) => one !== name) : [...before, name]));
-  const recorded = async (said: string): Promise<void> => {
+  const recorded = async (said: string, justMade?: readonly string[]): Promise<void> => {
     setStatus(said);
-    await onRecorded();
+    await onRecorded(justMade);
   };
   const approve = async (): Promise<void> => {
     const said = await openModal('approval', say('approvalTitle', { key: opened.issue.key }));
@@ -153,32 +164,44 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
       </p>
       <Before lacking={reading.lacking} onAgain={onAgain} />
       {record.kind === 'trouble' && <Trouble title={say('recordTrouble')} reason={record.reason} onAgain={onAgain} />}
-      <ul className={styles.card} ref={list} aria-label={say('elements')}>
-        {rows.map((each) => (
-          <SpineRow
-            key={each.element}
-            row={each}
-            judgement={judgement}
-            opened={opened}
-            shown={shown}
-            state={row?.element !== each.element ? 'shut' : row.editing ? 'editing' : 'open'}
-            place={row?.element === each.element ? row.place : undefined}
-            mayEdit={mayEdit}
-            onToggle={() => setRow(row?.element === each.element ? undefined : { element: each.element, editing: false })}
-            aside={asides?.[each.element]}
-            onEdit={(place) => go(placeOf(each.element, place ?? ''))}
-            onClose={() => {
-              setRow({ element: each.element, editing: false });
-              focusRow(each.element);
-            }}
-            onOutdated={onAgain}
-            onSaved={(parts, more) => void saved(each.element, parts, more)}
-          />
-        ))}
-      </ul>
+      <TrailContext.Provider value={here}>
+        <ul className={styles.card} ref={list} aria-label={say('elements')}>
+          {rows.map((each) => (
+            <SpineRow
+              key={each.element}
+              row={each}
+              judgement={judgement}
+              opened={opened}
+              shown={shown}
+              state={row?.element !== each.element ? 'shut' : row.editing ? 'editing' : 'open'}
+              place={row?.element === each.element ? row.place : undefined}
+              mayEdit={mayEdit}
+              onToggle={() => setRow(row?.element === each.element ? undefined : { element: each.element, editing: false })}
+              aside={asides?.[each.element]}
+              onEdit={(place) => go(placeOf(each.element, place ?? ''))}
+              onClose={() => {
+                setRow({ element: each.element, editing: false });
+                focusRow(each.element);
+              }}
+              onOutdated={onAgain}
+              onSaved={(parts, more) => void saved(each.element, parts, more)}
+            />
+          ))}
+        </ul>
+      </TrailContext.Provider>
       {judgement && basis && <Follow facts={judgement.facts} row={figure.row} hidden={basis.hidden} also={{ madeEasier: whenMadeEasier(basis.opened.record.approvals) }} />}
       <FoldCard ref={folds}>
-        <Work opened={opened} work={children} open={foldsOpen.has('work')} onToggle={() => toggleFold('work')} onAgain={onAgain} />
+        <Work
+          opened={opened}
+          work={children}
+          trail={here?.trail}
+          record={record.kind === 'ready' ? record.value : undefined}
+          hidden={hidden}
+          open={foldsOpen.has('work')}
+          onToggle={() => toggleFold('work')}
+          onAgain={onAgain}
+          onDone={(said, issues) => void recorded(said, issues)}
+        />
         {basis && <Risks opened={opened} names={basis.opened.risks} open={foldsOpen.has('risks')} onToggle={() => toggleFold('risks')} />}
         {basis && (
           <RecordFolds
@@ -194,7 +217,7 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
         )}
       </FoldCard>
       <Foot
-        hidden={children.kind === 'ready' ? hiddenWork(opened, figure.row, children.value) : 0}
+        hidden={hidden}
         rules={judgement?.profile.version ?? figure.row?.profile}
         explainable={judgement !== undefined}
         explained={explained}

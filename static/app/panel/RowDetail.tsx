@@ -5,6 +5,7 @@ import type { ElementRow } from '../../../src/domain/plan/elementRow';
 import { ruleById } from '../../../src/domain/score/catalogue';
 import { say as sayFinding } from '../../../src/domain/score/say';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
+import { onDemand } from '../faces/Part';
 import { Mark } from '../marks/Mark';
 import { markOfOutcome } from '../marks/markOfOutcome';
 import { outcomeWords } from '../../../src/domain/plan/names';
@@ -14,6 +15,7 @@ import { useWords } from '../words/words';
 import { ElementContent } from './ElementContent';
 import styles from './RowDetail.module.css';
 
+const ActivitiesHere = onDemand(() => import('../work/ActivitiesHere').then(({ ActivitiesHere: here }) => here));
 const TemplateNote = lazy(() => import('../record/TemplateNote').then(({ TemplateNote: note }) => ({ default: note })));
 const RuleHelp = lazy(() => import('../scores/RuleHelp').then(({ RuleHelp: help }) => ({ default: help })));
 
@@ -59,6 +61,9 @@ export function RowDetail({ row, judged, opened, mayEdit, newer, onEdit }: RowDe
       )}
       {judged && row.findings.length === 0 && <p className={styles.why}>{say('nothingOpen')}</p>}
       <ElementContent element={row.element} facts={opened.facts} />
+      {row.element === 'what' && plannedWork.kind === 'value' && plannedWork.value.activities.length > 0 && (
+        <ActivitiesHere texts={plannedWork.value.activities.map(({ text }) => text)} />
+      )}
       {template && (
         <Suspense fallback={null}>
           <TemplateNote facts={opened.facts} stamp={template} />

@@ -1,53 +1,59 @@
-import { workOf, type ChildWork, type WorkItem } from '../../../src/jira/childWork';
+import type { OpenedRecord } from '../../../src/contract/calls/governanceCalls';
+import type { WorkItem } from '../../../src/jira/childWork';
 import type { OpenedObjective, StatusCategory } from '../../../src/jira/openObjective';
 import { Before } from '../faces/Before';
+import { onDemand } from '../faces/Part';
 import { Trouble } from '../faces/Trouble';
+import { useViewer } from '../host/ViewerContext';
 import type { Loaded } from '../host/useLoaded';
 import { Fold } from '../record/Fold';
 import { panelWords } from '../words/panel';
 import { useWords, type Say } from '../words/words';
-import { LinkedIssues } from './LinkedIssues';
+import type { Trail } from '../work/trailOf';
+
+const WorkRoom = onDemand(() => import('../work/WorkRoom').then(({ WorkRoom: room }) => room));
 
 const order: StatusCategory[] = ['todo', 'inProgress', 'done'];
 
 interface WorkProps {
   opened: OpenedObjective;
   work: Loaded<WorkItem[]>;
+  /** What carries each activity; absent while the work is not read. */
+  trail: Trail | undefined;
+  record: OpenedRecord | undefined;
+  /** Issues the app counts and this person does not see. */
+  hidden: number;
   open: boolean;
   onToggle(): void;
   onAgain(): void;
+  onDone(said: string, issues: string[]): void;
 }
 
 /** The work under the objective, folded to its one-line truth. */
-export function Work({ opened, work: loaded, open, onToggle, onAgain }: WorkProps) {
+export function Work({ opened, work: loaded, trail, record, hidden, open, onToggle, onAgain, onDone }: WorkProps) {
   const say = useWords(panelWords);
+  const { viewer } = useViewer();
   if (loaded.kind === 'trouble' || loaded.kind === 'refused') {
     return <Trouble title={say('workTrouble')} reason={loaded.kind === 'trouble' ? loaded.reason : ''} onAgain={onAgain} />;
   }
-  const work = loaded.kind === 'ready' ? workOf(opened, loaded.value) : undefined;
   return (
     <>
-      <Fold name="work" title={say('work')} line={work ? lineOf(work, say) : say('workLoading')} open={open} onToggle={onToggle}>
-        {() => work && <Items items={work.items} />}
+      <Fold name="work" title={say('work')} line={trail ? lineOf(trail, say) : say('workLoading')} open={open} onToggle={onToggle}>
+        {() => trail && <WorkRoom opened={opened} record={record} trail={trail} hidden={hidden} accountId={viewer.accountId} onDone={onDone} />}
       </Fold>
       {loaded.kind === 'ready' && <Before lacking={loaded.lacking} onAgain={onAgain} />}
     </>
   );
 }
 
-function lineOf({ items, byStatus }: ChildWork, say: Say<keyof typeof panelWords.english>): string {
-  if (items.length === 0) return say('workNone');
+function lineOf({ activities, orphans, total }: Trail, say: Say<keyof typeof panelWords.english>): string {
+  const items = [...activities.flatMap((one) => one.items), ...orphans];
   const projects = new Set(items.map(({ projectKey }) => projectKey)).size;
-  const statuses = order.filter((status) => byStatus[status] > 0).map((status) => say(status, { count: byStatus[status] }));
-  const where = projects > 1 ? say('inProjects', { count: projects }) : '';
-  return say('workLine', { count: items.length, projects: where, statuses: statuses.join(', ') });
-}
-
-function Items({ items }: { items: readonly WorkItem[] }) {
-  const say = useWords(panelWords);
-  const state = (issueId: string): string => {
-    const item = items.find(({ id }) => id === issueId);
-    return [item?.through === 'link' && say('linked'), item?.statusName].filter(Boolean).join(' · ');
-  };
-  return <LinkedIssues issues={items} state={state} />;
+  const count = (status: StatusCategory): number => items.filter((item) => item.status === status).length;
+  const statuses = order.filter((status) => count(status) > 0).map((status) => say(status, { count: count(status) }));
+  const lacking = activities.filter(({ routine, items: own }) => !routine && own.length === 0).length;
+  return [
+    total === 0 ? say('workNone') : say('workLine', { count: total, projects: projects > 1 ? say('inProjects', { count: projects }) : '', statuses: statuses.join(', ') }),
+    ...(lacking === 0 || total === 0 ? [] : [say('workLacking', { count: lacking })]),
+  ].join(' · ');
 }

@@ -6,6 +6,8 @@ import type { RegisterRow } from '../../../src/domain/plan/registerRow';
 import { recordFactsOf } from '../../../src/domain/record/recordFactsOf';
 import { judgePlan } from '../../../src/domain/score/judge';
 import { profiles, type Profile } from '../../../src/domain/score/profile';
+import { controlIssues } from '../../../src/domain/control/controlTasks';
+import { plannedChildren } from '../../../src/jira/childWork';
 import { workFactsOf } from '../../../src/jira/workFacts';
 import { hiddenWork } from './hiddenWork';
 import type { Reading } from './useReading';
@@ -29,13 +31,14 @@ export function basisOf({ opened, children, record }: Reading, row: RegisterRow 
   const profile = profiles.find((one) => one.version === version);
   if (profile === undefined) return undefined;
   const proved = new Set(standingItems(recorded.evidence).flatMap(({ supports }) => supports));
+  const planned = plannedChildren(children.value, controlIssues(recorded.controls));
   const facts: PlanFacts = {
     ...opened.facts,
-    work: workFactsOf(opened, children.value, proved),
+    work: workFactsOf(opened, planned, proved),
     catalogues,
     record: recordFactsOf(recorded, opened.facts, opened.issue.status, at, assignments),
   };
-  return { facts, profile, opened: record.value, hidden: hiddenWork(opened, row, children.value) };
+  return { facts, profile, opened: record.value, hidden: hiddenWork(opened, row, planned) };
 }
 
 /** What the app's hash of these facts would be. */

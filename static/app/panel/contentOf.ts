@@ -38,10 +38,9 @@ const describers: Record<Element, (facts: PlanFacts, say: ContentSay, formats: F
   },
   what: ({ plannedWork }, say) => {
     if (plannedWork.kind !== 'value') return [];
-    const { deliverables, activities } = plannedWork.value;
+    const { deliverables } = plannedWork.value;
     return [
       [say('deliverables'), ...deliverables.map(({ name, acceptance }) => (acceptance ? say('acceptance', { name, acceptance }) : name))],
-      [say('activities'), ...activities.map(({ text }) => text)],
     ];
   },
   resources: ({ resources }, say, formats) => {

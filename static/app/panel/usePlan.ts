@@ -30,7 +30,7 @@ export interface PlanHandle {
   /** Shows what was saved as what stands, then has it scored; gives the app's answer. */
   saved(parts: Parts): Promise<Rescored>;
   /** Something was recorded: reads everything again, and tells the app's other frames. */
-  recorded(): Promise<void>;
+  recorded(justMade?: readonly string[]): Promise<void>;
   /** Makes the issue an objective. */
   adopt(): Promise<Answer<'adoptObjective'>>;
 }
@@ -46,7 +46,7 @@ interface Question {
  * not stand on what was read, the app is asked to score it again, and where its answer stands on other facts, everything
  * is read again. Other frames of the page are told, and listened to.
  */
-export function usePlan(issueId: string, { reading: loaded, readAgain, put }: ReadingHandle): PlanHandle {
+export function usePlan(issueId: string, { reading: loaded, readAgain, justMade, put }: ReadingHandle): PlanHandle {
   const [question, setQuestion] = useState<Question>();
   // Of a question that was answered, read again after, and still not brought together with the facts here.
   const [settled, setSettled] = useState<string>();
@@ -62,7 +62,7 @@ export function usePlan(issueId: string, { reading: loaded, readAgain, put }: Re
       const key = keyOf(about);
       asked.current = key;
       setQuestion({ key });
-      const answer = await call('rescore', { issueId });
+      const answer = await call('rescore', { issueId, ...(justMade().length === 0 ? {} : { justMade: justMade().slice(0, 50) }) });
       if (answer.kind === 'value') void tellFrames('objective-changed', { issueId });
       if (asked.current !== key) return { answer, stands: false };
       setQuestion({ key, answer });
@@ -73,7 +73,7 @@ export function usePlan(issueId: string, { reading: loaded, readAgain, put }: Re
       setSettled(key);
       return { answer, stands: fresh !== undefined && compare(answer.value.row, fresh) !== 'other' };
     },
-    [issueId, readAgain],
+    [issueId, readAgain, justMade],
   );
 
   useEffect(() => {
@@ -109,8 +109,8 @@ export function usePlan(issueId: string, { reading: loaded, readAgain, put }: Re
     return rescore({ ...before, opened });
   };
 
-  const recorded = useCallback(async (): Promise<void> => {
-    await readAgain();
+  const recorded = useCallback(async (justMade?: readonly string[]): Promise<void> => {
+    await readAgain(justMade);
     void tellFrames('objective-changed', { issueId });
   }, [issueId, readAgain]);
 

@@ -31,8 +31,14 @@ const nothing: Parts = { opened: { kind: 'loading' }, children: { kind: 'loading
 
 export interface ReadingHandle {
   reading: Loaded<Reading>;
-  /** Reads everything again, and gives it once it is on the screen; `undefined` while there is no epic. */
-  readAgain(): Promise<Reading | undefined>;
+  /**
+   * Reads everything again, and gives it once it is on the screen; `undefined` while there is no epic.
+   *
+   * @param justMade ids of issues made or attached here a moment ago, which Jira’s search may not know yet
+   */
+  readAgain(justMade?: readonly string[]): Promise<Reading | undefined>;
+  /** Ids of the issues made here since the page was opened, newest first. */
+  justMade(): string[];
   /** Shows an epic as it was just written, in place of the one that was read. */
   put(opened: OpenedObjective): void;
 }
@@ -49,6 +55,7 @@ export function useReading(issueId: string): ReadingHandle {
   const now = useRef(nothing);
   const run = useRef(0);
   const puts = useRef(0);
+  const made = useRef<string[]>([]);
   const latest = useRef<Promise<Reading | undefined>>(Promise.resolve(undefined));
 
   const show = useCallback((next: Parts) => {
@@ -73,7 +80,7 @@ export function useReading(issueId: string): ReadingHandle {
     let landed = before;
     await Promise.all([
       land('opened', openKnown(issueId, viewer.origin)),
-      land('children', readChildren(asViewer, issueId)),
+      land('children', readChildren(asViewer, issueId, made.current)),
       land('record', openRecord(issueId, (answer) => refusalSentence(face, answer))),
     ]);
     if (mine !== run.current) return latest.current;
@@ -81,7 +88,8 @@ export function useReading(issueId: string): ReadingHandle {
     return together(now.current);
   }, [issueId, viewer.origin, face, show]);
 
-  const readAgain = useCallback(() => {
+  const readAgain = useCallback((justMade: readonly string[] = []) => {
+    made.current = [...new Set([...justMade, ...made.current])];
     run.current += 1;
     latest.current = read(run.current);
     return latest.current;
@@ -96,7 +104,8 @@ export function useReading(issueId: string): ReadingHandle {
     [show],
   );
 
-  return { reading: loadedTogether(parts), readAgain, put };
+  const justMade = useCallback(() => made.current, []);
+  return { reading: loadedTogether(parts), readAgain, justMade, put };
 }
 
 /** The reading these parts make; `undefined` while there is no epic to speak of. */

@@ -32,6 +32,7 @@ const shownBeside: Record<CatalogueKindId, readonly string[]> = {
   communication: ['channel', 'link', 'on'],
   'change-profile': ['endLaterDays', 'movedWorkingDays', 'resourcePercent'],
   'risk-naming': ['issueTypes', 'linkWords'],
+  'work-kinds': ['changeTypes', 'trainingLabels', 'reportingLabels'],
 };
 
 const atOnce = 100;

@@ -26,6 +26,7 @@ export const panelWords = defineWords('panel', {
   work: 'Work',
   workNone: 'No child issues yet',
   workLine: '{count, plural, one {# issue} other {# issues}}{projects}: {statuses}',
+  workLacking: '{count, plural, one {# activity} other {# activities}} without work',
   inProjects: ' in {count, plural, one {# project} other {# projects}}',
   todo: '{count} to do',
   inProgress: '{count} in progress',

@@ -35,4 +35,5 @@ export const specimens: { [K in CatalogueKindId]: EntryOf<K> } = {
   communication: { version: 1, state: 'in use', subject: 'Objectives for 2027', channel: 'portal', link: 'https://intranet.example/objectives', on: '2026-12-01', audience: 'Everybody in operations' },
   'change-profile': { version: 1, state: 'in force', endLaterDays: 0, movedWorkingDays: 10, movedPercentOfPlan: 10, resourcePercent: 10, confirmWithinDays: 30 },
   'risk-naming': { version: 1, state: 'in force', issueTypes: ['Risk', 'Threat'], linkWords: ['threatens'] },
+  'work-kinds': { version: 1, state: 'in force', changeTypes: ['Change'], trainingLabels: ['training'], reportingTypes: ['Dashboard task'] },
 };

@@ -19,6 +19,11 @@ export function ResourceLine({ line, open, onLine }: { line: Line; open: EditorP
   const set = (changed: Partial<Line>): void => onLine({ ...line, ...changed });
   const asked = open.length > 0;
   const people = line.type === 'people';
+  const party = line.type === 'third party';
+  // As soon as another party is named, and whatever the rules of the site count: a name alone holds nobody to anything.
+  const named = party ? stated(line.name) : undefined;
+  const prompt = (key: 'inputPrompt' | 'constraintPrompt' | 'acceptancePrompt' | 'followPrompt', value: string | undefined): string | undefined =>
+    named === undefined || stated(value) !== undefined ? undefined : say(key, { party: named });
   const noCapacity = people && line.band === undefined && line.days === undefined;
   return (
     <>
@@ -47,7 +52,7 @@ export function ResourceLine({ line, open, onLine }: { line: Line; open: EditorP
             onChoose={(band) => set({ band })}
           />
         )}
-        {(people || line.type === 'third party') && <NumberBox
+        {(people || party) && <NumberBox
           label={say('days')}
           value={line.days}
           notANumber={say('notANumber')}
@@ -71,7 +76,7 @@ export function ResourceLine({ line, open, onLine }: { line: Line; open: EditorP
           onText={(period) => set({ period })}
         />
         <TextBox label={say('reference')} text={line.reference} onText={(reference) => set({ reference })} />
-        {people && <DayBox label={say('validTo')} day={line.validTo} onDay={(validTo) => set({ validTo })} />}
+        {(people || party) && <DayBox label={say('validTo')} day={line.validTo} onDay={(validTo) => set({ validTo })} />}
       </Pair>
       {line.type === 'budget' && (
         <Checkbox
@@ -80,17 +85,24 @@ export function ResourceLine({ line, open, onLine }: { line: Line; open: EditorP
           onChange={(event) => set({ withinExistingBudget: event.currentTarget.checked || undefined })}
         />
       )}
-      {line.type === 'third party' && (
+      {party && (
         <Pair>
-          <TextBox label={say('input')} text={line.input} onText={(input) => set({ input })} />
-          <TextBox label={say('constraint')} text={line.constraint} onText={(constraint) => set({ constraint })} />
+          <TextBox label={say('input')} problem={prompt('inputPrompt', line.input)} text={line.input} onText={(input) => set({ input })} />
+          <TextBox
+            label={say('constraint')}
+            problem={prompt('constraintPrompt', line.constraint)}
+            text={line.constraint}
+            onText={(constraint) => set({ constraint })}
+          />
           <TextBox
             label={say('acceptanceEvidence')}
+            problem={prompt('acceptancePrompt', line.acceptanceEvidence)}
             text={line.acceptanceEvidence}
             onText={(acceptanceEvidence) => set({ acceptanceEvidence })}
           />
           <PersonBox
             label={say('followedUpBy')}
+            problem={prompt('followPrompt', line.followedUpBy)}
             accountId={line.followedUpBy}
             onPerson={(person) => set({ followedUpBy: person?.accountId })}
           />

@@ -1,4 +1,5 @@
 import { Checkbox } from '@atlaskit/checkbox';
+import { readParty } from '../../../../src/domain/plan/party';
 import type { PlannedWork } from '../../../../src/domain/plan/plannedWork';
 import { stated } from '../../../../src/domain/plan/stated';
 import { Pair } from '../../forms/Pair';
@@ -24,6 +25,7 @@ export function ActivityLine({ line, deliverables, onLine }: ActivityLineProps) 
   const leadTo = (id: string, on: boolean): void =>
     set({ delivers: on ? [...delivers, id] : [...delivers].filter((each) => each !== id) });
   const { responsible } = line;
+  const supplier = readParty(responsible?.team) === 'supplier' ? stated(responsible?.team) : undefined;
   return (
     <>
       <TextBox label={say('activityText')} text={line.text || undefined} onText={(text) => set({ text: text ?? '' })} />
@@ -42,6 +44,7 @@ export function ActivityLine({ line, deliverables, onLine }: ActivityLineProps) 
       <Pair>
         <TextBox
           label={say('team')}
+          help={supplier === undefined ? undefined : say('partyPrompt', { party: supplier })}
           text={line.responsible?.team}
           onText={(team) => set({ responsible: team || responsible?.accountId ? { ...responsible, team } : undefined })}
         />
