@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { versionInForce } from '../../../src/domain/approval/approvals';
 import type { Element } from '../../../src/domain/plan/fields';
 import type { Parts } from '../editors/parts';
 import { Before } from '../faces/Before';
@@ -23,6 +24,7 @@ import { asidesOf } from './asides';
 import { judgementOf, rowsUnjudged } from './judgement';
 import styles from './PlanPanel.module.css';
 import { Risks } from './Risks';
+import { Spine } from './Spine';
 import { SpineRow } from './SpineRow';
 import type { Rescored } from './usePlan';
 import type { Reading } from './useReading';
@@ -30,6 +32,7 @@ import { Work } from './Work';
 
 const RecordFolds = onDemand(() => import('../record/RecordFolds').then(({ RecordFolds: folds }) => folds));
 const Follow = onDemand(() => import('../scores/Follow').then(({ Follow: follow }) => follow), <div className={styles.blankFollow} />);
+const Results = onDemand(() => import('../results/Results').then(({ Results: results }) => results), <div className={styles.blankFollow} />);
 const Explain = onDemand(() => import('./Explain').then(({ Explain: explain }) => explain));
 
 interface PlanPanelProps {
@@ -65,6 +68,9 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
   const [row, setRow] = useState<OpenRow>();
   const rowNow = useRef(row);
   rowNow.current = row;
+  // The elements of an approved plan are folded to a strip until somebody opens one.
+  const [unfolded, setUnfolded] = useState(false);
+  const approved = basis !== undefined && versionInForce(basis.opened.record.approvals) !== undefined;
   const [explained, setExplained] = useState(false);
   const [foldsOpen, setFolds] = useState<ReadonlySet<FoldName>>(new Set());
   const folds = useRef<HTMLDivElement>(null);
@@ -78,7 +84,14 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
   };
   const edit = (element: Element, place?: string): void => {
     setStatus('');
+    setUnfolded(true);
     setRow({ element, editing: true, place });
+  };
+  const toggleRow = (element: Element): void => {
+    setUnfolded(true);
+    setRow(row?.element === element ? undefined : { element, editing: false });
+    // The rows are drawn anew in place of the strip, so the row takes the focus again.
+    if (row === undefined) focusRow(element);
   };
   const openFold = (name: FoldName): void => {
     setFolds((before) => new Set([...before, name]));
@@ -100,7 +113,7 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
   const go = (next: NextPlace): void => {
     if (next.kind === 'element') return edit(next.element, next.place);
     if (next.kind === 'approval') return void approve();
-    return openFold(next.kind);
+    return openFold(next.fold);
   };
   const heard = useRef(go);
   heard.current = go;
@@ -152,8 +165,23 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
       </p>
       <Before lacking={reading.lacking} onAgain={onAgain} />
       {record.kind === 'trouble' && <Trouble title={say('recordTrouble')} reason={record.reason} onAgain={onAgain} />}
-      <ul className={styles.card} ref={list} aria-label={say('elements')}>
-        {rows.map((each) => (
+      <Spine
+        ref={list}
+        rows={rows}
+        asides={asides}
+        opened={opened}
+        shape={!approved ? 'rows' : unfolded || row !== undefined ? 'folds' : 'strip'}
+        onOpen={(element) => {
+          setUnfolded(true);
+          setRow({ element, editing: false });
+          focusRow(element);
+        }}
+        onFold={() => {
+          setUnfolded(false);
+          setRow(undefined);
+          focusRow('what');
+        }}
+        row={(each) => (
           <SpineRow
             key={each.element}
             row={each}
@@ -163,7 +191,7 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
             state={row?.element !== each.element ? 'shut' : row.editing ? 'editing' : 'open'}
             place={row?.element === each.element ? row.place : undefined}
             mayEdit={mayEdit}
-            onToggle={() => setRow(row?.element === each.element ? undefined : { element: each.element, editing: false })}
+            onToggle={() => toggleRow(each.element)}
             aside={asides?.[each.element]}
             onEdit={(place) => go(placeOf(each.element, place ?? ''))}
             onClose={() => {
@@ -173,8 +201,9 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
             onOutdated={onAgain}
             onSaved={(parts, more) => void saved(each.element, parts, more)}
           />
-        ))}
-      </ul>
+        )}
+      />
+      {approved && judgement && basis && <Results facts={judgement.facts} opened={basis.opened} onOpen={openFold} />}
       {judgement && basis && <Follow facts={judgement.facts} row={figure.row} hidden={basis.hidden} />}
       <FoldCard ref={folds}>
         <Work opened={opened} work={children} open={foldsOpen.has('work')} onToggle={() => toggleFold('work')} onAgain={onAgain} />
