@@ -106,9 +106,11 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
     setStatus(said);
     await onRecorded();
   };
+  const waiving = basis && { opened, record: basis.opened, accountId: viewer.accountId, onDone: (said: string) => void recorded(said) };
   const approve = async (): Promise<void> => {
-    const said = await openModal('approval', say('approvalTitle', { key: opened.issue.key }));
+    const { said, goTo } = await openModal('approval', say('approvalTitle', { key: opened.issue.key }));
     if (said !== undefined) await recorded(said);
+    if (goTo !== undefined) go(placeOf(goTo.element as Element, goTo.place));
   };
   const go = (next: NextPlace): void => {
     if (next.kind === 'element') return edit(next.element, next.place);
@@ -190,6 +192,7 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
             shown={shown}
             state={row?.element !== each.element ? 'shut' : row.editing ? 'editing' : 'open'}
             place={row?.element === each.element ? row.place : undefined}
+            waiving={waiving}
             mayEdit={mayEdit}
             onToggle={() => toggleRow(each.element)}
             aside={asides?.[each.element]}
@@ -234,6 +237,7 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
           profile={judgement.profile}
           facts={judgement.facts}
           row={figure.row}
+          waiving={waiving}
           mayEdit={mayEdit}
           onDeed={(element, place) => go(placeOf(element, place))}
         />

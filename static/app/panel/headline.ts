@@ -99,9 +99,9 @@ function ofDates({ facts, opened: { record, at } }: Basis, say: HeadlineSay): { 
   return { heading: parts.join(', '), sentence: worst === undefined ? '' : slipSentence(worst, say) };
 }
 
-function slipSentence({ name, slipped, agreedIn, reason }: Stop, say: HeadlineSay): string {
+function slipSentence({ name, slipped, agreedIn }: Stop, say: HeadlineSay): string {
   const what = { what: name === undefined ? say('theEnd') : `“${name}”`, days: slipped };
-  return agreedIn === undefined || reason === undefined ? say('slipOpen', what) : say('slipAgreed', { ...what, version: agreedIn, why: reason });
+  return agreedIn === undefined ? say('slipOpen', what) : say('slipAgreed', { ...what, version: agreedIn });
 }
 
 /** What was returned is said until it is submitted again. */

@@ -15,7 +15,7 @@ export function MilestoneTable({ line: { stops } }: { line: MilestoneLine }) {
           <tr>
             <th scope="col">{say('milestone')}</th>
             <th scope="col">{say('day')}</th>
-            <th scope="col">{say('firstDate')}</th>
+            <th scope="col">{say('firstDay')}</th>
             <th scope="col">{say('standing')}</th>
             <th scope="col" className={styles.figure}>{say('slippedDays')}</th>
             <th scope="col" className={styles.figure}>{say('workDone')}</th>
@@ -25,9 +25,9 @@ export function MilestoneTable({ line: { stops } }: { line: MilestoneLine }) {
           {stops.map(({ of, name, day, first, slipped, standing, work }) => (
             <tr key={of}>
               <th scope="row">{name ?? say('end')}</th>
-              <td>{formats.day(day)}</td>
-              <td>{first === undefined ? '–' : formats.day(first)}</td>
-              <td className={standing === 'passed' ? styles.late : undefined}>{say(standing)}</td>
+              <td className={styles.day}>{formats.day(day)}</td>
+              <td className={styles.day}>{first === undefined ? '–' : formats.day(first)}</td>
+              <td className={standing === 'passed' ? styles.late : undefined}>{say(`is_${standing}`)}</td>
               <td className={styles.figure}>{slipped === 0 ? '–' : formats.number(slipped)}</td>
               <td className={styles.figure}>{work.of === 0 ? '–' : say('workOf', { done: work.done, of: work.of })}</td>
             </tr>

@@ -33,7 +33,7 @@ export interface DrawnLine {
   to: number;
   /** Up to here it is past. */
   past: number;
-  today: Placed;
+  today: { x: number; wordsX: number; wordsY: number };
   stops: (Placed & { stop: Stop; words: PointWords })[];
   firsts: (Placed & { of: string; words: PointWords })[];
   arcs: { of: string; path: string; words: string; x: number; y: number; tip: { x: number; y: number } }[];
@@ -41,9 +41,9 @@ export interface DrawnLine {
 
 /** Narrower than this, words would stand in each other's way; the drawing then scrolls inside its card. */
 export const leastWidth = 560;
-const most = { width: 4_000, tiers: 3, letters: 22 };
+const most = { width: 4_000, tiers: 4, letters: 22 };
 const margin = 56;
-const letter = 6.6;
+const letter = 6.2;
 const tier = 34;
 const arcTier = 18;
 
@@ -68,16 +68,17 @@ function layOut(line: MilestoneLine, words: LineWords, width: number): { drawn: 
   const points: { key: string; x: number; said: PointWords; stop?: Stop }[] = [
     ...line.stops.map((stop) => ({ key: `stop ${stop.of}`, x: at(stop.day), said: cut(words.stop(stop)), stop })),
     ...line.stops.flatMap((stop) => (stop.first === undefined ? [] : [{ key: `first ${stop.of}`, x: at(stop.first), said: cut(words.first(stop)) }])),
-    { key: 'today', x: at(line.today), said: { name: words.today, under: '' } },
   ].sort((one, other) => one.x - other.x);
 
   const slipped = line.stops.filter((stop): stop is Stop & { first: string } => stop.first !== undefined).sort((one, other) => one.first.localeCompare(other.first));
-  const arcWords = tiersOf(slipped.map((stop) => ({ x: (at(stop.first) + at(stop.day)) / 2, wide: words.slip(stop).length * letter })), width);
-  const arcTiers = slipped.length === 0 ? 0 : Math.max(...arcWords.map((one) => one.tier)) + 1;
-  const axis = slipped.length === 0 ? 24 : 40 + arcTiers * arcTier;
+  // Above the line: the words of today first, then those of each slip, so that an arc gives way to the present.
+  const above = tiersOf([{ x: at(line.today), wide: words.today.length * letter }, ...slipped.map((stop) => ({ x: (at(stop.first) + at(stop.day)) / 2, wide: words.slip(stop).length * letter }))], width);
+  const arcWords = above.slice(1);
+  const tallest = Math.max(0, ...arcWords.map((one) => one.tier));
+  const axis = slipped.length === 0 ? 40 : 58 + tallest * arcTier;
 
   const wordTiers = tiersOf(points.map(({ x, said }) => ({ x, wide: Math.max(said.name.length, said.under.length) * letter })), width);
-  const tiers = Math.max(...wordTiers.map((one) => one.tier)) + 1;
+  const tiers = Math.max(0, ...wordTiers.map((one) => one.tier)) + 1;
   const placed = points.map((point, i) => ({ ...point, wordsX: wordTiers[i]!.x, wordsY: axis + 26 + wordTiers[i]!.tier * tier }));
   const place = ({ x, wordsX, wordsY }: Placed): Placed => ({ x, wordsX, wordsY });
   const found = (key: string) => placed.find((point) => point.key === key)!;
@@ -87,29 +88,30 @@ function layOut(line: MilestoneLine, words: LineWords, width: number): { drawn: 
       width,
       height: axis + 30 + tiers * tier,
       axis,
-      from: Math.min(...placed.map(({ x }) => x)),
-      to: Math.max(...placed.map(({ x }) => x)),
+      from: Math.min(at(line.today), ...placed.map(({ x }) => x)),
+      to: Math.max(at(line.today), ...placed.map(({ x }) => x)),
       past: at(line.today),
-      today: place(found('today')),
+      today: { x: at(line.today), wordsX: above[0]!.x, wordsY: axis - 22 },
       stops: line.stops.map((stop) => ({ ...place(found(`stop ${stop.of}`)), stop, words: found(`stop ${stop.of}`).said })),
       firsts: slipped.map(({ of }) => ({ ...place(found(`first ${of}`)), of, words: found(`first ${of}`).said })),
       arcs: slipped.map((stop, i) => {
         const [from, to] = [at(stop.first), at(stop.day)];
-        const top = axis - 24 - arcWords[i]!.tier * arcTier;
+        const top = axis - 28 - arcWords[i]!.tier * arcTier;
         return { of: stop.of, path: `M ${from} ${axis - 9} C ${from} ${top - 4}, ${to} ${top - 4}, ${to} ${axis - 12}`, words: words.slip(stop), x: arcWords[i]!.x, y: top - 6, tip: { x: to, y: axis - 9 } };
       }),
     },
   };
 }
 
-/** The lowest tier in which words do not stand on those before them, and where their middle is; both in order of x. */
+/** The lowest tier in which words do not stand on others, and where their middle is; who comes first has the lower one. */
 function tiersOf(words: { x: number; wide: number }[], width: number): { x: number; tier: number }[] {
-  const ends: number[] = [];
+  const taken: { from: number; to: number }[][] = [];
   return words.map(({ x, wide }) => {
     const middle = Math.min(Math.max(x, wide / 2), Math.max(width - wide / 2, wide / 2));
-    let at = ends.findIndex((end) => middle - wide / 2 >= end + 8);
-    if (at < 0) at = ends.length;
-    ends[at] = middle + wide / 2;
+    const own = { from: middle - wide / 2 - 4, to: middle + wide / 2 + 4 };
+    const free = taken.findIndex((others) => others.every(({ from, to }) => own.to <= from || own.from >= to));
+    const at = free < 0 ? taken.length : free;
+    (taken[at] ??= []).push(own);
     return { x: middle, tier: at };
   });
 }
