@@ -86,7 +86,7 @@ describe('People and proof behind an objective', () => {
   });
 
   describe('resources', () => {
-    it('PLN-09 · PLN-10 · are asked for, confirmed as shown by another, and no longer uncommitted', async () => {
+    it('PLN-09 · PLN-10 · OBJ-32 · are asked for, confirmed as shown by another, and no longer uncommitted; the register row says so', async () => {
       const before = (await row()).resources!;
       expect(before.uncommitted).toBe(before.lines);
       const [line] = await lines();
@@ -94,6 +94,8 @@ describe('People and proof behind an objective', () => {
       expect(refusalOf(await site.call('elin', 'requestConfirmation', { issueId, lines: 'all', from: people.jonas.accountId }))).toMatchObject({ kind: 'not met' });
       valueOf(await site.call('elin', 'requestConfirmation', { issueId, lines: [line!.id], from: people.yusuf.accountId }));
       expect((await opened('yusuf')).standings).toContain('who was asked');
+      await site.settled();
+      expect((await row()).resources).toEqual({ ...before, requested: 1 });
       const seen = termsHash(line!);
       expect(refusalOf(await site.call('tomasz', 'confirmResource', { issueId, line: line!.id, seen, authority: 'none' }))).toEqual({ kind: 'not your part', needs: ['who was asked'] });
       expect(refusalOf(await site.call('yusuf', 'confirmResource', { issueId, line: line!.id, seen: 'a'.repeat(64), authority: 'Head of the team' }))).toMatchObject({ kind: 'stale' });

@@ -20,8 +20,8 @@ const schema = z.looseObject({
   /** Nobody answers for it: the owner left, lost the role, or declined; or somebody stands in until this day. */
   ownerVacant: z.optional(z.boolean()),
   interimUntil: z.optional(z.iso.date()),
-  /** Resource lines, and how many of them nobody has committed. */
-  resources: z.optional(z.looseObject({ lines: z.int(), uncommitted: z.int() })),
+  /** Resource lines, how many of them nobody has committed, and of those how many wait for an answer and how many were refused. */
+  resources: z.optional(z.looseObject({ lines: z.int(), uncommitted: z.int(), requested: z.optional(z.int()), refused: z.optional(z.int()) })),
   /** The newest evidence, for opening it from the register; `of` is all there is. */
   evidence: z.optional(
     z.looseObject({ of: z.int(), items: z.array(z.looseObject({ title: z.string(), kind: z.string(), href: z.optional(z.string()), issue: z.optional(z.string()), attachment: z.optional(z.string()) })) }),

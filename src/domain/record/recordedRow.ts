@@ -20,7 +20,9 @@ export function recordedRow(record: ObjectiveRecord, facts: PlanFacts, status: '
   const version = versionInForce(approvals);
   const open = waiting?.required.filter(({ role }) => !waiting.given.some((one) => one.role === role)).map(({ role }) => role);
   const lines = facts.resources.kind === 'value' ? facts.resources.value.lines : [];
-  const uncommitted = lines.filter((line) => commitmentOf(line, record.resourcing, today) !== 'confirmed').length;
+  const words = lines.map((line) => commitmentOf(line, record.resourcing, today));
+  const count = (word: (typeof words)[number]): number => words.filter((one) => one === word).length;
+  const [requested, refused] = [count('requested'), count('declined')];
   const items = standingItems(record.evidence);
   const disagreement = statusDisagreement(lifecycle, status);
   const interim = ownership.interim !== undefined && ownership.interim.until >= today ? ownership.interim : undefined;
@@ -35,7 +37,9 @@ export function recordedRow(record: ObjectiveRecord, facts: PlanFacts, status: '
     ...(open === undefined || open.length === 0 ? {} : { waitsFor: open }),
     ...(vacant ? { ownerVacant: true } : {}),
     ...(interim === undefined ? {} : { interimUntil: interim.until }),
-    ...(lines.length === 0 ? {} : { resources: { lines: lines.length, uncommitted } }),
+    ...(lines.length === 0
+      ? {}
+      : { resources: { lines: lines.length, uncommitted: lines.length - count('confirmed'), ...(requested === 0 ? {} : { requested }), ...(refused === 0 ? {} : { refused }) } }),
     ...(items.length === 0 ? {} : { evidence: { of: items.length, items: items.slice(-mostEvidence).reverse().map(linkOf) } }),
     ...(disagreement === undefined ? {} : { disagreement }),
   };

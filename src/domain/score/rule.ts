@@ -12,7 +12,7 @@ export type Place =
   | 'when#dates' | 'when#trigger' | 'when#milestones' | 'when#dependencies'
   | 'evaluated#metrics' | 'evaluated#counted' | 'evaluated#target' | 'evaluated#source' | 'evaluated#method'
   | 'evaluated#tolerance' | 'evaluated#steps' | 'evaluated#review'
-  | 'record#approval' | 'record#changes' | 'record#evidence';
+  | 'record#approval' | 'record#changes' | 'record#evidence' | 'record#decisions';
 
 /** What a rule is about: one of the six elements, what the record governs, or how the objective hangs together. */
 export type Subject = Element | 'governance' | 'traceability';

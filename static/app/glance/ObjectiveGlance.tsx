@@ -12,7 +12,7 @@ import { Marks } from '../marks/Marks';
 import type { MarkKind } from '../marks/Mark';
 import type { Basis } from '../panel/basis';
 import type { ObjectiveFigure } from '../panel/figure';
-import { headlineOf, type NextPlace } from '../panel/headline';
+import { headlineOf, spotOf, type NextPlace } from '../panel/headline';
 import { judgementOf } from '../panel/judgement';
 import { lozengeAppearance } from '../panel/lozengeAppearance';
 import { useShow } from '../people/useShow';
@@ -35,12 +35,13 @@ export function ObjectiveGlance({ opened, basis, figure }: { opened: OpenedObjec
   const marks: Partial<Record<Element, MarkKind>> = judgement ? Object.fromEntries(judgement.rows.map(({ element, mark }) => [element, mark])) : (figure.row?.marks ?? {});
   const headline = useMemo(() => {
     if (basis === undefined || judgement === undefined) return undefined;
-    return headlineOf({ opened, basis, judgement, here: standingsHere({ opened, record: basis.opened, accountId: viewer.accountId }) }, words, formats, show);
+    return headlineOf({ opened, basis, judgement, accountId: viewer.accountId, here: standingsHere({ opened, record: basis.opened, accountId: viewer.accountId }) }, words, formats, show);
   }, [opened, basis, judgement, viewer.accountId, words, formats, show]);
   const lozenge = headline?.lozenge ?? figure.row?.lozenge ?? 'draft';
   // A draft is told by what its plan lacks; everything else by the record.
   const draft = lozenge === 'draft' || lozenge === 'no plan';
   const next = headline?.next;
+  const goTo = (place: NextPlace) => (): void => void tellFrames('open-element', { issueId: opened.issue.id, ...spotOf(place) });
   const detail = draft ? verdict && missingWords(verdict, say, formats.list) : headline?.sentence;
   return (
     <section className={styles.glance}>
@@ -57,28 +58,23 @@ export function ObjectiveGlance({ opened, basis, figure }: { opened: OpenedObjec
       {next && (
         <p className={styles.next}>
           {say('next')}{' '}
-          <button
-            type="button"
-            className={styles.link}
-            onClick={() => void tellFrames('open-element', { issueId: opened.issue.id, ...spotOf(next.place) })}
-          >
-            {next.deed}
-          </button>
+          {next.deed === undefined || next.place === undefined ? next.text : <Deed words={next.deed} onDo={goTo(next.place)} />}
         </p>
       )}
-      <p className={styles.detail}>{figureWords(figure, say, formats.moment)}</p>
+      <p className={styles.detail}>
+        {figure.row?.traceability && <span>{say('traceability', { actual: figure.row.traceability.actual, expected: figure.row.traceability.expected })} · </span>}
+        <span>{figureWords(figure, say, formats.moment)}</span>
+      </p>
     </section>
   );
 }
 
-/** How the panel is told where to go: the element and the place in it, or a place in the record. */
-function spotOf(place: NextPlace): { element: Element; place: string } {
-  switch (place.kind) {
-    case 'element': return { element: place.element, place: place.place };
-    case 'approval': return { element: 'objective', place: 'record#approval' };
-    case 'confirmations': return { element: 'resources', place: 'resources#confirmation' };
-    case 'owner': return { element: 'who', place: 'who#acceptance' };
-  }
+function Deed({ words, onDo }: { words: string; onDo(): void }) {
+  return (
+    <button type="button" className={styles.link} onClick={onDo}>
+      {words}
+    </button>
+  );
 }
 
 /** The verdict in one to three words; the panel has the whole. */

@@ -44,18 +44,21 @@ export const submitField = (value: unknown): Promise<void> => view.submit(value)
 /** Closes a field's editor without saving. */
 export const closeField = (): Promise<void> => view.close();
 
-/**
- * Opens the host's modal over the page with a screen of ours in it, and waits until it is closed. Gives what the screen
- * closed with; `undefined` when the person just left it.
- */
-export const openModal = (show: string, title: string): Promise<string | undefined> =>
+/** With what a modal of ours was closed: what the screen that opened it should tell, or where in it somebody wants to go. */
+export interface ModalEnd {
+  said?: string;
+  goTo?: { element: string; place: string };
+}
+
+/** Opens the host's modal over the page with a screen of ours in it, and waits until it is closed. Empty when the person just left it. */
+export const openModal = (show: string, title: string): Promise<ModalEnd> =>
   new Promise((closed, failed) => {
-    const onClose = (payload?: { said?: unknown }): void => closed(typeof payload?.said === 'string' ? payload.said : undefined);
+    const onClose = (payload?: ModalEnd): void => closed(payload ?? {});
     new Modal({ size: { width: '1120px' }, title, context: { show }, onClose }).open().catch(failed);
   });
 
-/** Closes the modal this frame stands in; `said` is what the screen that opened it should tell. */
-export const closeModal = (said?: string): Promise<void> => view.close(said === undefined ? undefined : { said });
+/** Closes the modal this frame stands in. */
+export const closeModal = (end?: ModalEnd): Promise<void> => view.close(end);
 
 /** Opens an address outside the app in a new tab. The host asks the person before it leaves the site. */
 export const openAddress = (url: string): Promise<void> => router.open(url);

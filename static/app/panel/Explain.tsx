@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { stopsApproval } from '../../../src/domain/approval/obstacles';
 import { elements, type Element } from '../../../src/domain/plan/fields';
 import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import { elementNames, outcomeWords } from '../../../src/domain/plan/names';
@@ -13,6 +14,7 @@ import { Mark } from '../marks/Mark';
 import { markOfOutcome } from '../marks/markOfOutcome';
 import { MarkWord } from '../marks/MarkWord';
 import { useShow } from '../people/useShow';
+import { Waiving, type WaivingGiven } from '../record/decisions/Waiving';
 import { Beyond } from '../scores/Beyond';
 import { RuleHelp } from '../scores/RuleHelp';
 import { explainWords } from '../words/panel';
@@ -26,12 +28,14 @@ interface ExplainProps {
   facts: PlanFacts;
   /** What the app last concluded. */
   row: RegisterRow | undefined;
+  /** By what a rule that stops approval may be waived. */
+  waiving: WaivingGiven | undefined;
   mayEdit: boolean;
   onDeed(element: Element, place: string): void;
 }
 
 /** Every point of a score: by element, by limit, by rule. The lines add up to the number. */
-export function Explain({ scoring, profile, facts, row, mayEdit, onDeed }: ExplainProps) {
+export function Explain({ scoring, profile, facts, row, waiving, mayEdit, onDeed }: ExplainProps) {
   const say = useWords(explainWords);
   const show = useShow(facts);
   const untold = scoring.kind === 'unknown' ? scoring.findings.filter(({ outcome }) => outcome === 'unknown') : [];
@@ -47,18 +51,18 @@ export function Explain({ scoring, profile, facts, row, mayEdit, onDeed }: Expla
           </ul>
         </section>
       ) : (
-        <Points score={scoring.score} profile={profile} mayEdit={mayEdit} onDeed={onDeed} />
+        <Points score={scoring.score} profile={profile} waiving={waiving} mayEdit={mayEdit} onDeed={onDeed} />
       )}
       <Beyond scoring={scoring} profile={profile} facts={facts} row={row} mayEdit={mayEdit} onDeed={onDeed} />
     </>
   );
 }
 
-interface PointsProps extends Pick<ExplainProps, 'profile' | 'mayEdit' | 'onDeed'> {
+interface PointsProps extends Pick<ExplainProps, 'profile' | 'waiving' | 'mayEdit' | 'onDeed'> {
   score: Score;
 }
 
-function Points({ score, profile, mayEdit, onDeed }: PointsProps) {
+function Points({ score, profile, waiving, mayEdit, onDeed }: PointsProps) {
   const say = useWords(explainWords);
   const { formats } = useViewer();
   const [chosen, setChosen] = useState(() => costliest(score));
@@ -114,7 +118,7 @@ function Points({ score, profile, mayEdit, onDeed }: PointsProps) {
           </tbody>
         </table>
       </div>
-      <Rules element={chosen} score={score} profile={profile} mayEdit={mayEdit} onDeed={onDeed} />
+      <Rules element={chosen} score={score} profile={profile} waiving={waiving} mayEdit={mayEdit} onDeed={onDeed} />
       <p className={styles.foot}>{say('foot', { version: score.profile })}</p>
     </section>
   );
@@ -161,7 +165,7 @@ function ElementLine({ element, score, profile, chosen, onChoose }: ElementLineP
   );
 }
 
-function Rules({ element, score, profile, mayEdit, onDeed }: PointsProps & { element: Element }) {
+function Rules({ element, score, profile, waiving, mayEdit, onDeed }: PointsProps & { element: Element }) {
   const say = useWords(explainWords);
   const { formats } = useViewer();
   const findings = findingsOf(score, element, profile);
@@ -203,6 +207,7 @@ function Rules({ element, score, profile, mayEdit, onDeed }: PointsProps & { ele
                       </Button>
                     )}
                     {open.includes(finding) && <RuleHelp id={finding.rule} />}
+                    {waiving && stopsApproval(finding, profile) && <Waiving {...waiving} rule={finding.rule} />}
                   </th>
                   <td>{say(severity)}</td>
                   <td className={styles.figure}>{possible === 0 ? '–' : say('points', { earned, possible })}</td>

@@ -10,7 +10,7 @@ import { useWords } from '../words/words';
 import type { Basis } from './basis';
 import type { ObjectiveFigure } from './figure';
 import styles from './Head.module.css';
-import { headlineOf, type Headline, type NextPlace } from './headline';
+import { headlineOf, type Headline, type NextPlace, type NextThing } from './headline';
 import { HeadState } from './HeadState';
 import type { Judgement } from './judgement';
 import { ScoreBlock } from './ScoreBlock';
@@ -40,11 +40,11 @@ export function Head({ opened, basis, judgement, figure, editing, mayEdit, onNex
       return { lozenge: figure.row?.lozenge ?? 'draft', heading: say(`row_${figure.row?.planState ?? 'untold'}`), sentence: '' };
     }
     const here = standingsHere({ opened, record: basis.opened, accountId: viewer.accountId });
-    return headlineOf({ opened, basis, judgement, here }, words, formats, show);
+    return headlineOf({ opened, basis, judgement, accountId: viewer.accountId, here }, words, formats, show);
   }, [opened, basis, judgement, figure.row, say, words, viewer.accountId, formats, show]);
   const { next, also } = headline;
   // A part in the record is given to people, not by the permission to edit the epic.
-  const may = mayEdit || (next !== undefined && next.place.kind !== 'element');
+  const may = mayEdit || (next !== undefined && next.place?.kind !== 'element');
   return (
     <div className={styles.head}>
       <div className={styles.words}>
@@ -59,12 +59,10 @@ export function Head({ opened, basis, judgement, figure, editing, mayEdit, onNex
         {editing ? (
           <p className={styles.note}>{editor('editing')}</p>
         ) : may ? (
-          next && (
+          next?.place && (
             <div className={styles.deed}>
-              <Button appearance="primary" onClick={() => onNext(next.place)}>
-                {next.deed}
-              </Button>
-              {also && <Button onClick={() => onNext(also.place)}>{also.deed}</Button>}
+              <Deed thing={next} primary onNext={onNext} />
+              {also && <Deed thing={also} onNext={onNext} />}
             </div>
           )
         ) : (
@@ -73,5 +71,14 @@ export function Head({ opened, basis, judgement, figure, editing, mayEdit, onNex
       </div>
       <ScoreBlock figure={figure} verdict={judgement?.verdict} />
     </div>
+  );
+}
+
+function Deed({ thing: { deed, place }, primary = false, onNext }: { thing: NextThing; primary?: boolean; onNext(place: NextPlace): void }) {
+  if (deed === undefined || place === undefined) return null;
+  return (
+    <Button appearance={primary ? 'primary' : 'default'} onClick={() => onNext(place)}>
+      {deed}
+    </Button>
   );
 }

@@ -11,6 +11,7 @@ import { headlineWords } from '../words/panel';
 import { useWords } from '../words/words';
 import type { Basis } from './basis';
 import styles from './Head.module.css';
+import { lastChangeOf } from './lastChangeOf';
 import { lozengeAppearance } from './lozengeAppearance';
 
 interface HeadStateProps {
@@ -27,6 +28,7 @@ export function HeadState({ lozenge, basis, onVersions }: HeadStateProps) {
   const record = basis?.opened.record;
   const version = record && versionInForce(record.approvals);
   const change = record?.approvals.change;
+  const told = basis && lastChangeOf(basis.opened, say('editorialChange'));
   const topics = [...new Set(change?.differences.map(({ topic }) => topic as ChangeTopic) ?? [])].filter((topic) => topic !== 'editorial');
   const missing = record && basis && vacant(record.ownership, basis.facts.owner);
   const interim = record?.ownership.interim;
@@ -62,11 +64,15 @@ export function HeadState({ lozenge, basis, onVersions }: HeadStateProps) {
           )}
         </p>
       )}
-      {version && !change && (
+      {told && !change && (
         <p className={styles.state}>
-          <span>
-            {say('lastChange', { what: version.note.what, why: version.note.why })} <PersonName accountId={version.approvals[0]?.approver ?? ''} />
-          </span>
+          <span>{say('lastChange')}</span>
+          {told.topics.map((topic) => (
+            <Lozenge key={topic} appearance={topic === 'editorial' ? 'default' : 'moved'}>
+              {topicWords[topic] ?? topic}
+            </Lozenge>
+          ))}
+          <span>{[told.what, told.why, told.roles.length > 0 && say('approvedByRoles', { roles: formats.list(told.roles) })].filter(Boolean).join(' · ')}</span>
         </p>
       )}
       {missing !== undefined && basis?.facts.owner.kind === 'account' && (

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { versionInForce } from '../../../src/domain/approval/approvals';
 import { whenMadeEasier } from '../../../src/domain/approval/whenMadeEasier';
 import type { Element } from '../../../src/domain/plan/fields';
 import type { Parts } from '../editors/parts';
@@ -26,6 +27,7 @@ import { asidesOf } from './asides';
 import { judgementOf, rowsUnjudged } from './judgement';
 import styles from './PlanPanel.module.css';
 import { Risks } from './Risks';
+import { Spine } from './Spine';
 import { SpineRow } from './SpineRow';
 import type { Rescored } from './usePlan';
 import type { Reading } from './useReading';
@@ -35,6 +37,7 @@ import { trailOf } from '../work/trailOf';
 
 const RecordFolds = onDemand(() => import('../record/RecordFolds').then(({ RecordFolds: folds }) => folds));
 const Follow = onDemand(() => import('../scores/Follow').then(({ Follow: follow }) => follow), <div className={styles.blankFollow} />);
+const Results = onDemand(() => import('../results/Results').then(({ Results: results }) => results), <div className={styles.blankFollow} />);
 const Explain = onDemand(() => import('./Explain').then(({ Explain: explain }) => explain));
 
 interface PlanPanelProps {
@@ -77,6 +80,9 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
   const [row, setRow] = useState<OpenRow>();
   const rowNow = useRef(row);
   rowNow.current = row;
+  // The elements of an approved plan are folded to a strip until somebody opens one.
+  const [unfolded, setUnfolded] = useState(false);
+  const approved = basis !== undefined && versionInForce(basis.opened.record.approvals) !== undefined;
   const [explained, setExplained] = useState(false);
   const [foldsOpen, setFolds] = useState<ReadonlySet<FoldName>>(new Set());
   const folds = useRef<HTMLDivElement>(null);
@@ -90,7 +96,14 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
   };
   const edit = (element: Element, place?: string): void => {
     setStatus('');
+    setUnfolded(true);
     setRow({ element, editing: true, place });
+  };
+  const toggleRow = (element: Element): void => {
+    setUnfolded(true);
+    setRow(row?.element === element ? undefined : { element, editing: false });
+    // The rows are drawn anew in place of the strip, so the row takes the focus again.
+    if (row === undefined) focusRow(element);
   };
   const openFold = (name: FoldName): void => {
     setFolds((before) => new Set([...before, name]));
@@ -105,14 +118,16 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
     setStatus(said);
     await onRecorded(justMade);
   };
+  const waiving = basis && { opened, record: basis.opened, accountId: viewer.accountId, onDone: (said: string) => void recorded(said) };
   const approve = async (): Promise<void> => {
-    const said = await openModal('approval', say('approvalTitle', { key: opened.issue.key }));
+    const { said, goTo } = await openModal('approval', say('approvalTitle', { key: opened.issue.key }));
     if (said !== undefined) await recorded(said);
+    if (goTo !== undefined) go(placeOf(goTo.element as Element, goTo.place));
   };
   const go = (next: NextPlace): void => {
     if (next.kind === 'element') return edit(next.element, next.place);
     if (next.kind === 'approval') return void approve();
-    return openFold(next.kind);
+    return openFold(next.fold);
   };
   const heard = useRef(go);
   heard.current = go;
@@ -165,8 +180,23 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
       <Before lacking={reading.lacking} onAgain={onAgain} />
       {record.kind === 'trouble' && <Trouble title={say('recordTrouble')} reason={record.reason} onAgain={onAgain} />}
       <TrailContext.Provider value={here}>
-        <ul className={styles.card} ref={list} aria-label={say('elements')}>
-          {rows.map((each) => (
+        <Spine
+          ref={list}
+          rows={rows}
+          asides={asides}
+          opened={opened}
+          shape={!approved ? 'rows' : unfolded || row !== undefined ? 'folds' : 'strip'}
+          onOpen={(element) => {
+            setUnfolded(true);
+            setRow({ element, editing: false });
+            focusRow(element);
+          }}
+          onFold={() => {
+            setUnfolded(false);
+            setRow(undefined);
+            focusRow('what');
+          }}
+          row={(each) => (
             <SpineRow
               key={each.element}
               row={each}
@@ -175,8 +205,9 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
               shown={shown}
               state={row?.element !== each.element ? 'shut' : row.editing ? 'editing' : 'open'}
               place={row?.element === each.element ? row.place : undefined}
+              waiving={waiving}
               mayEdit={mayEdit}
-              onToggle={() => setRow(row?.element === each.element ? undefined : { element: each.element, editing: false })}
+              onToggle={() => toggleRow(each.element)}
               aside={asides?.[each.element]}
               onEdit={(place) => go(placeOf(each.element, place ?? ''))}
               onClose={() => {
@@ -186,9 +217,10 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
               onOutdated={onAgain}
               onSaved={(parts, more) => void saved(each.element, parts, more)}
             />
-          ))}
-        </ul>
+          )}
+        />
       </TrailContext.Provider>
+      {approved && judgement && basis && <Results facts={judgement.facts} opened={basis.opened} onOpen={openFold} />}
       {judgement && basis && <Follow facts={judgement.facts} row={figure.row} hidden={basis.hidden} also={{ madeEasier: whenMadeEasier(basis.opened.record.approvals) }} />}
       <FoldCard ref={folds}>
         <Work
@@ -229,6 +261,7 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
           profile={judgement.profile}
           facts={judgement.facts}
           row={figure.row}
+          waiving={waiving}
           mayEdit={mayEdit}
           onDeed={(element, place) => go(placeOf(element, place))}
         />

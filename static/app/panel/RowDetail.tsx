@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import LockIcon from '@atlaskit/icon/core/lock-locked';
 import { lazy, Suspense } from 'react';
+import { stopsApproval } from '../../../src/domain/approval/obstacles';
 import type { ElementRow } from '../../../src/domain/plan/elementRow';
 import { ruleById } from '../../../src/domain/score/catalogue';
 import { say as sayFinding } from '../../../src/domain/score/say';
@@ -10,19 +11,24 @@ import { Mark } from '../marks/Mark';
 import { markOfOutcome } from '../marks/markOfOutcome';
 import { outcomeWords } from '../../../src/domain/plan/names';
 import { useShow } from '../people/useShow';
+import type { WaivingGiven } from '../record/decisions/Waiving';
 import { panelWords } from '../words/panel';
 import { useWords } from '../words/words';
 import { ElementContent } from './ElementContent';
+import type { Judgement } from './judgement';
 import styles from './RowDetail.module.css';
 
 const ActivitiesHere = onDemand(() => import('../work/ActivitiesHere').then(({ ActivitiesHere: here }) => here));
 const TemplateNote = lazy(() => import('../record/TemplateNote').then(({ TemplateNote: note }) => ({ default: note })));
 const RuleHelp = lazy(() => import('../scores/RuleHelp').then(({ RuleHelp: help }) => ({ default: help })));
+const Waiving = onDemand(() => import('../record/decisions/Waiving').then(({ Waiving: waiving }) => waiving));
 
 interface RowDetailProps {
   row: ElementRow;
-  /** Whether the row was judged here; where it was not, nothing is said about what is missing. */
-  judged: boolean;
+  /** What the row was judged by; where it was not, nothing is said about what is missing. */
+  judgement: Judgement | undefined;
+  /** By what a rule that stops approval may be waived; absent while the record is not there. */
+  waiving: WaivingGiven | undefined;
   opened: OpenedObjective;
   mayEdit: boolean;
   newer: boolean;
@@ -30,7 +36,7 @@ interface RowDetailProps {
 }
 
 /** An opened row: every reason with why it matters and what to do, what the plan says there, and the way to its editor. */
-export function RowDetail({ row, judged, opened, mayEdit, newer, onEdit }: RowDetailProps) {
+export function RowDetail({ row, judgement, waiving, opened, mayEdit, newer, onEdit }: RowDetailProps) {
   const say = useWords(panelWords);
   const show = useShow(opened.facts);
   const { plannedWork } = opened.facts;
@@ -53,13 +59,14 @@ export function RowDetail({ row, judged, opened, mayEdit, newer, onEdit }: RowDe
                   <Suspense fallback={null}>
                     <RuleHelp id={finding.rule} told />
                   </Suspense>
+                  {waiving && judgement && stopsApproval(finding, judgement.profile) && <Waiving {...waiving} rule={finding.rule} />}
                 </div>
               </li>
             );
           })}
         </ul>
       )}
-      {judged && row.findings.length === 0 && <p className={styles.why}>{say('nothingOpen')}</p>}
+      {judgement && row.findings.length === 0 && <p className={styles.why}>{say('nothingOpen')}</p>}
       <ElementContent element={row.element} facts={opened.facts} />
       {row.element === 'what' && plannedWork.kind === 'value' && plannedWork.value.activities.length > 0 && (
         <ActivitiesHere texts={plannedWork.value.activities.map(({ text }) => text)} />

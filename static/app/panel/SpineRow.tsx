@@ -16,6 +16,7 @@ import { useViewer } from '../host/ViewerContext';
 import { Mark } from '../marks/Mark';
 import { MarkWord } from '../marks/MarkWord';
 import { useShow } from '../people/useShow';
+import type { WaivingGiven } from '../record/decisions/Waiving';
 import { panelWords } from '../words/panel';
 import { useWords } from '../words/words';
 import type { Aside } from './asides';
@@ -38,6 +39,8 @@ interface SpineRowProps {
   place: string | undefined;
   /** What the record says beside the element, with a deed of its own. */
   aside?: Aside | undefined;
+  /** By what a rule that stops approval may be waived. */
+  waiving: WaivingGiven | undefined;
   mayEdit: boolean;
   onToggle(): void;
   onEdit(place: string | undefined): void;
@@ -50,7 +53,7 @@ interface SpineRowProps {
 
 /** One element: mark, name, word, what is there with the first reason, one deed; opens to the reasons or to its editor. */
 export function SpineRow(props: SpineRowProps) {
-  const { row, judgement, opened, shown, state, place, aside, mayEdit, onToggle, onEdit, onClose, onOutdated, onSaved } = props;
+  const { row, judgement, opened, shown, state, place, aside, waiving, mayEdit, onToggle, onEdit, onClose, onOutdated, onSaved } = props;
   const id = useId();
   const say = useWords(panelWords);
   const { viewer, formats } = useViewer();
@@ -108,7 +111,8 @@ export function SpineRow(props: SpineRowProps) {
       <div id={`${id}-detail`} className={state === 'shut' ? styles.shut : styles.detail}>
         {state === 'open' && <RowDetail
           row={row}
-          judged={judgement !== undefined}
+          judgement={judgement}
+          waiving={waiving}
           opened={opened}
           mayEdit={mayEdit}
           newer={newer}
@@ -131,7 +135,8 @@ export function SpineRow(props: SpineRowProps) {
         )}
         {state === 'editing' && !begun.current && <RowDetail
           row={row}
-          judged={judgement !== undefined}
+          judgement={judgement}
+          waiving={waiving}
           opened={opened}
           mayEdit={mayEdit}
           newer={newer}

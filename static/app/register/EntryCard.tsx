@@ -33,7 +33,7 @@ export function EntryCard({ entry }: { entry: RegisterEntry }) {
         </span>}
         {entry.trace && <TraceCount trace={entry.trace} named />}
         {entry.operation !== undefined && <span>{say('operationCard', { score: entry.operation })}</span>}
-        <Owner owner={entry.owner} />
+        <Owner entry={entry} />
       </div>
       <Flags entry={entry} />
       <Evidence entry={entry} />

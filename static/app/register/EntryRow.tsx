@@ -49,7 +49,7 @@ export const EntryRow = memo(function EntryRow({ entry, index }: { entry: Regist
         <LevelWord level={entry.level} />
       </td>
       <td className={styles.cell}>
-        <Owner owner={entry.owner} />
+        <Owner entry={entry} />
       </td>
       <td className={styles.cell}>
         <Flags entry={entry} />

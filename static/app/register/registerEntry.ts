@@ -38,6 +38,8 @@ export interface RegisterEntry {
   waitsFor: readonly string[];
   /** Resource lines that nobody has committed. */
   uncommitted: number;
+  /** How the resource lines stand with who can commit them; absent while the plan names none. */
+  commitment?: { lines: number; confirmed: number; requested: number; refused: number };
   /** The newest evidence, and how much there is. */
   evidence?: NonNullable<RegisterRow['evidence']>;
   /** Jira's status and the record say different things. */
@@ -76,6 +78,10 @@ export function registerEntry(objective: OpenedObjective): RegisterEntry {
   if (row?.traceability !== undefined) {
     const { actual, expected, thread } = row.traceability;
     entry.trace = { actual, expected, ...(thread === undefined ? {} : { thread }) };
+  }
+  if (row?.resources !== undefined) {
+    const { lines, uncommitted, requested = 0, refused = 0 } = row.resources;
+    entry.commitment = { lines, confirmed: lines - uncommitted, requested, refused };
   }
   if (row?.operation !== undefined) entry.operation = row.operation;
   if (row?.unknownSince !== undefined) entry.unknownSince = row.unknownSince;

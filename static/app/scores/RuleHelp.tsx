@@ -3,7 +3,8 @@ import { ruleById } from '../../../src/domain/score/catalogue';
 import { openSitePage } from '../host/bridge';
 import { ruleWords } from '../words/scores';
 import { useWords } from '../words/words';
-import { ruleExamples, type ToldExample } from './ruleExamples';
+import { ruleExamples } from './ruleExamples';
+import { RuleFacts } from './RuleFacts';
 import styles from './RuleHelp.module.css';
 
 /**
@@ -18,18 +19,7 @@ export function RuleHelp({ id, told = false }: { id: string; told?: boolean }) {
   return (
     <details className={styles.help} data-help={id}>
       <summary className={styles.summary}>{say('help')}</summary>
-      <dl className={styles.facts}>
-        {!told && (
-          <>
-            <dt>{say('why')}</dt>
-            <dd>{rule.why}</dd>
-            <dt>{say('remedy')}</dt>
-            <dd>{rule.remedy.text}</dd>
-          </>
-        )}
-        {good && <ExampleLines label={say('good')} example={good} />}
-        {bad && <ExampleLines label={say('bad')} example={bad} />}
-      </dl>
+      <RuleFacts facts={[...(told ? [] : [[say('why'), rule.why] as const, [say('remedy'), rule.remedy.text] as const]), [say('good'), good], [say('bad'), bad]]} />
       <p className={styles.foot}>
         <span>
           {id}
@@ -40,16 +30,5 @@ export function RuleHelp({ id, told = false }: { id: string; told?: boolean }) {
         </button>
       </p>
     </details>
-  );
-}
-
-function ExampleLines({ label, example: { title, said } }: { label: string; example: ToldExample }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>
-        {title}: “{said}”
-      </dd>
-    </>
   );
 }

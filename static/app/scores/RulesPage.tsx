@@ -9,6 +9,7 @@ import { usePlace } from '../site/place';
 import { ruleWords } from '../words/scores';
 import { useWords } from '../words/words';
 import { ruleExamples } from './ruleExamples';
+import { RuleFacts } from './RuleFacts';
 import styles from './RulesPage.module.css';
 import { ruleWorth } from './ruleWorth';
 
@@ -101,26 +102,7 @@ function RuleEntry({ rule, good, bad, wanted }: { rule: Rule; wanted: boolean } 
       <h3 className={styles.statement}>{rule.statement}</h3>
       <p className={styles.about}>{facts.join(' · ')}</p>
       <p>{rule.why}</p>
-      <dl className={styles.facts}>
-        <dt>{say('remedy')}</dt>
-        <dd>{rule.remedy.text}</dd>
-        {bad && (
-          <>
-            <dt>{say('fires')}</dt>
-            <dd>
-              {bad.title}: “{bad.said}”
-            </dd>
-          </>
-        )}
-        {good && (
-          <>
-            <dt>{say('silent')}</dt>
-            <dd>
-              {good.title}: “{good.said}”
-            </dd>
-          </>
-        )}
-      </dl>
+      <RuleFacts facts={[[say('remedy'), rule.remedy.text], [say('fires'), bad], [say('silent'), good]]} />
     </li>
   );
 }

@@ -6,6 +6,7 @@ export const glanceWords = defineWords('glance', {
   missing: 'Missing: {elements}',
   tooLittle: 'Says too little: {elements}',
   gap: '{element}: {gap}',
+  traceability: 'Traceability {actual} of {expected}',
   completeness: 'Completeness {score} of 100',
   noFigure: 'Not scored yet',
   recomputing: 'Completeness is being recomputed',

@@ -358,3 +358,19 @@ export const templateWords = defineWords('template', {
   filled: 'Everything it demands is filled.',
   missing: 'It also demands: {fields}.',
 });
+
+/** Words of a rule that is not insisted on for a while. */
+export const waiverWords = defineWords('waiver', {
+  waive: 'Do not insist on it',
+  title: 'Do not insist on this rule for a while',
+  about: 'It does not stop approval until then. It stays unmet, earns nothing, and who decided this stands beside it.',
+  reason: 'Why',
+  reasonHelp: 'What makes it right to go on without it.',
+  until: 'Until',
+  untilHelp: 'At most {days} days from today.',
+  waived: 'The rule is not insisted on.',
+  stands: 'Not insisted on until {day}: {reason}',
+  end: 'Insist on it again',
+  endTitle: 'Insist on it again, with the reason',
+  ended: 'The rule is insisted on again.',
+});

@@ -21,6 +21,6 @@ export function ApprovalModal() {
   const { opened } = loaded.value;
   const { approvals } = opened.record;
   const submission = pendingSubmission(approvals);
-  const props = { issueId, approval: loaded.value, inForce: versionInForce(approvals), onShow: again, onDone: (said: string) => void closeModal(said) };
+  const props = { issueId, approval: loaded.value, inForce: versionInForce(approvals), onShow: again, onDone: (said: string) => void closeModal({ said }) };
   return submission === undefined ? <ToSubmit {...props} /> : <Submitted {...props} submission={submission} />;
 }

@@ -9,6 +9,7 @@ import { useWords } from '../../words/words';
 import { Problem } from '../Problem';
 import { useDeed } from '../useDeed';
 import modal from './Approval.module.css';
+import { ruleDeedOf } from './RuleDeed';
 import styles from '../Record.module.css';
 
 interface ApproveFormProps {
@@ -56,7 +57,7 @@ export function ApproveForm({ issueId, submission, roles, onShow, onDone }: Appr
       </fieldset>
       <TextBox label={say('note')} text={note} onText={setNote} />
       <div id={why}>
-        <Problem problem={deed.problem} onShow={onShow} />
+        <Problem problem={deed.problem} onShow={onShow} deedOf={ruleDeedOf} />
         {!ready && <p className={styles.small}>{say('tickFirst')}</p>}
       </div>
       <div className={modal.end}>

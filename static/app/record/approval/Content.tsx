@@ -10,6 +10,7 @@ import { usePeople } from '../usePeople';
 import { DifferenceTable } from '../versions/DifferenceTable';
 import { Frozen } from '../versions/Frozen';
 import { noneAnswers } from './noneAnswers';
+import { ruleDeedOf } from './RuleDeed';
 
 interface ContentProps {
   commitment: Commitment;
@@ -55,7 +56,7 @@ export function Content({ commitment, changes, inForce, obstacles }: ContentProp
       )}
       <section className={styles.tight}>
         <h4 className={styles.strong}>{say(obstacles.length === 0 ? 'nothingStops' : 'stopsTitle', { count: obstacles.length })}</h4>
-        {obstacles.length > 0 && <UnmetList items={obstacles} />}
+        {obstacles.length > 0 && <UnmetList items={obstacles} deedOf={ruleDeedOf} />}
       </section>
     </div>
   );

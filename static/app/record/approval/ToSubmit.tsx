@@ -14,6 +14,7 @@ import { useDeed } from '../useDeed';
 import modal from './Approval.module.css';
 import { Content } from './Content';
 import { Exactly } from './Exactly';
+import { ruleDeedOf } from './RuleDeed';
 import type { Approval } from './useApproval';
 
 interface ToSubmitProps {
@@ -81,7 +82,7 @@ function SubmitForm({ issueId, hash, version, onlyContext, onShow, onDone }: Sub
         <TextBox long label={say('noteWhy')} help={say('noteWhyHelp')} text={why} onText={setWhy} />
         <DayBox label={say('effectiveFrom')} help={say('effectiveFromHelp')} day={effectiveFrom} onDay={setEffectiveFrom} />
       </div>
-      <Problem problem={deed.problem} onShow={onShow} />
+      <Problem problem={deed.problem} onShow={onShow} deedOf={ruleDeedOf} />
       <div className={modal.end}>
         <Button appearance="subtle" onClick={() => void closeModal()}>
           {say('cancel')}

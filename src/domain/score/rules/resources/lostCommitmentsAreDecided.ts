@@ -27,7 +27,7 @@ export const lostCommitmentsAreDecided = defineRule({
     deed: 'Decide about it',
     next: 'decide about the commitments that were lost',
     gap: 'a decision about lost commitments',
-    place: 'resources#confirmation',
+    place: 'record#decisions',
   },
   messages: {
     'RES-08.met': '{lost#1 commitment was|{lost} commitments were} lost, and decided about',

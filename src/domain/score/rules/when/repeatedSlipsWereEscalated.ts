@@ -25,7 +25,7 @@ export const repeatedSlipsWereEscalated = defineRule({
     deed: 'Escalate',
     next: 'bring the slips to the forum',
     gap: 'a forum’s decision on repeated slips',
-    place: 'record#changes',
+    place: 'record#decisions',
   },
   messages: {
     'WHN-08.met': '{slips#1 slip|{slips} slips}, {days#1 day|{days} days} in all, brought to “{forum}”',
