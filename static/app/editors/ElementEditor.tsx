@@ -66,7 +66,8 @@ export function ElementEditor(props: ElementEditorProps) {
   const [trouble, setTrouble] = useState(() => staleDraft(editing.before, standing));
   const root = useRef<HTMLDivElement>(null);
   const parts = useDeferredValue(editing.parts);
-  const scoring = useMemo(() => judgePlan(factsWith(facts, tidiedParts(parts)), profile), [facts, profile, parts]);
+  const edited = useMemo(() => factsWith(facts, tidiedParts(parts)), [facts, parts]);
+  const scoring = useMemo(() => judgePlan(edited, profile), [edited, profile]);
   const open = useMemo((): OpenFinding[] => {
     if (!hints) return [];
     const findings = scoring.kind === 'scored' ? scoring.score.findings : scoring.findings;
@@ -104,7 +105,8 @@ export function ElementEditor(props: ElementEditorProps) {
           parts={editing.parts}
           put={editing.put}
           open={open}
-          due={facts.due}
+          facts={edited}
+          catalogues={facts.catalogues}
           slots={Object.keys(standing) as Slot[]}
         />
         <FocusPlace root={root} place={place} />
@@ -190,6 +192,10 @@ function DraftState({ kept, saving }: { kept: number | 'never' | 'not kept'; sav
   );
 }
 
+/** The first field in it, a button where it has none; the marks of help are no place to begin. */
+const first = (within: ParentNode | null | undefined, field: string): HTMLElement | null | undefined =>
+  within?.querySelector<HTMLElement>(field) ?? within?.querySelector<HTMLElement>('button:not([data-help])');
+
 /** Brings the keyboard to where the remedy is carried out: what is asked for there, what is asked for at all, the first field. */
 function FocusPlace({ root, place }: { root: React.RefObject<HTMLDivElement | null>; place: string | undefined }) {
   useEffect(() => {
@@ -199,8 +205,8 @@ function FocusPlace({ root, place }: { root: React.RefObject<HTMLDivElement | nu
     const target =
       spot?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
       (place ? within?.querySelector<HTMLElement>('[aria-invalid="true"]') : undefined) ??
-      spot?.querySelector<HTMLElement>(`${field}, button`) ??
-      within?.querySelector<HTMLElement>(`${field}, button`);
+      first(spot, field) ??
+      first(within, field);
     target?.focus();
     // Once, when the editor has come; later the person is where they are.
   }, []);

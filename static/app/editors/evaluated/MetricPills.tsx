@@ -14,13 +14,15 @@ interface MetricPillsProps {
   chosen: string | undefined;
   onChoose(id: string): void;
   onAdd(): void;
+  /** Opens the dictionary to add a metric from. */
+  onDictionary(): void;
   problem: string | undefined;
   successRule: EvaluationCriteria['successRule'];
   onSuccessRule(rule: NonNullable<EvaluationCriteria['successRule']>): void;
 }
 
 /** The metrics as pills, each with how far it is stated; one is edited at a time. */
-export function MetricPills({ metrics, chosen, onChoose, onAdd, problem, successRule, onSuccessRule }: MetricPillsProps) {
+export function MetricPills({ metrics, chosen, onChoose, onAdd, onDictionary, problem, successRule, onSuccessRule }: MetricPillsProps) {
   const say = useWords(evaluationWords);
   return (
     <div data-place="evaluated#metrics">
@@ -43,6 +45,9 @@ export function MetricPills({ metrics, chosen, onChoose, onAdd, problem, success
           })}
           <Button appearance="subtle" spacing="compact" iconBefore={AddIcon} onClick={onAdd}>
             {say('addMetric')}
+          </Button>
+          <Button appearance="subtle" spacing="compact" data-dictionary onClick={onDictionary}>
+            {say('addDefined')}
           </Button>
         </div>
         {metrics.length > 1 && (
