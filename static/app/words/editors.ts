@@ -339,6 +339,7 @@ export const objectiveWords = defineWords('objective', {
   contributorsHelp: 'They help without answering for it.',
   rolePlaceholder: 'For example: problem manager',
   asWritten: 'The register says “{written}”',
+  writtenLabel: 'What the register says',
   asWrittenHelp: 'Clear it once one person is named.',
   clearWritten: 'Clear what the register says',
   service: 'A service',

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { Metric } from '../../../../src/domain/plan/evaluationCriteria';
 import { departuresFrom, metricFromDefinition } from '../../../../src/domain/catalogues/metricFromDefinition';
+import { About } from '../../help/About';
 import { useViewer } from '../../host/ViewerContext';
 import { evaluationWords } from '../../words/editors';
 import { useWords } from '../../words/words';
@@ -20,15 +21,16 @@ export function DefinedBy({ metric, id, onMetric }: { metric: Metric; id: string
   };
   return (
     <div className={styles.note}>
-      <p>
+      <div>
         {entry
           ? say('fromDictionary', { name: entry.body.name })
           : dictionary.kind === 'ready'
             ? say('goneFromDictionary', { id })
             : dictionary.kind === 'trouble'
               ? dictionary.reason
-              : say('dictionaryLoading')}
-      </p>
+              : say('dictionaryLoading')}{' '}
+        <About about="evaluation-criteria.metrics.definition" label={say('dictionary')} />
+      </div>
       {departures.length > 0 && <p>{say('departs', { fields: formats.list(departures.map((key) => say(departureWords[key] ?? 'name').toLowerCase())) })}</p>}
       <div className={styles.foot}>
         {entry && departures.length > 0 && (

@@ -3,6 +3,7 @@ import AddIcon from '@atlaskit/icon/core/add';
 import type { EvaluationCriteria, Metric } from '../../../../src/domain/plan/evaluationCriteria';
 import { stated } from '../../../../src/domain/plan/stated';
 import { statedQuantity } from '../../../../src/domain/plan/statedQuantity';
+import { About } from '../../help/About';
 import { Mark, type MarkKind } from '../../marks/Mark';
 import { markWords } from '../../../../src/domain/plan/names';
 import { evaluationWords } from '../../words/editors';
@@ -63,6 +64,7 @@ export function MetricPills({ metrics, chosen, onChoose, onAdd, onDictionary, pr
             </select>
           </label>
         )}
+        {metrics.length > 1 && <About about="evaluation-criteria.successRule" label={say('successRule')} />}
       </div>
       {problem && <p className={styles.problem}>{problem}</p>}
     </div>

@@ -5,6 +5,7 @@ import { PeopleBox } from '../../forms/PeopleBox';
 import { PersonBox } from '../../forms/PersonBox';
 import { Pair } from '../../forms/Pair';
 import { TextBox } from '../../forms/TextBox';
+import { About } from '../../help/About';
 import { peopleOf, personOf } from '../../people/findPeople';
 import { objectiveWords } from '../../words/editors';
 import { useWords } from '../../words/words';
@@ -67,7 +68,9 @@ export function OwnerEditor({ parts, put, open, slots, catalogues }: EditorProps
       )}
       {written && (
         <div className={styles.note}>
-          <p>{say('asWritten', { written })}</p>
+          <div>
+            {say('asWritten', { written })} <About about="objective-definition.ownerAsWritten" label={say('writtenLabel')} />
+          </div>
           <p className={styles.help}>{say('asWrittenHelp')}</p>
           <div>
             <Button spacing="compact" onClick={() => set({ ownerAsWritten: undefined })}>
