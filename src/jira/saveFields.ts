@@ -60,9 +60,12 @@ export async function findConflict(
   return conflict && { kind: 'conflict', fieldId: conflict.fieldId, theirs: fields[conflict.fieldId] };
 }
 
-/** Same content. A person is the account: a changed name or picture is not somebody else's edit. */
+/** Same content. A person is the account, in a list too: a changed name or picture is not somebody else's edit. */
 function same(a: unknown, b: unknown): boolean {
   return canonicalJson(content(a), 'replace') === canonicalJson(content(b), 'replace');
 }
 
-const content = (value: unknown): unknown => (value as { accountId?: string } | null | undefined)?.accountId ?? value ?? null;
+const content = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(content);
+  return (value as { accountId?: string } | null | undefined)?.accountId ?? value ?? null;
+};

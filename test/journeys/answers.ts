@@ -68,7 +68,7 @@ export const serviceDeskAnswers: Answers = {
   },
   async 'Choose the owner'(keys, editor) {
     await keys.find(list(editor, 'Accountable owner'), 'Elin Berg');
-    await keys.type(box(editor, 'Role in which the owner answers for it'), 'incident manager');
+    await keys.type(list(editor, 'Role in which the owner answers for it'), 'incident manager');
   },
   async 'Say when it ends'(keys, editor) {
     await keys.date(day(editor, 'Due date'), '11', 2027);

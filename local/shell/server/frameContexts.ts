@@ -12,6 +12,8 @@ export interface FrameWish {
   moduleKey: string;
   issue?: string;
   project?: string;
+  /** The type of an issue that is about to be created in the project, for a field in the create dialog. */
+  issueType?: string;
   entry?: FrameEntry;
   /** The Jira field, for a module that is a custom field. */
   fieldId?: string;
@@ -38,6 +40,7 @@ export async function frameContext(forge: ForgeDouble, ask: Ask, siteUrl: string
   const surface = module && surfaceOf(module.type);
   if (!module || !surface) return notFound(`The app has no module ${wish.moduleKey}.`);
   const { issue, project } = wish;
+  if (module.type === 'jira:customField' && issue === undefined && wish.issueType !== undefined) return createContext(ask, wish, siteUrl);
   // What a module is not about is not looked at: a page of the site learns of no issue.
   const named = surface.at === 'issue' ? { issue } : surface.at === 'project' ? { project } : {};
   if (Object.values(named).includes(undefined)) return { kind: 'incomplete', message: `Expected the ${surface.at} at which the module stands.` };
@@ -66,6 +69,30 @@ async function fieldContext(ask: Ask, place: Place, wish: FrameWish, where: obje
       fieldId: wish.fieldId,
       fieldType: field.custom,
       fieldValue: field.value,
+    },
+  };
+}
+
+/** A field of an issue that is not there yet: the project and the type are known, a value is not. */
+async function createContext(ask: Ask, wish: FrameWish, siteUrl: string): Promise<FrameContext> {
+  const place = await findPlace(ask, { project: wish.project ?? '' });
+  const meta = (await ask(
+    `/rest/api/3/issue/createmeta/${encodeURIComponent(wish.project ?? '')}/issuetypes/${encodeURIComponent(wish.issueType ?? '')}?maxResults=200`,
+  )) as { fields: { fieldId: string; schema: { custom?: string } }[] } | undefined;
+  const custom = meta?.fields.find(({ fieldId }) => fieldId === wish.fieldId)?.schema.custom;
+  if (!place || !custom?.endsWith(`/static/${wish.moduleKey}`)) return notFound('The create screen does not have this field.');
+  return {
+    kind: 'found',
+    extension: {
+      type: 'jira:customField',
+      ...within(place),
+      location: siteUrl,
+      entryPoint: 'edit',
+      renderContext: 'issue-create',
+      experience: 'issue-create',
+      fieldId: wish.fieldId,
+      fieldType: custom,
+      fieldValue: null,
     },
   };
 }

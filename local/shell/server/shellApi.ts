@@ -98,7 +98,7 @@ export function shellApi(site: ShellSite, sessions: Sessions, siteUrl: string, r
 
   app.post('/frames', async (c) => {
     const wish = frameWish(await jsonBody(c));
-    if (!wish) return refuse(c, 400, 'Expected moduleKey, and where the module stands: issue, project, fieldId, gadget, or workflow and rule; entry is view, edit or create.');
+    if (!wish) return refuse(c, 400, 'Expected moduleKey, and where the module stands: issue, project, issueType, fieldId, gadget, or workflow and rule; entry is view, edit or create.');
     const context = await frameContext(site.forge, ask(actor(c)), siteUrl, wish);
     if (context.kind !== 'found') return refuse(c, context.kind === 'incomplete' ? 400 : 404, context.message);
     const frame = frames.open(actor(c), { moduleKey: wish.moduleKey, extension: context.extension, entry: wish.entry });
@@ -161,7 +161,7 @@ function frameWish(body: Record<string, unknown>): FrameWish | undefined {
   const [moduleKey, entry] = [text('moduleKey'), text('entry')];
   if (moduleKey === undefined || (entry !== undefined && !['view', 'edit', 'create'].includes(entry))) return undefined;
   const named = Object.fromEntries(
-    (['issue', 'project', 'fieldId', 'gadget', 'workflow', 'rule'] as const).flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]])),
+    (['issue', 'project', 'issueType', 'fieldId', 'gadget', 'workflow', 'rule'] as const).flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]])),
   );
   return { moduleKey, ...named, ...(entry === undefined ? {} : { entry: entry as FrameEntry }) };
 }

@@ -34,6 +34,8 @@ export interface ShownField {
   custom: string;
   hasView: boolean;
   hasEdit: boolean;
+  /** Whether the app's editor stands in the create dialog too; else Jira draws its own for the type. */
+  onCreate: boolean;
   readOnly: boolean;
 }
 
@@ -60,7 +62,7 @@ export async function shownModules(forge: ForgeDouble, ask: Ask, place: Place): 
   const shown = (type: string): ShownModule[] =>
     here.filter((module) => module.type === type && isShown(forge, module, facts)).map(shownModule);
   // Jira does not offer Forge's custom fields in team-managed projects.
-  const fields = place.issue && place.project?.simplified === false ? forge.customFields().map((field) => shownField(forge, field)) : [];
+  const fields = place.project?.simplified === false ? forge.customFields().map((field) => shownField(forge, field)) : [];
   return {
     panels: shown('jira:issuePanel'),
     contexts: shown('jira:issueContext'),
@@ -118,9 +120,14 @@ function shownField(forge: ForgeDouble, field: ReturnType<ForgeDouble['customFie
     custom: field.custom,
     hasView: hasResource(module, 'view'),
     hasEdit: hasResource(module, 'edit'),
+    onCreate: hasResource(module, 'edit') && stands(module, 'issue-create'),
     readOnly: field.readOnly,
   };
 }
+
+/** Whether the manifest says that the editor stands in this experience. */
+const stands = (module: ForgeModule | undefined, experience: string): boolean =>
+  (module?.['edit'] as { experience?: string[] } | undefined)?.experience?.includes(experience) === true;
 
 const hasResource = (module: ForgeModule | undefined, entry: 'view' | 'edit'): boolean =>
   typeof (module?.[entry] as { resource?: unknown } | undefined)?.resource === 'string';

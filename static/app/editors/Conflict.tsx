@@ -1,26 +1,34 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { useViewer } from '../host/ViewerContext';
+import { nameOf } from '../people/nameOf';
+import { usePerson } from '../people/usePerson';
 import { editorWords } from '../words/editors';
+import { formWords } from '../words/forms';
 import { useWords } from '../words/words';
-import { differences } from './differences';
+import { differences, type DifferenceKind } from './differences';
 import styles from './Editor.module.css';
 import { Notice } from './Notice';
+import { valueForJira, type Slot } from './parts';
 
 interface ConflictProps {
+  slot: Slot;
   theirs: unknown;
   mine: unknown;
   /** A newer version of the app wrote theirs: it must not be written over. */
   newer: boolean;
+  /** Where mine is a draft from before: how old it is. */
+  draftAge?: string | undefined;
   onTake(take: 'mine' | 'theirs'): void;
 }
 
 /** Somebody else saved meanwhile: both versions, and which to go on from. Nothing is lost by looking. */
-export function Conflict({ theirs, mine, newer, onTake }: ConflictProps) {
+export function Conflict({ slot, theirs, mine, newer, draftAge, onTake }: ConflictProps) {
   const say = useWords(editorWords);
   const [shown, setShown] = useState(false);
-  const rows = shown ? differences(theirs, mine) : [];
+  const rows = shown ? differences(valueForJira(slot, theirs), valueForJira(slot, mine), nameOfSlot(slot, say)) : [];
   return (
-    <Notice tone="warning" title={say('conflictTitle')}>
+    <Notice tone="warning" title={draftAge === undefined ? say('conflictTitle') : say('conflictDraft', { age: draftAge })}>
       <p>{say(newer ? 'conflictNewer' : 'conflictBody')}</p>
       <div className={styles.foot}>
         {!newer && <Button onClick={() => onTake('mine')}>{say('keepMine')}</Button>}
@@ -42,8 +50,8 @@ export function Conflict({ theirs, mine, newer, onTake }: ConflictProps) {
             {rows.map((row) => (
               <tr key={row.place}>
                 <th scope="row">{row.place}</th>
-                <td>{row.theirs ?? say('nothingThere')}</td>
-                <td>{row.mine ?? say('nothingThere')}</td>
+                <td>{row.theirs === undefined ? say('nothingThere') : <Shown kind={row.kind} text={row.theirs} />}</td>
+                <td>{row.mine === undefined ? say('nothingThere') : <Shown kind={row.kind} text={row.mine} />}</td>
               </tr>
             ))}
           </tbody>
@@ -52,3 +60,17 @@ export function Conflict({ theirs, mine, newer, onTake }: ConflictProps) {
     </Notice>
   );
 }
+
+/** A value as the reader writes it: a day, a moment, a person by name. */
+function Shown({ kind, text }: { kind: DifferenceKind; text: string }) {
+  const { formats } = useViewer();
+  const form = useWords(formWords);
+  const person = usePerson(kind === 'person' ? text : undefined);
+  if (kind === 'person') return <>{person === undefined ? '…' : nameOf(person, form)}</>;
+  return <>{kind === 'day' ? formats.day(text) : kind === 'moment' ? formats.moment(text) : text}</>;
+}
+
+const slotNames = { 'accountable-owner': 'slotOwner', contributors: 'slotContributors', 'start-date': 'slotStart', duedate: 'slotDue' } as const;
+
+const nameOfSlot = (slot: Slot, say: (key: (typeof slotNames)[keyof typeof slotNames]) => string): string =>
+  slot in slotNames ? say(slotNames[slot as keyof typeof slotNames]) : '';

@@ -5,9 +5,9 @@ import type { Element } from '../../../src/domain/plan/fields';
 import type { PlanFacts } from '../../../src/domain/plan/planFacts';
 import { elementNames } from '../../../src/domain/plan/names';
 import { ruleById } from '../../../src/domain/score/catalogue';
-import { judgePlan } from '../../../src/domain/score/judge';
 import type { Profile } from '../../../src/domain/score/profile';
 import { say as sayFinding } from '../../../src/domain/score/say';
+import { now } from '../host/clock';
 import { useViewer } from '../host/ViewerContext';
 import { useShow } from '../people/useShow';
 import { editorWords } from '../words/editors';
@@ -22,7 +22,10 @@ import type { SaveTrouble } from './saveParts';
 import { SaveProblem } from './SaveProblem';
 import { tidiedParts } from './tidied';
 import { Unreadable } from './Unreadable';
+import { fullest } from './sizes';
 import { useDraft } from './useDraft';
+import { useLookAgain } from './useLookAgain';
+import { usePreview } from './usePreview';
 
 interface ElementEditorProps {
   element: Element;
@@ -42,7 +45,9 @@ interface ElementEditorProps {
   saveWords: string;
   /** Writes the changed slots; `parts` holds those and no others. */
   onSave(edit: { before: Parts; parts: Parts; changed: Slot[] }): Promise<SaveTrouble | undefined>;
-  /** A save met a conflict: something else stands in Jira than `standing`. */
+  /** Looks whether somebody else saved one of these slots since (1 request); asked when the person comes back to the page. */
+  onLook?(before: Parts): Promise<{ slot: Slot; theirs: unknown } | undefined>;
+  /** A save or a look met a conflict: something else stands in Jira than `standing`. */
   onOutdated?(): void;
   /** These changed parts are in Jira. `more` was typed while they were written: it is a draft over them, and the editor stays. */
   onSaved?(parts: Parts, more: boolean): void;
@@ -55,7 +60,7 @@ interface ElementEditorProps {
  * explains when something was not taken. The same in the panel and in a field's own editor.
  */
 export function ElementEditor(props: ElementEditorProps) {
-  const { element, standing, facts, profile, owner, place, shown, hints = true, saveWords, onSave, onOutdated, onSaved, onClose } = props;
+  const { element, standing, facts, profile, owner, place, shown, hints = true, saveWords, onSave, onLook, onOutdated, onSaved, onClose } = props;
   const say = useWords(editorWords);
   const { formats } = useViewer();
   const show = useShow(facts);
@@ -63,10 +68,13 @@ export function ElementEditor(props: ElementEditorProps) {
   const [saving, setSaving] = useState(false);
   // Boxes keep what is being typed; when other content comes in from outside they begin again.
   const [round, setRound] = useState(0);
-  const [trouble, setTrouble] = useState(() => staleDraft(editing.before, standing));
+  const [trouble, setTrouble] = useState<SaveTrouble>();
+  const [followed, setFollowed] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const parts = useDeferredValue(editing.parts);
-  const scoring = useMemo(() => judgePlan(factsWith(facts, tidiedParts(parts)), profile), [facts, profile, parts]);
+  const edited = useMemo(() => factsWith(facts, tidiedParts(parts)), [facts, parts]);
+  const scoring = usePreview(edited, profile);
+  const size = useMemo(() => fullest(tidiedParts(Object.fromEntries(editing.changed.map((slot) => [slot, parts[slot]])))), [parts, editing.changed.join()]);
   const open = useMemo((): OpenFinding[] => {
     if (!hints) return [];
     const findings = scoring.kind === 'scored' ? scoring.score.findings : scoring.findings;
@@ -77,6 +85,33 @@ export function ElementEditor(props: ElementEditorProps) {
       .map(({ rule, finding }) => ({ rule, finding, said: sayFinding(rule, finding, show) }));
   }, [scoring, element, show, hints]);
   const Editor = editorOf[element];
+
+  /** Something else stands than this edit began from: what was not touched here follows, what was is for the person to choose. */
+  const meet = (slot: Slot, theirs: unknown): void => {
+    if (sameValue(slot, editing.before[slot], theirs)) return;
+    if (editing.changed.includes(slot) || isNewer({ [slot]: theirs })) {
+      setTrouble({ kind: 'conflict', slot, theirs, draftAt: editing.takenUp });
+      return;
+    }
+    editing.rebase(slot, theirs, 'theirs');
+    setFollowed(true);
+    setRound((round) => round + 1);
+  };
+  useEffect(() => {
+    if (saving) return;
+    for (const slot of Object.keys(standing) as Slot[]) meet(slot, standing[slot]);
+    // Not by the edit: only what comes from outside is met here.
+  }, [standing]);
+  useLookAgain(
+    onLook && !saving && trouble?.kind !== 'conflict'
+      ? async () => {
+          const found = await onLook(editing.before);
+          if (!found) return;
+          meet(found.slot, found.theirs);
+          onOutdated?.();
+        }
+      : undefined,
+  );
 
   const save = async (): Promise<void> => {
     setSaving(true);
@@ -98,13 +133,31 @@ export function ElementEditor(props: ElementEditorProps) {
   return (
     <div className={styles.editor} ref={root} onKeyDown={keys}>
       <Unreadable parts={editing.before} />
+      {editing.takenUp !== undefined && editing.changed.length > 0 && trouble?.kind !== 'conflict' && (
+        <div className={styles.draft}>
+          <span>{say('draftOffered', { when: formats.moment(editing.takenUp), age: formats.age(editing.takenUp, now()) })}</span>
+          <Button
+            spacing="compact"
+            appearance="subtle"
+            onClick={() => {
+              editing.discard();
+              setRound(round + 1);
+              requestAnimationFrame(() => first(root.current, 'input:not([type=checkbox]), textarea, select')?.focus());
+            }}
+          >
+            {say('draftDropped')}
+          </Button>
+        </div>
+      )}
+      {followed && <p className={styles.help} role="status">{say('followed')}</p>}
       <Suspense fallback={<p className={styles.help}>{say('loading')}</p>}>
         <Editor
           key={round}
           parts={editing.parts}
           put={editing.put}
           open={open}
-          due={facts.due}
+          facts={edited}
+          catalogues={facts.catalogues}
           slots={Object.keys(standing) as Slot[]}
         />
         <FocusPlace root={root} place={place} />
@@ -114,6 +167,8 @@ export function ElementEditor(props: ElementEditorProps) {
           theirs={trouble.theirs}
           mine={editing.parts[trouble.slot]}
           newer={isNewer({ [trouble.slot]: trouble.theirs })}
+          slot={trouble.slot}
+          draftAge={trouble.draftAt === undefined ? undefined : formats.age(trouble.draftAt, now())}
           onTake={(take) => {
             if (isNewer({ [trouble.slot]: trouble.theirs })) {
               // There is no editing from here on what this version cannot read.
@@ -127,10 +182,12 @@ export function ElementEditor(props: ElementEditorProps) {
           }}
         />
       )}
+      {size?.over && trouble?.kind !== 'too large' && <SaveProblem trouble={{ kind: 'too large', ...size }} element={elementNames[element]} />}
       {trouble && trouble.kind !== 'conflict' && <SaveProblem trouble={trouble} element={elementNames[element]} />}
       <div className={styles.foot}>
         <div className={styles.state} role="status">
           <DraftState kept={editing.kept} saving={saving} />
+          {size && !size.over && <span>{say('nearlyFull', { size: Math.ceil(size.bytes / 1024), limit: Math.floor(size.limit / 1024) })}</span>}
           {shown !== undefined && (
             <span className={styles.preview}>
               {scoring.kind !== 'scored'
@@ -158,7 +215,7 @@ export function ElementEditor(props: ElementEditorProps) {
           )}
           <Button
             appearance="primary"
-            isDisabled={editing.changed.length === 0 || trouble?.kind === 'conflict'}
+            isDisabled={editing.changed.length === 0 || trouble?.kind === 'conflict' || size?.over === true}
             isLoading={saving}
             onClick={() => void save()}
           >
@@ -168,12 +225,6 @@ export function ElementEditor(props: ElementEditorProps) {
       </div>
     </div>
   );
-}
-
-/** A kept draft that began from something else than what stands now is a conflict from the start. */
-function staleDraft(before: Parts, standing: Parts): SaveTrouble | undefined {
-  const slot = (Object.keys(standing) as Slot[]).find((each) => !sameValue(each, before[each], standing[each]));
-  return slot && { kind: 'conflict', slot, theirs: standing[slot] };
 }
 
 function DraftState({ kept, saving }: { kept: number | 'never' | 'not kept'; saving: boolean }) {
@@ -190,6 +241,10 @@ function DraftState({ kept, saving }: { kept: number | 'never' | 'not kept'; sav
   );
 }
 
+/** The first field in it, a button where it has none; the marks of help are no place to begin. */
+const first = (within: ParentNode | null | undefined, field: string): HTMLElement | null | undefined =>
+  within?.querySelector<HTMLElement>(field) ?? within?.querySelector<HTMLElement>('button:not([data-help])');
+
 /** Brings the keyboard to where the remedy is carried out: what is asked for there, what is asked for at all, the first field. */
 function FocusPlace({ root, place }: { root: React.RefObject<HTMLDivElement | null>; place: string | undefined }) {
   useEffect(() => {
@@ -199,8 +254,8 @@ function FocusPlace({ root, place }: { root: React.RefObject<HTMLDivElement | nu
     const target =
       spot?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
       (place ? within?.querySelector<HTMLElement>('[aria-invalid="true"]') : undefined) ??
-      spot?.querySelector<HTMLElement>(`${field}, button`) ??
-      within?.querySelector<HTMLElement>(`${field}, button`);
+      first(spot, field) ??
+      first(within, field);
     target?.focus();
     // Once, when the editor has come; later the person is where they are.
   }, []);

@@ -1,3 +1,4 @@
+import { now } from '../host/clock';
 import type { Parts } from './parts';
 
 /** An edit that is not saved yet: what it began from, what it says now, and when it was last touched (epoch ms). */
@@ -14,6 +15,9 @@ export interface DraftOwner {
   issueId: string;
   what: string;
 }
+
+/** How long a draft is kept untouched, in ms: after thirty days it speaks of a plan that is hardly there any more. */
+export const draftLifeMs = 30 * 24 * 60 * 60 * 1000;
 
 const version = 1;
 const keyOf = ({ cloudId, accountId, issueId, what }: DraftOwner): string =>
@@ -42,14 +46,19 @@ export function keepDraft(owner: DraftOwner, draft: Draft): boolean {
   }
 }
 
-/** The kept draft, if there is one that this version understands; `lasting` when it outlives the page. */
+/** The kept draft, if there is one that this version understands and that is not too old; `lasting` when it outlives the page. */
 export function keptDraft(owner: DraftOwner): (Draft & { lasting: boolean }) | undefined {
   const remembered = here.get(keyOf(owner));
   if (remembered) return { ...remembered, lasting: isStored(owner) };
   try {
     const kept = JSON.parse(localStorage.getItem(keyOf(owner)) ?? 'null') as (Draft & { version?: number }) | null;
     if (kept?.version !== version || !isParts(kept.parts) || !isParts(kept.before)) return undefined;
-    return { before: kept.before, parts: kept.parts, at: Number(kept.at), lasting: true };
+    const at = Number(kept.at);
+    if (!(now() - at < draftLifeMs)) {
+      localStorage.removeItem(keyOf(owner));
+      return undefined;
+    }
+    return { before: kept.before, parts: kept.parts, at, lasting: true };
   } catch {
     return undefined;
   }

@@ -9,10 +9,10 @@ import { resources } from '../../../src/domain/plan/resources';
 import { timing } from '../../../src/domain/plan/timing';
 import type { FieldIds } from '../../../src/jira/fieldIds';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
-import { personOf } from '../people/findPeople';
+import { peopleOf, personOf } from '../people/findPeople';
 
 /** Where the parts of an element are kept in Jira: the app's fields, and Jira's own two dates. */
-export type Slot = Exclude<ContentField, 'contributors'> | 'start-date' | 'duedate';
+export type Slot = ContentField | 'start-date' | 'duedate';
 
 /** Values by slot, as Jira keeps them; a person with name, so that it can be shown. */
 export type Parts = Partial<Record<Slot, unknown>>;
@@ -22,7 +22,7 @@ export const slotsOf: Record<Element, readonly Slot[]> = {
   objective: ['objective-definition'],
   what: ['planned-work'],
   resources: ['resources'],
-  who: ['accountable-owner', 'objective-definition'],
+  who: ['accountable-owner', 'objective-definition', 'contributors'],
   when: ['start-date', 'duedate', 'timing'],
   evaluated: ['evaluation-criteria'],
 };
@@ -49,6 +49,7 @@ export function factsWith(facts: PlanFacts, parts: Parts): PlanFacts {
   if (has('duedate')) changed.due = dayIn(parts.duedate);
   if (has('start-date')) changed.start = dayIn(parts['start-date']);
   if (has('accountable-owner')) changed.owner = ownerIn(parts['accountable-owner']);
+  if (has('contributors')) changed.contributors = peopleOf(parts.contributors).map(({ accountId, displayName, active }) => ({ accountId, displayName, active }));
   if (has('objective-definition')) changed.definition = readStored(objectiveDefinition, parts['objective-definition']);
   if (has('planned-work')) changed.plannedWork = readStored(plannedWork, parts['planned-work']);
   if (has('resources')) changed.resources = readStored(resources, parts.resources);
@@ -66,15 +67,16 @@ function ownerIn(value: unknown): OwnerFact {
   return { kind: 'account', accountId, displayName, active, accountType };
 }
 
-/** The value as Jira takes it: a person by account id, nothing where nothing is. */
+/** The value as Jira takes it: people by account id, nothing where nothing is. */
 export function valueForJira(slot: Slot, value: unknown): unknown {
   if (value === null || value === undefined) return null;
+  if (slot === 'contributors') return peopleOf(value).map(({ accountId }) => ({ accountId }));
   return slot === 'accountable-owner' ? { accountId: (value as { accountId: string }).accountId } : value;
 }
 
 /** Whether two values of a slot are the same content. A person is the account; a name or a picture is not content. */
 export function sameValue(slot: Slot, one: unknown, other: unknown): boolean {
-  const text = (value: unknown): string => canonicalJson(valueForJira(slot, value), 'replace');
+  const text = (value: unknown): string => canonicalJson(slot === 'contributors' && !(value as unknown[] | null)?.length ? null : valueForJira(slot, value), 'replace');
   return text(one) === text(other);
 }
 

@@ -1,11 +1,11 @@
 import type { FieldIds } from '../../../src/jira/fieldIds';
 import { JiraTrouble, type JiraFetch } from '../../../src/jira/jiraFetch';
-import { saveFields, type FieldChange } from '../../../src/jira/saveFields';
+import { findConflict, saveFields, type FieldChange } from '../../../src/jira/saveFields';
 import { fieldIdOf, valueForJira, type Parts, type Slot } from './parts';
 
 /** Why an edit is not in Jira; nothing of it was written. */
 export type SaveTrouble =
-  | { kind: 'conflict'; slot: Slot; theirs: unknown }
+  | { kind: 'conflict'; slot: Slot; theirs: unknown; /** My side is a draft of this moment, from before theirs was saved. */ draftAt?: number | undefined }
   | { kind: 'too large'; slot: Slot; bytes: number; limit: number }
   | { kind: 'refused'; messages: string[]; permission: boolean }
   | { kind: 'trouble'; trouble: JiraTrouble | Error };
@@ -38,4 +38,18 @@ export async function saveParts(
   } catch (trouble) {
     return { kind: 'trouble', trouble: trouble instanceof Error ? trouble : new Error(String(trouble)) };
   }
+}
+
+/** Whether somebody else saved one of these slots since (1 request); the first that no longer holds what the edit began from. */
+export async function lookAt(
+  fetch: JiraFetch,
+  { issueId, fieldIds, before }: { issueId: string; fieldIds: FieldIds; before: Parts },
+): Promise<{ slot: Slot; theirs: unknown } | undefined> {
+  const slots = (Object.keys(before) as Slot[]).flatMap((slot) => {
+    const fieldId = fieldIdOf(slot, fieldIds);
+    return fieldId === undefined ? [] : [{ slot, fieldId, before: before[slot] }];
+  });
+  const found = await findConflict(fetch, issueId, slots);
+  const slot = slots.find(({ fieldId }) => fieldId === found?.fieldId)?.slot;
+  return found && slot && { slot, theirs: found.theirs };
 }

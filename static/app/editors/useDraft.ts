@@ -14,6 +14,8 @@ export interface Editing {
    * as long as the page.
    */
   kept: number | 'never' | 'not kept';
+  /** When the draft was kept that this edit goes on from, epoch ms; absent where it began from what stands. */
+  takenUp?: number | undefined;
   changed: Slot[];
   put(slot: Slot, value: unknown): void;
   /** Goes on from another value that stands now: with mine over it, or with theirs. */
@@ -99,7 +101,7 @@ export function useDraft(owner: DraftOwner, standing: Parts): Editing {
       }
       closing.current = 'done';
       dropDraft(owner);
-      setState((state) => ({ ...state, before: state.parts }));
+      setState((state) => ({ ...state, before: state.parts, takenUp: undefined }));
       return false;
     },
     discard: () => {
@@ -114,6 +116,7 @@ interface State {
   before: Parts;
   parts: Parts;
   kept: Editing['kept'];
+  takenUp?: number | undefined;
 }
 
 /** A kept draft over what stands: slots that it did not change follow what stands now, the others keep their beginning. */
@@ -123,7 +126,7 @@ function takenUp(draft: (Draft & { lasting: boolean }) | undefined, standing: Pa
   const changed = changedSlots(draft).filter((slot) => Object.hasOwn(standing, slot));
   if (changed.length === 0) return plain;
   const over = (values: Parts): Parts => ({ ...standing, ...Object.fromEntries(changed.map((slot) => [slot, values[slot]])) });
-  return { before: over(draft.before), parts: over(draft.parts), kept: draft.lasting ? draft.at : 'not kept' };
+  return { before: over(draft.before), parts: over(draft.parts), kept: draft.lasting ? draft.at : 'not kept', takenUp: draft.at };
 }
 
 /** Slots whose content differs from what the edit began from; a line that was added and left blank is no content. */

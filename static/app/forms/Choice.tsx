@@ -1,4 +1,5 @@
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
+import type { HelpPath } from '../../../src/domain/help/fieldHelp';
 import { formWords } from '../words/forms';
 import { useWords } from '../words/words';
 import styles from './Choice.module.css';
@@ -12,6 +13,8 @@ interface ChoiceProps<T extends string> {
   onChoose(value: T | undefined): void;
   help?: string | undefined;
   problem?: string | undefined;
+  /** The field's path in the plan, where there is help for it. */
+  about?: HelpPath | undefined;
   place?: string;
   /** Leave out for a choice that always has a value. */
   clearable?: boolean;
@@ -22,10 +25,10 @@ interface ChoiceProps<T extends string> {
  * off, and it is the list the person's device and assistive software know.
  */
 export function Choice<T extends string>(props: ChoiceProps<T>) {
-  const { label, chosen, options, onChoose, help, problem, place, clearable = true } = props;
+  const { label, chosen, options, onChoose, help, problem, about, place, clearable = true } = props;
   const say = useWords(formWords);
   return (
-    <Field label={label} help={help} problem={problem} {...(place === undefined ? {} : { place })}>
+    <Field label={label} help={help} problem={problem} about={about} place={place}>
       {({ id, describedBy, invalid }) => (
         <div className={styles.box}>
           <select

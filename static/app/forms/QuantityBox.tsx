@@ -1,5 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
+import type { HelpPath } from '../../../src/domain/help/fieldHelp';
 import type { Quantity } from '../../../src/domain/plan/parts';
 import { formWords } from '../words/forms';
 import { useWords } from '../words/words';
@@ -13,11 +14,13 @@ interface QuantityBoxProps {
   onQuantity(quantity: Quantity | undefined): void;
   help?: string | undefined;
   problem?: string | undefined;
+  /** The field's path in the plan, where there is help for it. */
+  about?: HelpPath | undefined;
   place?: string;
 }
 
 /** A value and its unit in two boxes. What is not a number stays as it was typed, for the rules to judge. */
-export function QuantityBox({ label, quantity, onQuantity, help, problem, place }: QuantityBoxProps) {
+export function QuantityBox({ label, quantity, onQuantity, help, problem, about, place }: QuantityBoxProps) {
   const say = useWords(formWords);
   // The typed text is kept beside its reading: “0,” on the way to “0,5” must not become “0”.
   const [typed, setTyped] = useState(() => (quantity === undefined ? '' : String(quantity.value)));
@@ -27,7 +30,7 @@ export function QuantityBox({ label, quantity, onQuantity, help, problem, place 
     onQuantity(text === '' && !unit ? undefined : { ...quantity, value: readFigure(text), unit: unit || undefined });
   };
   return (
-    <Field label={label} help={help} problem={problem} {...(place === undefined ? {} : { place })}>
+    <Field label={label} help={help} problem={problem} about={about} place={place}>
       {({ id, describedBy, invalid }) => (
         <div className={styles.pair}>
           <Textfield

@@ -31,6 +31,9 @@ export async function readPerson(fetch: JiraFetch, accountId: string): Promise<F
   }
 }
 
+/** The people of a field that holds several; what is no person is left out. */
+export const peopleOf = (users: unknown): FoundPerson[] => (Array.isArray(users) ? users.flatMap((user) => personOf(user) ?? []) : []);
+
 /** A user as Jira writes it in a field or a search, read without trusting its shape. */
 export function personOf(user: unknown): FoundPerson | undefined {
   if (typeof user !== 'object' || user === null) return undefined;

@@ -9,6 +9,8 @@ export interface Formats {
   day(day: string): string;
   /** A moment in the viewer's time zone, with its time. */
   moment(moment: string | number): string;
+  /** How long ago a moment was at another, roughly: “2 days ago”. */
+  age(moment: number, at: number): string;
   /** Only the time of a moment. */
   time(moment: string | number): string;
   list(items: string[]): string;
@@ -26,6 +28,7 @@ export function makeFormats(locale: string, timeZone: string): Formats {
   const zone = knownZone(timeZone);
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone });
+  const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const at = (format: Intl.DateTimeFormat, when: string | number): string => {
     const date = new Date(when);
@@ -36,6 +39,11 @@ export function makeFormats(locale: string, timeZone: string): Formats {
     number: (value) => number.format(value),
     day: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? at(day, `${value}T00:00:00Z`) : value),
     moment: (value) => at(moment, value),
+    age: (moment, now) => {
+      const minutes = Math.max(0, Math.round((now - moment) / 60_000));
+      if (minutes < 60) return ago.format(-minutes, 'minute');
+      return minutes < 24 * 60 ? ago.format(-Math.round(minutes / 60), 'hour') : ago.format(-Math.round(minutes / (24 * 60)), 'day');
+    },
     time: (value) => at(time, value),
     list: (items) => list.format(items),
     quantity: ({ value, unit }, upTo) => {

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
-import { useId, useState, type FormEvent } from 'react';
+import { useCallback, useId, useRef, useState, type FormEvent } from 'react';
 import { ask, path, Trouble } from '../ask/ask';
 import { useAsked } from '../ask/useAsked';
 import { useFlags } from '../frame/Flags';
@@ -8,6 +8,7 @@ import { plainDocument } from '../issue/plainDocument';
 import { goTo } from '../look/route';
 import look from './CreateDialog.module.css';
 import type { CreateWith } from './CreateProvider';
+import { AppFields } from './AppFields';
 import { Labelled } from './Labelled';
 
 interface IssueType {
@@ -33,12 +34,19 @@ export function CreateDialog({ start, onDone }: { start: CreateWith; onDone(): v
   const [parent, setParent] = useState(start.parent ?? '');
   const [trouble, setTrouble] = useState<Trouble>();
   const [saving, setSaving] = useState(false);
+  // What the app's fields handed over, by field; read when the issue is created, as Jira does.
+  const values = useRef<Record<string, unknown>>({});
+  const onValue = useCallback((fieldId: string, value: unknown) => {
+    values.current[fieldId] = value;
+  }, []);
 
   const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setSaving(true);
     try {
+      await lastWords();
       const fields = {
+        ...values.current,
         project: { key: project },
         issuetype: { id: type },
         summary: summary.trim(),
@@ -68,7 +76,10 @@ export function CreateDialog({ start, onDone }: { start: CreateWith; onDone(): v
           {trouble && trouble.messages.length > 0 && <p role="alert">{trouble.messages.join(' ')}</p>}
           <Labelled label="Project" trouble={said('project')}>
             {(field) => (
-              <select {...field} value={project} onChange={(event) => setProject(event.target.value)}>
+              <select {...field} value={project} onChange={(event) => {
+                  values.current = {};
+                  setProject(event.target.value);
+                }}>
                 {listed.map((it) => (
                   <option key={it.key} value={it.key}>
                     {it.name} ({it.key})
@@ -79,7 +90,10 @@ export function CreateDialog({ start, onDone }: { start: CreateWith; onDone(): v
           </Labelled>
           <Labelled label="Issue type" trouble={said('issuetype')}>
             {(field) => (
-              <select {...field} value={type} onChange={(event) => setType(event.target.value)}>
+              <select {...field} value={type} onChange={(event) => {
+                  values.current = {};
+                  setType(event.target.value);
+                }}>
                 {offered.map((it) => (
                   <option key={it.id} value={it.id}>
                     {it.name}
@@ -94,6 +108,7 @@ export function CreateDialog({ start, onDone }: { start: CreateWith; onDone(): v
           <Labelled label="Description" trouble={said('description')}>
             {(field) => <textarea {...field} rows={4} value={description} onChange={(event) => setDescription(event.target.value)} />}
           </Labelled>
+          <AppFields project={project} type={type} onValue={onValue} />
           {start.parent === undefined && (
             <Labelled label="Parent, by its key" trouble={said('parent')}>
               {(field) => <input {...field} value={parent} onChange={(event) => setParent(event.target.value)} />}
@@ -112,6 +127,12 @@ export function CreateDialog({ start, onDone }: { start: CreateWith; onDone(): v
     </Modal>
   );
 }
+
+/**
+ * Lets the app's frames hand over what was typed last: they learn that the hand has left them when this button is pressed.
+ * Jira waits too, up to ten seconds for a field that has said that it is coming; no field of ours says so.
+ */
+const lastWords = (): Promise<void> => new Promise((waited) => setTimeout(waited, 400));
 
 /** The types of a project, ordinary work first; below a parent, only those that can stand there. */
 async function readTypes(project: string, below: boolean): Promise<IssueType[]> {

@@ -8,6 +8,7 @@ export interface FrameWish {
   moduleKey: string;
   issue?: string;
   project?: string;
+  issueType?: string;
   entry?: 'view' | 'edit' | 'create';
   fieldId?: string;
   gadget?: string;

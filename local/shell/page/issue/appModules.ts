@@ -12,6 +12,7 @@ export interface AppField {
   custom: string;
   hasView: boolean;
   hasEdit: boolean;
+  onCreate: boolean;
   readOnly: boolean;
 }
 

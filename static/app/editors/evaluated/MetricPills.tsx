@@ -3,6 +3,7 @@ import AddIcon from '@atlaskit/icon/core/add';
 import type { EvaluationCriteria, Metric } from '../../../../src/domain/plan/evaluationCriteria';
 import { stated } from '../../../../src/domain/plan/stated';
 import { statedQuantity } from '../../../../src/domain/plan/statedQuantity';
+import { About } from '../../help/About';
 import { Mark, type MarkKind } from '../../marks/Mark';
 import { markWords } from '../../../../src/domain/plan/names';
 import { evaluationWords } from '../../words/editors';
@@ -14,13 +15,15 @@ interface MetricPillsProps {
   chosen: string | undefined;
   onChoose(id: string): void;
   onAdd(): void;
+  /** Opens the dictionary to add a metric from. */
+  onDictionary(): void;
   problem: string | undefined;
   successRule: EvaluationCriteria['successRule'];
   onSuccessRule(rule: NonNullable<EvaluationCriteria['successRule']>): void;
 }
 
 /** The metrics as pills, each with how far it is stated; one is edited at a time. */
-export function MetricPills({ metrics, chosen, onChoose, onAdd, problem, successRule, onSuccessRule }: MetricPillsProps) {
+export function MetricPills({ metrics, chosen, onChoose, onAdd, onDictionary, problem, successRule, onSuccessRule }: MetricPillsProps) {
   const say = useWords(evaluationWords);
   return (
     <div data-place="evaluated#metrics">
@@ -44,6 +47,9 @@ export function MetricPills({ metrics, chosen, onChoose, onAdd, problem, success
           <Button appearance="subtle" spacing="compact" iconBefore={AddIcon} onClick={onAdd}>
             {say('addMetric')}
           </Button>
+          <Button appearance="subtle" spacing="compact" data-dictionary onClick={onDictionary}>
+            {say('addDefined')}
+          </Button>
         </div>
         {metrics.length > 1 && (
           <label className={styles.rule}>
@@ -58,6 +64,7 @@ export function MetricPills({ metrics, chosen, onChoose, onAdd, problem, success
             </select>
           </label>
         )}
+        {metrics.length > 1 && <About about="evaluation-criteria.successRule" label={say('successRule')} />}
       </div>
       {problem && <p className={styles.problem}>{problem}</p>}
     </div>

@@ -1,13 +1,9 @@
-import { Checkbox } from '@atlaskit/checkbox';
+import { Tick } from '../../forms/Tick';
 import { evaluationWords } from '../../words/editors';
 import { useWords } from '../../words/words';
 
 /** “Nothing is excluded”, which is an answer, beside the field it stands for. */
 export function NothingExcluded({ checked, onChange }: { checked: boolean; onChange(checked: boolean): void }) {
   const say = useWords(evaluationWords);
-  return <Checkbox
-    label={say('nothingExcluded')}
-    isChecked={checked}
-    onChange={(event) => onChange(event.currentTarget.checked)}
-  />;
+  return <Tick label={say('nothingExcluded')} about="evaluation-criteria.metrics.nothingExcluded" checked={checked} onChange={onChange} />;
 }

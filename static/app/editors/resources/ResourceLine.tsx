@@ -1,42 +1,52 @@
-import { Checkbox } from '@atlaskit/checkbox';
 import { capacityBands, resourceTypes, type Resources } from '../../../../src/domain/plan/resources';
 import { stated } from '../../../../src/domain/plan/stated';
 import { Choice } from '../../forms/Choice';
 import { DayBox } from '../../forms/DayBox';
 import { NumberBox } from '../../forms/NumberBox';
 import { Pair } from '../../forms/Pair';
-import { PersonBox } from '../../forms/PersonBox';
 import { TextBox } from '../../forms/TextBox';
+import { Tick } from '../../forms/Tick';
 import { resourceWords } from '../../words/editors';
 import { useWords } from '../../words/words';
-import type { EditorProps } from '../editorProps';
+import { problemOf, type EditorProps } from '../editorProps';
+import { OtherParty } from './OtherParty';
 
 type Line = Resources['lines'][number];
 
+interface ResourceLineProps {
+  line: Line;
+  open: EditorProps['open'];
+  /** Milestones and metrics of the plan that can depend on another party. */
+  depending: readonly { id: string; title: string }[];
+  onLine(line: Line): void;
+}
+
 /** One resource; which fields it has depends on its kind. What another kind holds is kept, not shown. */
-export function ResourceLine({ line, open, onLine }: { line: Line; open: EditorProps['open']; onLine(line: Line): void }) {
+export function ResourceLine({ line, open, depending, onLine }: ResourceLineProps) {
   const say = useWords(resourceWords);
   const set = (changed: Partial<Line>): void => onLine({ ...line, ...changed });
   const asked = open.length > 0;
-  const people = line.type === 'people';
-  const party = line.type === 'third party';
-  // As soon as another party is named, and whatever the rules of the site count: a name alone holds nobody to anything.
-  const named = party ? stated(line.name) : undefined;
-  const prompt = (key: 'inputPrompt' | 'constraintPrompt' | 'acceptancePrompt' | 'followPrompt', value: string | undefined): string | undefined =>
-    named === undefined || stated(value) !== undefined ? undefined : say(key, { party: named });
+  const { type } = line;
+  const people = type === 'people';
   const noCapacity = people && line.band === undefined && line.days === undefined;
+  // The rules speak of all lines at once; the sign stands at the field of this one that is still empty.
+  const gap = (rule: string, missing: boolean, words: Parameters<typeof say>[0]): string | undefined =>
+    missing && problemOf(open, rule) !== undefined ? say(words) : undefined;
+  const committed = type === 'budget' || type === 'third party';
   return (
     <>
       <Pair>
         <Choice
           label={say('type')}
-          chosen={line.type}
+          about="resources.lines.type"
+          chosen={type}
           clearable={false}
-          options={resourceTypes.map((type) => ({ value: type, label: say(type === 'budget' ? 'budgetKind' : type) }))}
-          onChoose={(type) => type && set({ type })}
+          options={resourceTypes.map((each) => ({ value: each, label: say(each === 'budget' ? 'budgetKind' : each) }))}
+          onChoose={(each) => each && set({ type: each })}
         />
         <TextBox
           label={say('name')}
+          about="resources.lines.name"
           text={line.name || undefined}
           problem={asked && stated(line.name) === undefined ? say('nameProblem') : undefined}
           onText={(name) => set({ name: name ?? '' })}
@@ -46,68 +56,78 @@ export function ResourceLine({ line, open, onLine }: { line: Line; open: EditorP
         {people && (
           <Choice
             label={say('band')}
+            about="resources.lines.band"
             chosen={line.band}
             options={capacityBands.map((band) => ({ value: band, label: say(band) }))}
             problem={asked && noCapacity ? say('bandProblem') : undefined}
             onChoose={(band) => set({ band })}
           />
         )}
-        {(people || party) && <NumberBox
-          label={say('days')}
-          value={line.days}
-          notANumber={say('notANumber')}
-          onValue={(days) => set({ days })}
-        />}
-        {line.type === 'budget' && <NumberBox
-          label={say('amount')}
-          value={line.amount}
-          notANumber={say('notANumber')}
-          onValue={(amount) => set({ amount })}
-        />}
-        {line.type === 'budget' && <TextBox
-          label={say('currency')}
-          text={line.currency}
-          onText={(currency) => set({ currency })}
-        />}
+        {(people || type === 'third party') && (
+          <NumberBox label={say('days')} about="resources.lines.days" value={line.days} notANumber={say('notANumber')} onValue={(days) => set({ days })} />
+        )}
+        {type === 'budget' && (
+          <NumberBox
+            label={say('amount')}
+            about="resources.lines.amount"
+            value={line.amount}
+            notANumber={say('notANumber')}
+            problem={gap('RES-04', line.amount === undefined && !line.withinExistingBudget, 'amountProblem')}
+            onValue={(amount) => set({ amount })}
+          />
+        )}
+        {type === 'budget' && (
+          <TextBox
+            label={say('currency')}
+            about="resources.lines.currency"
+            text={line.currency}
+            problem={gap('RES-04', line.amount !== undefined && stated(line.currency) === undefined, 'currencyProblem')}
+            onText={(currency) => set({ currency })}
+          />
+        )}
         <TextBox
           label={say('period')}
+          about="resources.lines.period"
           placeholder={say('periodHelp')}
           text={line.period}
           onText={(period) => set({ period })}
         />
-        <TextBox label={say('reference')} text={line.reference} onText={(reference) => set({ reference })} />
-        {(people || party) && <DayBox label={say('validTo')} day={line.validTo} onDay={(validTo) => set({ validTo })} />}
+        <TextBox
+          label={say('reference')}
+          about="resources.lines.reference"
+          text={line.reference}
+          problem={gap(type === 'budget' ? 'RES-04' : 'RES-07', committed && stated(line.reference) === undefined, 'referenceProblem')}
+          onText={(reference) => set({ reference })}
+        />
+        {(people || committed) && (
+          <DayBox
+            label={say('validTo')}
+            about="resources.lines.validTo"
+            day={line.validTo}
+            problem={gap('RES-07', type === 'third party' && line.validTo === undefined, 'validToProblem')}
+            onDay={(validTo) => set({ validTo })}
+          />
+        )}
+        {type === 'skill' && (
+          <TextBox
+            label={say('heldBy')}
+            about="resources.lines.heldBy"
+            text={line.heldBy}
+            problem={gap('RES-05', stated(line.heldBy) === undefined && stated(line.gapTask) === undefined, 'skillProblem')}
+            onText={(heldBy) => set({ heldBy })}
+          />
+        )}
+        {type === 'skill' && <TextBox label={say('gapTask')} about="resources.lines.gapTask" text={line.gapTask} onText={(gapTask) => set({ gapTask })} />}
       </Pair>
-      {line.type === 'budget' && (
-        <Checkbox
+      {type === 'budget' && (
+        <Tick
           label={say('withinExistingBudget')}
-          isChecked={line.withinExistingBudget === true}
-          onChange={(event) => set({ withinExistingBudget: event.currentTarget.checked || undefined })}
+          about="resources.lines.withinExistingBudget"
+          checked={line.withinExistingBudget === true}
+          onChange={(on) => set({ withinExistingBudget: on || undefined })}
         />
       )}
-      {party && (
-        <Pair>
-          <TextBox label={say('input')} problem={prompt('inputPrompt', line.input)} text={line.input} onText={(input) => set({ input })} />
-          <TextBox
-            label={say('constraint')}
-            problem={prompt('constraintPrompt', line.constraint)}
-            text={line.constraint}
-            onText={(constraint) => set({ constraint })}
-          />
-          <TextBox
-            label={say('acceptanceEvidence')}
-            problem={prompt('acceptancePrompt', line.acceptanceEvidence)}
-            text={line.acceptanceEvidence}
-            onText={(acceptanceEvidence) => set({ acceptanceEvidence })}
-          />
-          <PersonBox
-            label={say('followedUpBy')}
-            problem={prompt('followPrompt', line.followedUpBy)}
-            accountId={line.followedUpBy}
-            onPerson={(person) => set({ followedUpBy: person?.accountId })}
-          />
-        </Pair>
-      )}
+      {type === 'third party' && <OtherParty line={line} depending={depending} onChange={set} />}
     </>
   );
 }

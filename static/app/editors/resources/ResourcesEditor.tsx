@@ -1,3 +1,4 @@
+import type { PlanFacts } from '../../../../src/domain/plan/planFacts';
 import { resources, type Resources } from '../../../../src/domain/plan/resources';
 import { stated } from '../../../../src/domain/plan/stated';
 import { ListEditor } from '../../forms/ListEditor';
@@ -22,8 +23,14 @@ const questions = [
   { key: 'thirdParties', type: 'third party' },
 ] as const;
 
+/** What of the plan can depend on another party: its milestones and metrics, by name. */
+const dependingOn = ({ timing, evaluation }: PlanFacts): { id: string; title: string }[] =>
+  [...(timing.kind === 'value' ? timing.value.milestones : []), ...(evaluation.kind === 'value' ? evaluation.value.metrics : [])].flatMap(({ id, name }) =>
+    stated(name) === undefined ? [] : [{ id, title: name }],
+  );
+
 /** What the plan needs: lines by kind, or the answer that nothing extra is needed and who says it. */
-export function ResourcesEditor({ parts, put, open }: EditorProps) {
+export function ResourcesEditor({ parts, put, open, facts }: EditorProps) {
   const say = useWords(resourceWords);
   const value = valueIn(resources, parts.resources, empty);
   const set = (changed: Partial<Resources>): void => put('resources', { ...value, ...changed });
@@ -40,12 +47,12 @@ export function ResourcesEditor({ parts, put, open }: EditorProps) {
         make={() => ({ id: newId(), type: 'people' as const, name: '' })}
         onItems={(lines) => set({ lines })}
       >
-        {(line, putLine) => <ResourceLine line={line} open={open} onLine={putLine} />}
+        {(line, putLine) => <ResourceLine line={line} open={open} depending={dependingOn(facts)} onLine={putLine} />}
       </ListEditor>
       {(value.lines.length === 0 || value.noneExtra) && (
         <NothingExtra answer={value.noneExtra} onAnswer={(noneExtra) => set({ noneExtra })} />
       )}
-      <Section title={say('questions')} help={say('questionsHelp')} folded={!value.none}>
+      <Section title={say('questions')} help={say('questionsHelp')} place="resources#questions">
         <div>
           {questions
             .filter(({ type }) => !named.has(type))
@@ -53,6 +60,7 @@ export function ResourcesEditor({ parts, put, open }: EditorProps) {
               <NoneAnswer
                 key={key}
                 label={say(key)}
+                about={`resources.none.${key}`}
                 none={value.none?.[key]}
                 onNone={(none) => set({ none: { ...value.none, [key]: none } })}
               />

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { plannedWork, type PlannedWork } from '../../../../src/domain/plan/plannedWork';
 import { stated } from '../../../../src/domain/plan/stated';
 import { ListEditor } from '../../forms/ListEditor';
@@ -28,6 +29,15 @@ export function PlannedWorkEditor({ parts, put, open }: EditorProps) {
     const activities = value.activities.map((each) =>
       each.delivers ? { ...each, delivers: each.delivers.filter((id) => left.has(id)) } : each,
     );
+    const taken = value.deliverables.find(({ id }) => !left.has(id));
+    if (taken) ledTo.current = { id: taken.id, from: value.activities.filter((each) => each.delivers?.includes(taken.id)).map(({ id }) => id) };
+    set({ deliverables, activities });
+  };
+  // A deliverable that comes back is again what its activities lead to.
+  const ledTo = useRef<{ id: string; from: string[] }>();
+  const bringBack = (deliverables: PlannedWork['deliverables'], back: Deliverable): void => {
+    const from = ledTo.current?.id === back.id ? ledTo.current.from : [];
+    const activities = value.activities.map((each) => (from.includes(each.id) ? { ...each, delivers: [...(each.delivers ?? []), back.id] } : each));
     set({ deliverables, activities });
   };
   // With one deliverable there is nothing to choose.
@@ -45,16 +55,19 @@ export function PlannedWorkEditor({ parts, put, open }: EditorProps) {
         problem={value.deliverables.length === 0 ? problemAt(open, 'what#deliverables') : undefined}
         make={() => ({ id: newId(), name: '' })}
         onItems={setDeliverables}
+        onBack={bringBack}
       >
         {(line, putLine) => (
           <Pair>
             <TextBox
               label={say('deliverableName')}
+              about="planned-work.deliverables.name"
               text={line.name || undefined}
               onText={(name) => putLine({ ...line, name: name ?? '' })}
             />
             <TextBox
               label={say('acceptance')}
+              about="planned-work.deliverables.acceptance"
               long
               placeholder={say('acceptancePlaceholder')}
               text={line.acceptance}
@@ -73,18 +86,20 @@ export function PlannedWorkEditor({ parts, put, open }: EditorProps) {
         make={() => ({ id: newId(), text: '', ...(only ? { delivers: [only.id] } : {}) })}
         onItems={(activities) => set({ activities })}
       >
-        {(line, putLine) => <ActivityLine line={line} deliverables={value.deliverables} onLine={putLine} />}
+        {(line, putLine) => <ActivityLine line={line} deliverables={value.deliverables} open={open} onLine={putLine} />}
       </ListEditor>
-      <Section title={say('questions')} help={say('questionsHelp')} folded={!value.none}>
+      <Section title={say('questions')} help={say('questionsHelp')} place="what#questions">
         <div>
           <NoneAnswer
             label={say('thirdPartyWork')}
+            about="planned-work.none.thirdPartyWork"
             none={value.none?.thirdPartyWork}
             onNone={(none) => set({ none: { ...value.none, thirdPartyWork: none } })}
           />
           {!value.activities.some(({ changeRecord }) => stated(changeRecord)) && (
             <NoneAnswer
               label={say('changeRecords')}
+              about="planned-work.none.changeRecords"
               none={value.none?.changeRecords}
               onNone={(none) => set({ none: { ...value.none, changeRecords: none } })}
             />

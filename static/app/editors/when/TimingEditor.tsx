@@ -11,6 +11,7 @@ import { problemAt, type EditorProps } from '../editorProps';
 import { newId } from '../newId';
 import { Section } from '../Section';
 import { valueIn } from '../valueIn';
+import { TriggerProgress } from './TriggerProgress';
 
 type Milestone = Timing['milestones'][number];
 type Dependency = NonNullable<Timing['dependencies']>[number];
@@ -25,7 +26,7 @@ export function TimingEditor({ parts, put, open, slots }: EditorProps) {
   const trigger = value.trigger;
   const putTrigger = (changed: Partial<NonNullable<Timing['trigger']>>): void => {
     const next = { text: '', ...trigger, ...changed };
-    const blank = !next.text && !next.observedBy && !next.nextLook && !next.longStop;
+    const blank = !next.text && !next.observedBy && !next.nextLook && !next.longStop && !next.progress;
     set({ trigger: blank ? undefined : next });
   };
   const day = (slot: 'start-date' | 'duedate'): string | undefined => (typeof parts[slot] === 'string' ? parts[slot] : undefined);
@@ -36,12 +37,14 @@ export function TimingEditor({ parts, put, open, slots }: EditorProps) {
         <Pair>
           {slots.includes('start-date') && <DayBox
             label={say('start')}
+            about="start-date"
             day={day('start-date')}
             onDay={(start) => put('start-date', start ?? null)}
           />}
           {slots.includes('duedate') && (
             <DayBox
               label={say('due')}
+              about="duedate"
               help={say('dueHelp')}
               place="when#dates"
               problem={hasTrigger ? undefined : problemAt(open, 'when#dates')}
@@ -59,6 +62,7 @@ export function TimingEditor({ parts, put, open, slots }: EditorProps) {
         <Pair>
           <TextBox
             label={say('trigger')}
+            about="timing.trigger.text"
             long
             placeholder={say('triggerPlaceholder')}
             text={trigger?.text || undefined}
@@ -67,6 +71,7 @@ export function TimingEditor({ parts, put, open, slots }: EditorProps) {
           />
           <TextBox
             label={say('observedBy')}
+            about="timing.trigger.observedBy"
             long
             placeholder={say('observedByPlaceholder')}
             text={trigger?.observedBy}
@@ -77,13 +82,20 @@ export function TimingEditor({ parts, put, open, slots }: EditorProps) {
         <Pair>
           <DayBox
             label={say('nextLook')}
+            about="timing.trigger.nextLook"
             help={say('nextLookHelp')}
             day={trigger?.nextLook}
             problem={hasTrigger && stated(trigger?.observedBy) ? problemAt(open, 'when#trigger') : undefined}
             onDay={(nextLook) => putTrigger({ nextLook })}
           />
-          <DayBox label={say('longStop')} day={trigger?.longStop} onDay={(longStop) => putTrigger({ longStop })} />
+          <DayBox
+            label={say('longStop')}
+            about="timing.trigger.longStop"
+            day={trigger?.longStop}
+            onDay={(longStop) => putTrigger({ longStop })}
+          />
         </Pair>
+        {hasTrigger && <TriggerProgress progress={trigger?.progress} onProgress={(progress) => putTrigger({ progress })} />}
       </Section>
       <ListEditor<Milestone>
         title={say('milestones')}
@@ -98,17 +110,20 @@ export function TimingEditor({ parts, put, open, slots }: EditorProps) {
           <Pair>
             <TextBox
               label={say('milestoneName')}
+              about="timing.milestones.name"
               text={line.name || undefined}
               onText={(name) => putLine({ ...line, name: name ?? '' })}
             />
-            <DayBox label={say('milestoneDate')} day={line.date} onDay={(date) => putLine({ ...line, date })} />
+            <DayBox label={say('milestoneDate')} about="timing.milestones.date" day={line.date} onDay={(date) => putLine({ ...line, date })} />
             <TextBox
               label={say('milestoneTrigger')}
+              about="timing.milestones.trigger"
               text={line.trigger}
               onText={(text) => putLine({ ...line, trigger: text })}
             />
             <TextBox
               label={say('milestoneCriterion')}
+              about="timing.milestones.criterion"
               text={line.criterion}
               onText={(criterion) => putLine({ ...line, criterion })}
             />
@@ -126,11 +141,19 @@ export function TimingEditor({ parts, put, open, slots }: EditorProps) {
           <Pair>
             <TextBox
               label={say('dependencyText')}
+              about="timing.dependencies.text"
               text={line.text || undefined}
               onText={(text) => putLine({ ...line, text: text ?? '' })}
             />
+            <TextBox
+              label={say('dependencyIssue')}
+              about="timing.dependencies.issue"
+              text={line.issue}
+              onText={(issue) => putLine({ ...line, issue })}
+            />
             <DayBox
               label={say('dependencyNeededBy')}
+              about="timing.dependencies.neededBy"
               day={line.neededBy}
               onDay={(neededBy) => putLine({ ...line, neededBy })}
             />

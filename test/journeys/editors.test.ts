@@ -1,0 +1,387 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, FrameLocator, Locator } from 'playwright-core';
+import { startHost, type Host } from '../../local/host';
+import { seriousViolations } from './accessibility';
+import { hasBrowser, journey, openBrowser, openProfile } from './browser';
+import { keyboardOf, type Keyboard } from './keyboard';
+import { restAs } from './restAs';
+import { visit, type Panel } from './visit';
+
+let host: Host;
+let browser: Browser;
+let dir: string;
+
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  dir = mkdtempSync(path.join(tmpdir(), 'throughline-editors-'));
+  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  if (dir) rmSync(dir, { recursive: true, force: true });
+});
+
+const box = (within: FrameLocator | Locator, name: string): Locator => within.getByRole('textbox', { name, exact: true });
+const list = (within: FrameLocator | Locator, name: string): Locator => within.getByRole('combobox', { name, exact: true });
+const button = (within: FrameLocator | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
+const tick = (within: FrameLocator | Locator, name: string | RegExp): Locator => within.getByRole('checkbox', { name });
+
+async function newEpic(summary: string): Promise<string> {
+  const { key } = await restAs(host, 'tomasz').ask('POST', '/rest/api/3/issue', { fields: { project: { key: 'SMO' }, issuetype: { name: 'Epic' }, summary } });
+  await host.settled();
+  return key as string;
+}
+
+/** Opens the editor of an element from its row, by the keyboard. */
+async function edit(keys: Keyboard, panel: Panel, element: string): Promise<void> {
+  const row = panel.row(element);
+  if ((await panel.toggle(element).getAttribute('aria-expanded')) === 'false') await keys.press(panel.toggle(element));
+  await keys.press(button(row, 'Edit'));
+}
+
+async function save(keys: Keyboard, panel: Panel): Promise<void> {
+  const before = await panel.status.innerText();
+  await keys.press(button(panel.frame, 'Save element'));
+  await panel.status.filter({ hasText: /^Saved\./ }).filter({ hasNotText: before || 'nothing said yet' }).waitFor();
+}
+
+/** How far the delivery plan can be moved sideways, in CSS pixels. */
+const sideways = (panel: Panel): Promise<number> => panel.frame.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+
+describe('a plan is written on its epic', () => {
+  journey('one person brings a hollow epic to a whole plan by the keyboard alone, and a reload loses nothing', async () => {
+    const key = await newEpic('Fewer repeat incidents on the gateway');
+    const profile = await openProfile(dir);
+    const tomasz = await visit(host, profile, 'tomasz');
+    let keys = keyboardOf(tomasz.page);
+    let panel = await tomasz.openEpic(key);
+
+    await edit(keys, panel, 'Objective');
+    const objective = panel.row('Objective');
+    await keys.type(box(objective, 'Objective, in one sentence'), 'Reduce repeat incidents of the payment gateway from 24 % to 15 % by 11 November 2027.');
+    await keys.choose(list(objective, 'Achievement is told by'), 'a measure');
+    await keys.type(box(objective, 'What is measured'), 'Share of repeat incidents');
+    await keys.choose(list(objective, 'Which way is better'), 'Lower');
+    await keys.choose(list(objective, 'Target is'), 'at most');
+    await keys.type(box(objective, 'Target'), '15');
+    await keys.type(box(objective, 'Target: Unit'), '%');
+    await keys.type(box(objective, 'Today'), '24');
+    await keys.type(box(objective, 'Today: Unit'), '%');
+    await keys.type(box(objective, 'Today: period'), '2026');
+    await keys.choose(list(objective, 'Set for'), 'A process');
+    await keys.type(list(objective, 'Which one'), 'Problem management');
+    await keys.tick(tick(objective, /A failure does not happen twice/));
+    await keys.tick(objective.getByRole('group', { name: /^Applicable requirements it answers/ }).getByRole('checkbox').first());
+    await keys.choose(list(objective, 'Taken from'), 'Management');
+    await keys.type(box(objective, 'How the owner can move the figure'), 'Repeat causes are chosen and removed by problem management');
+    await keys.type(box(objective, 'Asked for or agreed by'), 'Head of Payments');
+    await keys.date(objective.getByLabel('On', { exact: true }), '10', 2026);
+    await save(keys, panel);
+
+    // The plan is half typed when the page is left: it is offered again with its age, and goes on from there.
+    await edit(keys, panel, 'What will be done');
+    await keys.press(button(panel.frame, 'Add a deliverable'));
+    await keys.type(box(panel.frame, 'Deliverable'), 'Known error catalogue');
+    await panel.frame.getByText(/^Draft saved/).waitFor();
+    panel = await tomasz.openEpic(key);
+    keys = keyboardOf(tomasz.page);
+    const what = panel.row('What will be done');
+    await what.getByText(/^You have a draft here from/).waitFor();
+    await edit(keys, panel, 'What will be done');
+    await what.getByText(/^This is your draft from .* it is not saved\.$/).waitFor();
+    expect(await box(what, 'Deliverable').inputValue()).toBe('Known error catalogue');
+    await keys.type(box(what, 'Accepted when'), 'Every repeat cause of 2026 has an entry with a workaround');
+
+    // A list by the keyboard: Enter adds below, Alt with an arrow moves, and what was removed comes back.
+    await keys.press(button(what, 'Add an activity'));
+    await keys.type(box(what, 'Activity'), 'Write an entry for every repeat cause');
+    await tomasz.page.keyboard.press('Enter');
+    const activities = what.getByRole('group', { name: 'What will be done' });
+    const texts = async (): Promise<string[]> => Promise.all((await activities.getByRole('textbox', { name: 'Activity', exact: true }).all()).map((each) => each.inputValue()));
+    await tomasz.page.keyboard.insertText('Collect the causes of all repeat incidents of 2026');
+    await tomasz.page.keyboard.press('Alt+ArrowUp');
+    expect(await texts()).toEqual(['Collect the causes of all repeat incidents of 2026', 'Write an entry for every repeat cause']);
+    expect(await activities.getByRole('textbox', { name: 'Activity', exact: true }).first().evaluate((element) => element === document.activeElement)).toBe(true);
+    await keys.press(button(what, 'Remove activity 2'));
+    await keys.press(button(what, 'Undo'));
+    expect(await texts()).toEqual(['Collect the causes of all repeat incidents of 2026', 'Write an entry for every repeat cause']);
+    for (const n of [0, 1]) {
+      const line = activities.getByRole('listitem').nth(n);
+      await keys.type(box(line, 'Team that does it'), 'Problem management');
+      await keys.type(box(line, 'How it moves the measure'), 'A known cause with a workaround is not an incident a second time');
+      await keys.tick(tick(line, 'Done again and again, without a child issue each time'));
+    }
+    await keys.tick(tick(what, 'No other party does any of this work'));
+    await keys.tick(tick(what, 'No change record is needed'));
+    await save(keys, panel);
+
+    await edit(keys, panel, 'Who is responsible');
+    const who = panel.row('Who is responsible');
+    await keys.find(list(who, 'Accountable owner'), 'Tomasz Wilk');
+    await keys.type(list(who, 'Role in which the owner answers for it'), 'problem manager');
+    await save(keys, panel);
+
+    await edit(keys, panel, 'Resources');
+    const resources = panel.row('Resources');
+    await keys.tick(tick(resources, 'Nothing extra: the existing capacity is enough'));
+    await keys.type(box(resources, 'Whose capacity is enough'), 'Problem analyst');
+    for (const none of ['No budget is needed', 'No new skills are needed', 'No tools are needed', 'No other parties are involved']) await keys.tick(tick(resources, none));
+    await resources.getByText(/^Tomasz Wilk said so on/).first().waitFor();
+    await save(keys, panel);
+
+    await edit(keys, panel, 'When');
+    const when = panel.row('When');
+    await keys.date(when.getByLabel('Start date', { exact: true }), '12', 2026);
+    await keys.date(when.getByLabel('Due date', { exact: true }), '11', 2027);
+    await keys.press(button(when, 'Add a milestone'));
+    await keys.type(box(when, 'Milestone'), 'Half of the causes have an entry');
+    await keys.date(when.getByLabel('Date', { exact: true }), '05', 2027);
+    await save(keys, panel);
+
+    // A metric of the dictionary brings what it means along; the plan adds its own target.
+    await edit(keys, panel, 'How results are evaluated');
+    const evaluated = panel.row('How results are evaluated');
+    await keys.press(button(evaluated, 'Add from the dictionary'));
+    await evaluated.getByRole('status').filter({ hasText: /metrics$/ }).waitFor();
+    await tomasz.page.keyboard.insertText('repeat');
+    await tomasz.page.keyboard.press('Enter');
+    await evaluated.getByText('From the dictionary: Repeat major incidents').waitFor();
+    expect(await box(evaluated, 'What is counted').inputValue()).toBe('Major incidents with a cause that was known before');
+    expect(await box(evaluated, 'Target').evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await box(evaluated, 'Target: Unit').inputValue()).toBe('incidents');
+    await keys.type(box(evaluated, 'What is measured'), 'Share of repeat incidents');
+    await evaluated.getByText(/^It says something else than the dictionary in: what is measured/).waitFor();
+    await keys.press(button(evaluated, 'Unlink from the dictionary'));
+    await keys.type(box(evaluated, 'Target'), '15');
+    await keys.type(box(evaluated, 'Target: Unit'), '%');
+    await keys.choose(list(evaluated, 'Target is'), 'at most');
+    await keys.tick(tick(evaluated, 'A miss is a miss: there is no tolerance'));
+    await keys.choose(list(evaluated, 'Evaluated'), 'Monthly');
+    await keys.type(box(evaluated, 'Where in it'), 'project = INC');
+    await keys.find(list(evaluated, 'Reviewer'), 'Elin Berg');
+    await keys.type(box(evaluated, 'If the target is missed'), 'The service owner decides within a week whether the date moves');
+    await keys.choose(list(evaluated, 'Reviewed'), 'Monthly');
+    await keys.type(list(evaluated, 'Forum'), 'Process review Incident management');
+    await keys.type(box(evaluated, 'Recorded in'), 'Minutes of the process review');
+    await save(keys, panel);
+
+    // What is left is the owner's own word, where the profile in force asks for it.
+    if ((await panel.next.innerText()) === 'Accept the role') {
+      await keys.press(panel.next);
+      await keys.press(button(panel.frame, 'Accept the role').last());
+      await panel.status.filter({ hasText: 'You accepted the role.' }).waitFor();
+    }
+    await panel.heading.filter({ hasText: 'Ready for approval' }).waitFor();
+    expect(await panel.figure()).toBe(100);
+    expect(await tomasz.leave()).toEqual([]);
+  });
+
+  journey('PLN-30 · PLN-31 · another party that is named is asked about until each answer is given', async () => {
+    const tomasz = await visit(host, browser, 'tomasz');
+    const panel = await tomasz.openEpic(await newEpic('Needs a supplier'));
+    const resources = panel.row('Resources');
+    await panel.toggle('Resources').click();
+    await button(resources, 'Edit').click();
+    await button(resources, 'Add a resource').click();
+    const line = resources.getByRole('listitem');
+    const asked = line.getByText('Nobody has answered this for the other party');
+    const followUp = line.getByText('Name one of our own people');
+    await list(line, 'Kind').selectOption('tool');
+    await box(line, 'Role, skill, tool or item').fill('Cloud Hosting Ltd');
+    expect([await asked.count(), await followUp.count()]).toEqual([0, 0]);
+    await list(line, 'Kind').selectOption('third party');
+    await followUp.waitFor();
+    expect(await asked.count()).toBe(3);
+    await box(line, 'What we need from it').fill('Logs of the load balancer');
+    await box(line, 'What binds it').fill('Changes only on Tuesdays');
+    await box(line, 'What we accept as completion').fill('Signed delivery note');
+    await keyboardOf(tomasz.page).find(list(line, 'Followed up by'), 'Tomasz Wilk');
+    await followUp.waitFor({ state: 'detached' });
+    expect(await asked.count()).toBe(0);
+    expect(await tomasz.leave()).toEqual([]);
+  });
+
+  journey('GOV-14 · help stands beside a field, and the editor is sound to the eye and to the ear: narrow, wide, light, dark, at twice the size', async () => {
+    const key = await newEpic('An objective to look at');
+    for (const look of [
+      { viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+      { viewport: { width: 400, height: 900 }, colorScheme: 'dark' },
+      { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2, colorScheme: 'light' },
+    ] as const) {
+      const tomasz = await visit(host, browser, 'tomasz', look);
+      const panel = await tomasz.openEpic(key);
+      await panel.toggle('How results are evaluated').click();
+      await button(panel.row('How results are evaluated'), 'Edit').click();
+      await button(panel.frame, 'Add a metric').click();
+      const mark = button(panel.frame, 'About “What is counted”');
+      await mark.click();
+      const text = panel.frame.getByText('Every metric says what is counted and what is excluded');
+      await text.waitFor();
+      expect(await panel.frame.getByText('Incidents with the same cause as one of the last 90 days').count()).toBe(1);
+      expect(await seriousViolations(tomasz.page)).toEqual([]);
+      expect(await sideways(panel)).toBe(0);
+      await mark.press('Escape');
+      expect(await text.count()).toBe(0);
+      expect(await box(panel.frame, 'What is counted').count()).toBe(1);
+      expect(await tomasz.leave()).toEqual([]);
+    }
+  });
+});
+
+/** What somebody else writes into a field meanwhile, and what this person types into it. */
+interface Clash {
+  element: string;
+  field: string;
+  theirs(id: string): Record<string, unknown>;
+  type(editor: Locator): Promise<void>;
+  /** The place that the difference names. */
+  place: RegExp;
+  /** A word of each side in the stored value. */
+  words: { theirs: string; mine: string };
+}
+
+const work = (name: string) => ({ version: 1, deliverables: [{ id: 'd1', name }], activities: [] });
+const clashes: Clash[] = [
+  {
+    element: 'Objective', field: 'objective-definition', theirs: (id) => ({ [id]: { version: 1, statement: 'Theirs, stated first' } }),
+    type: (editor) => box(editor, 'Objective, in one sentence').fill('Mine, stated second'), place: /^statement$/, words: { theirs: 'Theirs, stated first', mine: 'Mine, stated second' },
+  },
+  {
+    element: 'What will be done', field: 'planned-work', theirs: (id) => ({ [id]: work('Their catalogue') }),
+    async type(editor) {
+      await button(editor, 'Add a deliverable').click();
+      await box(editor, 'Deliverable').fill('My catalogue');
+    },
+    place: /^deliverables 1 › name$/, words: { theirs: 'Their catalogue', mine: 'My catalogue' },
+  },
+  {
+    element: 'Resources', field: 'resources', theirs: (id) => ({ [id]: { version: 1, lines: [{ id: 'r1', type: 'tool', name: 'Their tool' }] } }),
+    async type(editor) {
+      await button(editor, 'Add a resource').click();
+      await box(editor, 'Role, skill, tool or item').fill('My analyst');
+    },
+    place: /^lines 1 › name$/, words: { theirs: 'Their tool', mine: 'My analyst' },
+  },
+  {
+    element: 'When', field: 'timing', theirs: (id) => ({ [id]: { version: 1, milestones: [{ id: 'm1', name: 'Their half way' }] } }),
+    async type(editor) {
+      await button(editor, 'Add a milestone').click();
+      await box(editor, 'Milestone').fill('My half way');
+    },
+    place: /^milestones 1 › name$/, words: { theirs: 'Their half way', mine: 'My half way' },
+  },
+  {
+    element: 'How results are evaluated', field: 'evaluation-criteria', theirs: (id) => ({ [id]: { version: 1, metrics: [], review: { recordedIn: 'Their minutes' } } }),
+    type: (editor) => box(editor, 'Recorded in').fill('My minutes'), place: /^review › recorded in$/, words: { theirs: 'Their minutes', mine: 'My minutes' },
+  },
+];
+
+describe('two people edit one element', () => {
+  /** Both versions are shown; the odd ones keep mine, the even ones take theirs and write mine no more. */
+  async function settle(notice: Locator, clash: Clash, take: 'mine' | 'theirs'): Promise<void> {
+    await notice.getByText('Somebody else saved this while you were editing').waitFor();
+    await button(notice, 'Show the difference').click();
+    const row = notice.getByRole('row').filter({ has: notice.getByRole('rowheader', { name: clash.place }) });
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual([clash.words.theirs, clash.words.mine]);
+    await button(notice, take === 'mine' ? 'Keep mine' : 'Take theirs').click();
+  }
+
+  journey('in the panel, every editor says so before it writes, shows both, and neither is lost', async () => {
+    const key = await newEpic('Edited by two in the panel');
+    const ingrid = restAs(host, 'ingrid');
+    const tomasz = await visit(host, browser, 'tomasz');
+    const panel = await tomasz.openEpic(key);
+    for (const [at, clash] of clashes.entries()) {
+      const id = await ingrid.fieldId(clash.field as 'timing');
+      const editor = panel.row(clash.element);
+      await panel.toggle(clash.element).click();
+      await button(editor, 'Edit').click();
+      await clash.type(editor);
+      await ingrid.ask('PUT', `/rest/api/3/issue/${key}`, { fields: clash.theirs(id) });
+      await button(editor, 'Save element').click();
+      const take = at % 2 === 0 ? 'mine' : 'theirs';
+      await settle(editor.getByRole('alert'), clash, take);
+      if (take === 'mine') await button(editor, 'Save element').click();
+      else await button(editor, 'Close').click();
+      await button(editor, 'Edit').waitFor();
+      const { fields } = await ingrid.ask('GET', `/rest/api/3/issue/${key}?fields=${id}`);
+      expect(JSON.stringify(fields[id])).toContain(clash.words[take]);
+      await panel.toggle(clash.element).click();
+    }
+
+    // Somebody who comes back to the page is told before they save.
+    await panel.toggle('Who is responsible').click();
+    const who = panel.row('Who is responsible');
+    await button(who, 'Edit').click();
+    await who.getByRole('combobox', { name: 'Role in which the owner answers for it' }).fill('problem manager');
+    const owner = await ingrid.fieldId('objective-definition');
+    await ingrid.ask('PUT', `/rest/api/3/issue/${key}`, { fields: { [owner]: { version: 1, ownerRole: 'service owner' } } });
+    await who.evaluate(
+      (row) =>
+        new Promise<void>((told) => {
+          const again = setInterval(() => {
+            window.dispatchEvent(new Event('focus'));
+            if (row.querySelector('[role=alert]') === null) return;
+            clearInterval(again);
+            told();
+          }, 100);
+        }),
+    );
+    await who.getByRole('alert').getByText('Somebody else saved this while you were editing').waitFor();
+    expect(await button(who, 'Save element').isDisabled()).toBe(true);
+    expect(await tomasz.leave()).toEqual([]);
+  });
+
+  journey('in a field’s own editor too', async () => {
+    const key = await newEpic('Edited by two in its fields');
+    const ingrid = restAs(host, 'ingrid');
+    const tomasz = await visit(host, browser, 'tomasz');
+    await tomasz.openEpic(key);
+    await tomasz.page.getByRole('button', { name: 'More fields' }).click();
+    const names: Record<string, string> = { 'objective-definition': 'Objective definition', 'planned-work': 'Planned work', resources: 'Resources', timing: 'Timing', 'evaluation-criteria': 'Evaluation criteria' };
+    for (const [at, clash] of clashes.entries()) {
+      const id = await ingrid.fieldId(clash.field as 'timing');
+      const name = names[clash.field]!;
+      await tomasz.page.getByRole('button', { name: `Edit ${name.charAt(0).toLowerCase()}${name.slice(1)}`, exact: true }).click();
+      const editor = tomasz.page.frameLocator(`iframe[title="${name} editor"]`).locator('main');
+      await clash.type(editor);
+      await ingrid.ask('PUT', `/rest/api/3/issue/${key}`, { fields: clash.theirs(id) });
+      await button(editor, 'Save').click();
+      const take = at % 2 === 0 ? 'theirs' : 'mine';
+      await settle(editor.getByRole('alert'), clash, take);
+      await button(editor, take === 'mine' ? 'Save' : 'Close').click();
+      await tomasz.page.getByRole('dialog').waitFor({ state: 'hidden' });
+      const { fields } = await ingrid.ask('GET', `/rest/api/3/issue/${key}?fields=${id}`);
+      expect(JSON.stringify(fields[id])).toContain(clash.words[take]);
+    }
+    expect(await tomasz.leave()).toEqual([]);
+  });
+});
+
+describe('a field in Jira’s create dialog', () => {
+  journey('is written before there is an issue, and stands in it once it is created', async () => {
+    const tomasz = await visit(host, browser, 'tomasz');
+    await tomasz.go('/projects/SMO/apps/objectives');
+    await tomasz.page.getByRole('button', { name: 'Create', exact: true }).click();
+    const dialog = tomasz.page.getByRole('dialog');
+    await dialog.getByLabel('Project', { exact: true }).selectOption({ label: 'Service objectives (SMO)' });
+    await dialog.getByLabel('Issue type', { exact: true }).selectOption({ label: 'Epic' });
+    await dialog.getByLabel('Summary', { exact: true }).fill('Written before it was there');
+    const frame = tomasz.page.frameLocator('iframe[title="Resources on create"]');
+    await button(frame.locator('main'), 'Write it now: resources').click();
+    await button(frame.locator('main'), 'Add a resource').click();
+    await box(frame, 'Role, skill, tool or item').fill('Problem analyst');
+    expect(await seriousViolations(tomasz.page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Create', exact: true }).click();
+    await tomasz.page.getByRole('heading', { name: 'Written before it was there' }).first().waitFor();
+    const rest = restAs(host, 'tomasz');
+    const id = await rest.fieldId('resources');
+    const { issues } = await rest.ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO ORDER BY created DESC', fields: ['summary', id], maxResults: 1 });
+    expect(issues[0].fields[id].lines).toMatchObject([{ type: 'people', name: 'Problem analyst' }]);
+    expect(await tomasz.leave()).toEqual([]);
+  });
+});
