@@ -2,7 +2,7 @@ import { checkpointOf, checkpointText, parseCheckpoint } from '../../src/domain/
 import { appendLeaf, emptyTree } from '../../src/domain/ledger/merkle/tree';
 import { leafHash } from '../../src/domain/ledger/merkle/treeHashes';
 import { entryDigest } from '../../src/domain/catalogues/entryDigest';
-import type { Reply } from '../../src/contract/calls';
+import type { Answer, Reply } from '../../src/contract/calls';
 import { verifyChain } from '../../src/domain/ledger/verifyChain';
 import { readStoredEvent } from '../../src/domain/ledger/event';
 import { contentFields } from '../../src/domain/plan/fields';
@@ -22,7 +22,7 @@ type Pages = { records: Reply<'exportRecords'>['records']; events: Reply<'export
 async function exported(): Promise<Pages> {
   const pages: Pages = { records: [], events: [], heads: [], log: { entries: [], size: 0 } };
   for (let from: number | undefined = 0; from !== undefined; ) {
-    const answer = await site.call('sigrid', 'exportRecords', { from });
+    const answer: Answer<'exportRecords'> = await site.call('sigrid', 'exportRecords', { from });
     if (answer.kind !== 'value') throw new Error(JSON.stringify(answer));
     pages.records.push(...answer.value.records);
     from = answer.value.next;

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { startHost, type Host } from '../../local/host';
+import type { Host } from '../../local/host';
+import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
 import { hasBrowser, journey, openBrowser } from './browser';
 import { keyboardOf } from './keyboard';
@@ -11,7 +12,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
   const { ask } = restAs(host, 'tomasz');
   for (const summary of ['Faster settlement', 'Fewer card disputes', 'Kept as a plain epic']) {
     await ask('POST', '/rest/api/3/issue', { fields: { project: { key: 'PAY' }, issuetype: { name: 'Epic' }, summary } });

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Locator } from 'playwright-core';
-import { startHost, type Host } from '../../local/host';
+import type { Host } from '../../local/host';
+import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
 import { hasBrowser, journey, openBrowser, openProfile } from './browser';
 import { keyboardOf, type Keyboard } from './keyboard';
@@ -16,7 +17,7 @@ let dir: string;
 beforeAll(async () => {
   if (!hasBrowser) return;
   dir = mkdtempSync(path.join(tmpdir(), 'throughline-editors-'));
-  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
 }, 120_000);
 
 afterAll(async () => {

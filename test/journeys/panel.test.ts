@@ -1,9 +1,10 @@
 import type { Browser, Locator, Page, Route } from 'playwright-core';
-import { startHost, type Host } from '../../local/host';
+import type { Host } from '../../local/host';
 import { callApp } from '../../local/site/callApp';
 import { people, type PersonRef } from '../../local/site/people';
 import type { ApprovalView, OpenedRecord } from '../../src/contract/calls/governanceCalls';
 import type { OpenedCatalogues } from '../../src/contract/calls/catalogueCalls';
+import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
 import { hasBrowser, journey, openBrowser } from './browser';
 import { keyboardOf } from './keyboard';
@@ -40,7 +41,7 @@ async function approveAs(why: string): Promise<void> {
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
   const priya = restAs(host, 'priya');
   const { issues } = (await priya.ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO ORDER BY key', fields: ['summary'] })) as { issues: (typeof objective & { fields: { summary: string } })[] };
   objective = issues.find(({ fields }) => /successful changes/i.test(fields.summary))!;
@@ -146,7 +147,7 @@ describe('the panel of an approved plan', () => {
   });
 
   /** How one part is made to fail, what says so, and what must stay. */
-  const parts: { part: string; breaks(page: Page, until: () => boolean): Promise<void>; says: RegExp; stays: string }[] = [
+  const parts: { part: string; breaks(page: Page, until: () => boolean): Promise<unknown>; says: RegExp; stays: string }[] = [
     { part: 'the work', breaks: (page, until) => answering(page, until, 'fetchProduct', /search\/jql/, downReply), says: /Child issues could not be read/, stays: 'Elements of the plan' },
     { part: 'the record', breaks: (page, until) => answering(page, until, 'invoke', /openRecord/, troubleReply), says: /Reference 4f2ac90e/, stays: 'Elements of the plan' },
     { part: 'the dates', breaks: (page, until) => page.route(/\/assets\/Results-[^/]+\.js/, (route) => (until() ? route.continue() : route.abort())), says: /Reference [0-9a-f]{8}/, stays: 'Elements of the plan' },

@@ -1,5 +1,6 @@
 import type { Browser, FrameLocator } from 'playwright-core';
-import { startHost, type Host } from '../../local/host';
+import type { Host } from '../../local/host';
+import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
 import { hasBrowser, journey, openBrowser } from './browser';
 import { keyboardOf } from './keyboard';
@@ -10,7 +11,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  [host, browser] = await Promise.all([startHost({ port: 0 }), openBrowser()]);
+  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
 }, 120_000);
 
 afterAll(async () => {

@@ -14,12 +14,12 @@ type Success = NonNullable<ObjectiveDefinition['success']>;
 
 interface SuccessFieldsProps {
   success: Success | undefined;
-  /** The day by which today's value is known, where it is not. */
-  baselineDue: string | undefined;
+  /** The day by which today's value is known, where it is not; asked for only where `onBaselineDue` takes it. */
+  baselineDue?: string | undefined;
   /** What the rules find about today's value. */
-  problem: string | undefined;
+  problem?: string | undefined;
   onSuccess(success: Success | undefined): void;
-  onBaselineDue(day: string | undefined): void;
+  onBaselineDue?(day: string | undefined): void;
 }
 
 /** How achievement is told: a measure with a target, or a deliverable with what anyone can see when it is done. */
@@ -103,7 +103,7 @@ export function SuccessFields({ success, baselineDue, problem, onSuccess, onBase
                 onText={(period) => baseline && set({ baseline: { ...baseline, period } })}
               />
             )}
-            {noValue && (
+            {noValue && onBaselineDue && (
               <DayBox
                 label={say('baselineDue')}
                 about="objective-definition.baselineDue"
