@@ -1,12 +1,13 @@
-import { startHost, type Host } from '../../../local/host';
+import type { Host } from '../../../local/host';
 import { readObjectives } from '../../../local/readObjectives';
 import { demoObjectives } from '../../../local/site/objectives';
 import { people } from '../../../local/site/people';
+import { demoHost } from '../../support/demoFolder';
 import { visit, type Visitor } from './visitor';
 
 let host: Host;
 beforeAll(async () => {
-  host = await startHost({ port: 0 });
+  host = await demoHost();
 }, 120_000);
 afterAll(() => host.close());
 
