@@ -10,8 +10,8 @@ import { digits } from './jqlId';
 export async function countObjectives(fetch: JiraFetch, sources: readonly { projectId: string; typeIds: readonly string[] }[], fieldIds: FieldIds): Promise<ObjectivesFacts> {
   if (sources.length === 0) return { total: 0, inRegister: 0, complete: 0 };
   const where = sources.map(({ projectId, typeIds }) => `(project = ${digits(projectId)} AND issuetype in (${typeIds.map(digits).join(', ')}))`).join(' OR ');
-  const state = fieldIds['objective-state'];
-  const field = state === undefined ? undefined : `cf[${digits(state.replace('customfield_', ''))}]`;
+  const clause = (id: string): string => `cf[${digits(id.replace('customfield_', ''))}]`;
+  const { 'objective-state': state, 'register-row': row } = fieldIds;
   const count = async (also?: string): Promise<number> => {
     const { count: found } = (await askJira(fetch, '/rest/api/3/search/approximate-count', {
       method: 'POST',
@@ -19,7 +19,11 @@ export async function countObjectives(fetch: JiraFetch, sources: readonly { proj
     })) as { count: number };
     return found;
   };
-  if (field === undefined) return { total: await count(), inRegister: 0, complete: 0 };
-  const [total, inRegister, complete] = await Promise.all([count(), count(`${field} is not EMPTY`), count(`${field} ~ "closed"`)]);
+  const [total, inRegister, complete] = await Promise.all([
+    count(),
+    state === undefined ? 0 : count(`${clause(state)} is not EMPTY`),
+    // A field of text is found by the whole of it only; the row's State is one word of it.
+    row === undefined ? 0 : count(`${clause(row)}.State = "complete"`),
+  ]);
   return { total, inRegister, complete };
 }

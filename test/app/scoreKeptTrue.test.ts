@@ -111,6 +111,8 @@ describe('The score kept true', () => {
       fields: { [site.fieldIds.contributors!]: accounts.map((accountId) => ({ accountId })) },
     });
     expect(edit.status).toBe(204);
+    const { issue } = await site.open('tomasz', key);
+    expect(await site.call('tomasz', 'acceptOwnership', { issueId: issue.id })).toMatchObject({ kind: 'value' });
     await site.settled();
     const { facts, concluded } = await site.open('lena', key);
     expect(facts.owner).toMatchObject({ kind: 'account', displayName: 'Tomasz Wilk' });

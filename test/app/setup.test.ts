@@ -102,7 +102,11 @@ describe('what setting up is told', () => {
     const counted = await countObjectives(site.as('sigrid'), told.value.sources, site.fieldIds);
     expect(counted.total).toBeGreaterThanOrEqual(10);
     expect(counted.inRegister).toBe(counted.total);
-    expect(counted.complete).toBeLessThan(counted.total);
+    expect(counted.complete).toBe(0);
+    const { issue, concluded } = await site.open('sigrid', 'SMO-22');
+    if (concluded.row.kind !== 'value') throw new Error(JSON.stringify(concluded.row));
+    await site.plant(issue.id, 'register-row', { ...concluded.row.value, state: 'complete' });
+    expect(await countObjectives(site.as('sigrid'), told.value.sources, site.fieldIds)).toEqual({ ...counted, complete: 1 });
     expect(await countObjectives(site.as('sigrid'), [], site.fieldIds)).toEqual({ total: 0, inRegister: 0, complete: 0 });
   });
 });
@@ -140,7 +144,7 @@ describe('everything taken along', () => {
     const texts = events.filter(({ entity }) => entity === 'site').map(({ stored }) => JSON.stringify(stored)).join('\n');
     const policies = records.filter(({ kind }) => kind === 'policy-statement');
     expect(policies.length).toBeGreaterThan(0);
-    for (const { body } of policies) expect(texts).toContain(entryDigest(body));
+    for (const { body } of policies) expect(texts).toContain(entryDigest(JSON.parse(JSON.stringify(body))));
   });
 
   it('a page that ends inside a chain goes on with the next event, and none is given twice', async () => {
