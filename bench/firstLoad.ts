@@ -19,7 +19,7 @@ export function firstLoad(): Figure[] {
     { work: 'JavaScript of first load, panel', screens: ['DeliveryPlan'], limit: 150 },
     // The rules come beside the answers of Jira: see docs/decisions/0024.
     { work: 'JavaScript until a plan is judged, panel', screens: ['DeliveryPlan', 'JudgedPlan'], limit: 240 },
-    { work: 'JavaScript of first load, register', screens: ['Register'], limit: 200 },
+    { work: 'JavaScript of first load, register', screens: ['ProjectPage'], limit: 200 },
   ].map(({ work, screens, limit }) => {
     const own = screens.map((screen) => {
       const chunk = readdirSync(assets).find((file) => file.startsWith(`${screen}-`) && file.endsWith('.js'));
