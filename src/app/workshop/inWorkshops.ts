@@ -1,3 +1,4 @@
+import { whoMay } from '../../domain/record/whoMay';
 import { isSmsManager } from '../catalogues/mayKeepRecords';
 import { rolesOn } from '../catalogues/rolesOn';
 import { readShelf } from '../catalogues/shelf';
@@ -24,4 +25,4 @@ export async function inWorkshops(ports: Ports, actor: Actor): Promise<InWorksho
 }
 
 /** The refusal for whoever may only read. */
-export const onlyReads = ({ may }: InWorkshops): Refused | undefined => (may ? undefined : new Refused({ kind: 'not your part', needs: ['manages objectives', 'SMS manager'] }));
+export const onlyReads = ({ may }: InWorkshops): Refused | undefined => (may ? undefined : new Refused({ kind: 'not your part', needs: whoMay.changeWorkshop }));

@@ -47,6 +47,9 @@ export const whoMay = {
 
   createControlTasks: ['accountable owner', 'interim owner', 'contributor', 'manages objectives', 'SMS manager'],
 
+  changeWorkshop: ['manages objectives', 'SMS manager'],
+  promoteCandidate: ['manages objectives', 'SMS manager'],
+
   adoptObjective: ['may edit the issue'],
   setObjectiveSources: ['Jira administrator'],
 
