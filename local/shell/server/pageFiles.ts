@@ -9,6 +9,9 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** Some pages of Jira's settings have the addresses of old: `/secure/admin/ViewFieldScreens.jspa`. */
+export const isOldAddress = (pathname: string): boolean => /^\/secure\/admin\/\w+\.jspa$/.test(pathname);
+
 /**
  * Serves the built page: its assets by name, and for every other address the page itself, which knows its own routes.
  *
@@ -43,8 +46,7 @@ export function pageFiles(dir: string, frames: string): (request: Request) => Re
         headers: { ...headers, 'Cache-Control': 'public, max-age=31536000, immutable' },
       });
     }
-    // Some pages of Jira's settings have the addresses of old: `/secure/admin/ViewFieldScreens.jspa`.
-    if (/\.[a-z]+$/.test(pathname) && pathname !== '/index.html' && !/^\/secure\/admin\/\w+\.jspa$/.test(pathname)) {
+    if (/\.[a-z]+$/.test(pathname) && pathname !== '/index.html' && !isOldAddress(pathname)) {
       return new Response('There is no such file.', { status: 404, headers: shared });
     }
     const headers = { ...shared, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { ForgeDouble } from '../../forge';
 import type { JiraDouble } from '../../jira';
+import { isOldAddress } from './pageFiles';
 import { judgeRequest, maySessionChange, type Origins } from './requestRules';
 import type { Sessions } from './sessions';
 
@@ -81,4 +82,4 @@ function withOrigin(reply: Response, origin: string): Response {
 }
 
 /** What Jira itself answers: its REST API, and the pictures and downloads that its answers point to. */
-const isJira = (pathname: string): boolean => /^\/(rest|secure|images)\//.test(pathname);
+const isJira = (pathname: string): boolean => /^\/(rest|secure|images)\//.test(pathname) && !isOldAddress(pathname);
