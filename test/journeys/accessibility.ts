@@ -13,6 +13,8 @@ interface Found {
  */
 export async function seriousViolations(page: Page): Promise<string[]> {
   const lines: string[] = [];
+  // Jira's bar stays at the top and covers what has scrolled beneath it, which can then be too small a part to be hit.
+  await page.evaluate(() => window.scrollTo(0, 0));
   for (const frame of page.frames()) {
     await frame.evaluate(axe.source);
     const found = await frame.evaluate(async () => {

@@ -22,18 +22,18 @@ export function HelpText({ about }: { about: HelpPath }) {
       </p>
       <dl className={styles.examples}>
         {(['good', 'bad'] as const).map((which) => (
-          <div key={which} className={styles.example}>
-            <span className={styles.sign}>
-              {which === 'good' ? (
-                <CheckMarkIcon label="" size="small" color="var(--ds-icon-success)" />
-              ) : (
-                <CrossIcon label="" size="small" color="var(--ds-icon-danger)" />
-              )}
-            </span>
-            <div>
-              <dt className={styles.what}>{say(which)}</dt>
-              <dd className={styles.words}>{help[which]}</dd>
-            </div>
+          <div key={which}>
+            <dt className={styles.which}>
+              <span className={styles.sign}>
+                {which === 'good' ? (
+                  <CheckMarkIcon label="" size="small" color="var(--ds-icon-success)" />
+                ) : (
+                  <CrossIcon label="" size="small" color="var(--ds-icon-danger)" />
+                )}
+              </span>
+              {say(which)}
+            </dt>
+            <dd className={styles.words}>{help[which]}</dd>
           </div>
         ))}
       </dl>
