@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { foldFeatureGates } from './build/foldFeatureGates';
+import { keepShownExamples } from './build/keepShownExamples';
 import { tokenCss } from './build/tokenCss';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -13,7 +14,7 @@ const here = (file: string): string => fileURLToPath(new URL(file, import.meta.u
 export default defineConfig({
   root: here('.'),
   base: './',
-  plugins: [react(), foldFeatureGates(), tokenCss()],
+  plugins: [react(), foldFeatureGates(), keepShownExamples(), tokenCss()],
   resolve: {
     // Atlaskit's es2019 build spares the helpers of older targets.
     mainFields: ['module:es2019', 'browser', 'module', 'jsnext:main', 'jsnext'],

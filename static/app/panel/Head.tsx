@@ -4,7 +4,6 @@ import type { OpenedObjective } from '../../../src/jira/openObjective';
 import { useViewer } from '../host/ViewerContext';
 import { useShow } from '../people/useShow';
 import { standingsHere } from '../record/room';
-import { editorWords } from '../words/editors';
 import { headlineWords, panelWords } from '../words/panel';
 import { useWords } from '../words/words';
 import type { Basis } from './basis';
@@ -32,7 +31,6 @@ interface HeadProps {
 export function Head({ opened, basis, judgement, figure, editing, mayEdit, onNext, onVersions }: HeadProps) {
   const say = useWords(panelWords);
   const words = useWords(headlineWords);
-  const editor = useWords(editorWords);
   const { viewer, formats } = useViewer();
   const show = useShow(opened.facts);
   const headline = useMemo((): Headline => {
@@ -57,7 +55,7 @@ export function Head({ opened, basis, judgement, figure, editing, mayEdit, onNex
           </p>
         )}
         {editing ? (
-          <p className={styles.note}>{editor('editing')}</p>
+          <p className={styles.note}>{say('editing')}</p>
         ) : may ? (
           next?.place && (
             <div className={styles.deed}>

@@ -40,7 +40,6 @@ export const editorWords = defineWords('editor', {
   unreadableTitle: 'What stands here cannot be read as a plan',
   unreadableBody: '{place}: expected {expected}, came {came}. It is shown below as it is and stays until you save over it.',
   loading: 'Loading the editor',
-  editing: 'You are editing this element below.',
 });
 
 /** Words of the evaluation criteria editor. */

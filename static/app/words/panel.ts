@@ -12,6 +12,7 @@ export const panelWords = defineWords('panel', {
   otherFacts: 'The app concluded another plan than the one shown here. Open the issue again.',
   unknownSince: 'Could not be recomputed since {when}',
   elements: 'Elements of the plan',
+  editing: 'You are editing this element below.',
   foldElements: 'Fold the elements',
   approvalTitle: 'Approval of {key}',
   open: 'Open {element}',
