@@ -32,7 +32,7 @@ export function LineDrawing({ id, line, chosen, onChoose }: LineDrawingProps) {
   }, [line, width, say, formats]);
   const { axis, from, to, past, today, stops, firsts, arcs } = drawn;
   return (
-    <div ref={ref} role="presentation" className={styles.scroll}>
+    <div ref={ref} role="presentation">
       {width > 0 && (
         <svg width={drawn.width} height={drawn.height} role="presentation" className={styles.drawing}>
           <g aria-hidden="true">
@@ -59,9 +59,12 @@ export function LineDrawing({ id, line, chosen, onChoose }: LineDrawingProps) {
             </text>
           </g>
           {stops.map(({ stop, x, wordsX, wordsY, words }, at) => (
-            <g key={stop.of} id={`${id}-${at}`} role="option" aria-selected={chosen === at} aria-label={sayStop(stop, say, formats)} className={styles.stop} data-standing={stop.standing} onClick={() => onChoose(at)}>
-              <circle cx={x} cy={axis} r={15} className={styles.halo} />
-              <Diamond x={x} y={axis} className={styles[stop.standing]} />
+            <g key={stop.of} role="presentation" className={styles.stop} data-standing={stop.standing} onClick={() => onChoose(at)}>
+              {/* The words are drawn beside the point, not in it: its name says them in sentences, with what they leave out. */}
+              <g id={`${id}-${at}`} role="option" aria-selected={chosen === at} aria-label={sayStop(stop, say, formats)} className={styles.point}>
+                <circle cx={x} cy={axis} r={15} className={styles.halo} />
+                <Diamond x={x} y={axis} className={styles[stop.standing]} />
+              </g>
               <Words x={wordsX} y={wordsY} words={words} />
             </g>
           ))}
@@ -77,7 +80,7 @@ function Diamond({ x, y, className }: { x: number; y: number; className: string 
 
 function Words({ x, y, words: { name, under }, quiet = false }: { x: number; y: number; words: PointWords; quiet?: boolean }) {
   return (
-    <text x={x} y={y} textAnchor="middle" className={styles.words}>
+    <text x={x} y={y} textAnchor="middle" className={styles.words} aria-hidden="true">
       <tspan className={quiet ? undefined : styles.name}>{name}</tspan>
       <tspan x={x} dy={15} className={styles.under}>
         {under}
