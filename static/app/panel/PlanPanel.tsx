@@ -80,8 +80,10 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
   const [row, setRow] = useState<OpenRow>();
   const rowNow = useRef(row);
   rowNow.current = row;
-  // The elements of an approved plan are folded to a strip until somebody opens one.
-  const [unfolded, setUnfolded] = useState(false);
+  // The elements of an approved plan are folded to a strip until somebody opens one, unless this person is waited for in one.
+  const waited = Object.values(asides ?? {}).some(({ deed }) => deed?.first === true);
+  const [chosen, setUnfolded] = useState<boolean>();
+  const unfolded = chosen ?? waited;
   const approved = basis !== undefined && versionInForce(basis.opened.record.approvals) !== undefined;
   const [explained, setExplained] = useState(false);
   const [foldsOpen, setFolds] = useState<ReadonlySet<FoldName>>(new Set());
