@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { waiverOf } from '../../../../src/domain/decision/decisions';
 import { longestWaiver } from '../../../../src/domain/decision/waiveRule';
 import { whoMay } from '../../../../src/domain/record/whoMay';
+import { holdsRole } from '../../../../src/domain/roles/holdsRole';
 import { approvingRoles } from '../../../../src/domain/roles/roles';
 import { DayBox } from '../../forms/DayBox';
 import { TextBox } from '../../forms/TextBox';
@@ -30,7 +31,10 @@ export function Waiving({ rule, ...room }: WaivingGiven & { rule: string }) {
   const here = standingsHere(room);
   const stands = waiverOf(record.record.decisions, rule, record.at.slice(0, 10));
   const owns = isAny(here, 'accountable owner', 'interim owner');
-  const mayWaive = !owns && (isAny(here, ...whoMay.waiveRule) || record.roles.some((role) => (approvingRoles as readonly string[]).includes(role)));
+  // A role held for one service or process counts where the objective serves it.
+  const { definition } = opened.facts;
+  const serves = definition.kind === 'value' ? definition.value.serves : undefined;
+  const mayWaive = !owns && (isAny(here, ...whoMay.waiveRule) || approvingRoles.some((role) => holdsRole(record.assignments, accountId, role, record.at, serves)));
   const mayEnd = stands !== undefined && (stands.by === accountId || isAny(here, ...whoMay.endWaiver));
   const close = (): void => setForm(undefined);
   const done = (said: string): void => {
