@@ -81,7 +81,7 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
   const rowNow = useRef(row);
   rowNow.current = row;
   // The elements of an approved plan are folded to a strip until somebody opens one, unless this person is waited for in one.
-  const waited = Object.values(asides ?? {}).some(({ deed }) => deed?.first === true);
+  const waited = Object.values(asides ?? {}).some((aside) => aside?.deed?.first === true);
   const [chosen, setUnfolded] = useState<boolean>();
   const unfolded = chosen ?? waited;
   const approved = basis !== undefined && versionInForce(basis.opened.record.approvals) !== undefined;
