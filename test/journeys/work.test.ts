@@ -78,7 +78,7 @@ describe('From plan to work', () => {
     await tomasz.glance.getByRole('link', { name: new RegExp(`^${key} `) }).waitFor();
     expect(await tomasz.glance.locator('main').innerText()).toContain(`Activity 2 ${texts[1]}`);
     expect(await tomasz.leave()).toEqual([]);
-  });
+  }, 300_000);
 
   journey('TRC-01 · TRC-08 · an issue of a team-managed project is linked to an activity from its own card, and from the plan', async () => {
     const tomasz = await visit(host, browser, 'tomasz');
@@ -107,5 +107,5 @@ describe('From plan to work', () => {
     await activities.getByRole('link', { name: other.key }).waitFor();
     expect(await activities.getByRole('link', { name: one.key }).count()).toBe(1);
     expect(await tomasz.leave()).toEqual([]);
-  });
+  }, 300_000);
 });
