@@ -40,7 +40,7 @@ beforeAll(async () => {
     folder,
   );
   site = await openSite({ builds: { ...builds, appDir }, baseClock: { now: () => Date.now() }, ...origins });
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await site?.close();
   rmSync(folder, { recursive: true, force: true });

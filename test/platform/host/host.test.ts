@@ -8,8 +8,8 @@ import { visit, type Visitor } from './visitor';
 let host: Host;
 beforeAll(async () => {
   host = await demoHost();
-}, 120_000);
-afterAll(() => host.close());
+}, 300_000);
+afterAll(() => host?.close());
 
 const objective = 'SMO-1';
 const panel = { moduleKey: 'delivery-plan', issue: objective };

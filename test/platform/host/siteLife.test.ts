@@ -48,7 +48,7 @@ describe('a site’s life', () => {
     } finally {
       await host.close();
     }
-  }, 120_000);
+  }, 300_000);
 
   test('a command speaks to the running host, and opens the site itself when none runs', async () => {
     const host = await startHost({ port: 0, dir });
@@ -70,7 +70,7 @@ describe('a site’s life', () => {
       await own.close();
     }
     expect(siteHolder(dir)).toBeUndefined();
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('what stands in the way is said in plain words', () => {
