@@ -70,7 +70,7 @@ describe('creating objectives', () => {
     const panel = await tomasz.openEpic(key);
     expect(await panel.figure()).toBeGreaterThan(40);
     expect(await tomasz.leave()).toEqual([]);
-  });
+  }, 300_000);
 
   journey('REG-10 · epics are found by JQL, previewed one by one and adopted; a slip in the query is told in Jira’s words', async () => {
     const tomasz = await visit(host, browser, 'tomasz');

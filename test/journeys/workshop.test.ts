@@ -116,7 +116,7 @@ describe('the objective-setting workshop', () => {
     await panel.frame.getByText('Tomasz Wilk').first().waitFor();
     expect(await panel.figure()).toBeGreaterThan(0);
     expect(await amara.leave()).toEqual([]);
-  });
+  }, 300_000);
 
   journey('two who change one candidate: the second sees both, and chooses; whoever may not change it reads', async () => {
     const [first, second, reader] = await Promise.all([visit(host, browser, 'amara'), visit(host, browser, 'amara'), visit(host, browser, 'tomasz', { viewport: { width: 400, height: 900 } })]);
