@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAll } from '../../local/builds';
@@ -8,6 +8,7 @@ import { people, type PersonRef } from '../../local/site/people';
 import { openSiteFolder } from '../../local/siteFolder';
 import type { Answer, CallName } from '../../src/contract/calls';
 import type { ShelfPage } from '../../src/domain/catalogues/shelf';
+import { demoFolder } from '../support/demoFolder';
 import { valueOf } from '../support/governed';
 
 /** What somebody does by hand to the stored records of a site, past the app, and what the app says to that. */
@@ -27,7 +28,7 @@ const call = async <N extends CallName>(site: Site, person: PersonRef, name: N, 
   return result.body as never;
 };
 
-beforeAll(async () => closed(await opened(join(base, 'kept'))), 120_000);
+beforeAll(async () => renameSync(await demoFolder(), join(base, 'kept')), 120_000);
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 /** The site after an edit of its rows that was made while nobody ran. */

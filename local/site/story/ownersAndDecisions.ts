@@ -31,7 +31,7 @@ export const ownersAndDecisions: Deed[] = [
     objective: repeatMajorIncidents,
     async happens({ call }) {
       await call('tomasz', 'decideConflict', {
-        parties: ['Problem management', 'Payments'], about: 'Daniel Reyes in January: the settlement queue or the replica',
+        parties: ['Problem management', 'Payments'], about: 'One engineer in January: the settlement queue or the replica',
         decision: 'The replica until 22 January, the queue from 25 January on', decider: people.amara.accountId, on: '2026-11-17',
       });
       await call('tomasz', 'recordDecision', {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAll } from '../../../local/builds';
@@ -12,6 +12,7 @@ import { eventHash } from '../../../src/domain/ledger/hashes';
 import { appendToLog, emptyLog, type LogEntry } from '../../../src/domain/ledger/siteLog';
 import { treeRoot } from '../../../src/domain/ledger/merkle/tree';
 import type { StoredEvent } from '../../../src/domain/ledger/event';
+import { demoFolder } from '../../support/demoFolder';
 import { valueOf } from '../../support/governed';
 
 /**
@@ -50,12 +51,14 @@ const verified = async (site: Site, checkpoints: string[] = []): Promise<Verific
 };
 
 beforeAll(async () => {
+  renameSync(await demoFolder(), join(base, 'kept'));
   const site = await opened(join(base, 'kept'));
+  await site.forge.idle();
   const { vacant } = valueOf(await call(site, 'amara', 'catalogues', {}));
   if (vacant) valueOf(await call(site, 'sigrid', 'appointRole', { role: 'SMS manager', accountId: people.amara.accountId, from: '2026-01-01' }));
   const search = await site.jira.fetchAs(
     { kind: 'user', accountId: people.amara.accountId },
-    new Request('http://localhost:8787/rest/api/3/search/jql', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ jql: 'project = SMO AND issuetype = Epic ORDER BY key', fields: ['summary'] }) }),
+    new Request('http://localhost:8787/rest/api/3/search/jql', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ jql: 'project = SMO AND "Register row".State = "draft" ORDER BY key', fields: ['summary'] }) }),
   );
   const [issueId, other] = ((await search.json()) as { issues: { id: string }[] }).issues.map(({ id }) => id);
   chain = `objective:${issueId}`;
