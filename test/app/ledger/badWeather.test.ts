@@ -8,7 +8,7 @@ let issueIds: string[];
 
 beforeAll(async () => {
   site = await openDemoSite();
-  const found = await site.ask('amara', 'POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND issuetype = Epic ORDER BY key', fields: ['summary'] });
+  const found = await site.ask('amara', 'POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND "Register row".State = "draft" ORDER BY key', fields: ['summary'] });
   issueIds = found.body.issues.slice(0, 3).map(({ id }: { id: string }) => id);
   await site.settled();
 }, 120_000);

@@ -11,7 +11,7 @@ const ingrid = people.ingrid.accountId;
 beforeAll(async () => {
   site = await openDemoSite();
   await governed(site);
-  const found = await site.ask('amara', 'POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND issuetype = Epic ORDER BY key', fields: ['summary'] });
+  const found = await site.ask('amara', 'POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND "Register row".State = "draft" ORDER BY key', fields: ['summary'] });
   issueId = found.body.issues[0].id;
   valueOf(await site.call('amara', 'acceptObjective', { issueId, planDue: '2027-02-01' }));
   await site.settled();

@@ -11,7 +11,7 @@ describe('A checkpoint that somebody writes down before the app does', () => {
   afterAll(() => site.close());
 
   it('does not keep the app from writing it: only its own comment is the proof', async () => {
-    const found = await site.ask('amara', 'POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND issuetype = Epic ORDER BY key', fields: ['summary'] });
+    const found = await site.ask('amara', 'POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND "Register row".State = "draft" ORDER BY key', fields: ['summary'] });
     const issueId: string = found.body.issues[0].id;
     valueOf(await site.call('amara', 'setRecordIssue', { issueId }));
     await site.settled();

@@ -15,7 +15,7 @@ let recordIssue: string;
 beforeAll(async () => {
   site = await openDemoSite();
   await governed(site);
-  const found = await site.ask('amara', 'POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND issuetype = Epic ORDER BY key', fields: ['summary'] });
+  const found = await site.ask('amara', 'POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND "Register row".State = "draft" ORDER BY key', fields: ['summary'] });
   [issueId, recordIssue] = found.body.issues.map(({ id }: { id: string }) => id);
   await site.settled();
 }, 120_000);
