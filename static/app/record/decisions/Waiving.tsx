@@ -31,10 +31,11 @@ export function Waiving({ rule, ...room }: WaivingGiven & { rule: string }) {
   const here = standingsHere(room);
   const stands = waiverOf(record.record.decisions, rule, record.at.slice(0, 10));
   const owns = isAny(here, 'accountable owner', 'interim owner');
-  // A role held for one service or process counts where the objective serves it.
+  // Who approves it may waive: the roles its last submission asked for, held for what it serves.
+  const approving = record.record.approvals.submissions.at(-1)?.required.map(({ role }) => role) ?? approvingRoles;
   const { definition } = opened.facts;
   const serves = definition.kind === 'value' ? definition.value.serves : undefined;
-  const mayWaive = !owns && (isAny(here, ...whoMay.waiveRule) || approvingRoles.some((role) => holdsRole(record.assignments, accountId, role, record.at, serves)));
+  const mayWaive = !owns && (isAny(here, ...whoMay.waiveRule) || approving.some((role) => holdsRole(record.assignments, accountId, role, record.at, serves)));
   const mayEnd = stands !== undefined && (stands.by === accountId || isAny(here, ...whoMay.endWaiver));
   const close = (): void => setForm(undefined);
   const done = (said: string): void => {
