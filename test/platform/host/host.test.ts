@@ -238,6 +238,8 @@ describe('the clock', () => {
 describe('behind the page', () => {
   test('the inspector shows the app’s invocations and the requests with their points', async () => {
     const amara = await visit(host, 'amara');
+    const { frameId } = await openPanel(amara);
+    await bridge(amara, frameId, 'invoke', { functionKey: 'whereObjectivesAre', payload: {} });
     const { forge, jira } = await amara.json<{ forge: { kind: string }[]; jira: { points: number }[] }>('GET', '/_site/inspector');
     expect(forge.map(({ kind }) => kind)).toContain('invocation');
     expect(jira.length).toBeGreaterThan(0);
