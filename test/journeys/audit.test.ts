@@ -53,8 +53,8 @@ describe('the audit page', () => {
     await box(page, 'What the sample is for').fill('Internal audit 2026-2');
     await press(page, 'Freeze the population');
 
-    await page.getByText('Look at all 10. With so few').waitFor();
-    await box(page, 'Objectives to look at').fill('11');
+    await page.getByText('Look at all 12. With so few').waitFor();
+    await box(page, 'Objectives to look at').fill('13');
     expect(await page.getByRole('button', { name: 'Settle the size' }).isDisabled()).toBe(true);
     await box(page, 'Objectives to look at').fill('3');
     await press(page, 'Settle the size');
@@ -150,7 +150,7 @@ describe('the audit page', () => {
     const issueId: string = epics.issues.find((one: { fields: { summary: string } }) => /successful changes/i.test(one.fields.summary)).id;
     await call('priya', 'acceptOwnership', { issueId });
     const { id } = await call('lena', 'freezePopulation', { purpose: 'Owners', projects: [] });
-    await call('lena', 'sizeSample', { sampleId: id, size: 10, aim: { confidence: 9500, tolerable: 1000, expected: 0 } });
+    await call('lena', 'sizeSample', { sampleId: id, size: 12, aim: { confidence: 9500, tolerable: 1000, expected: 0 } });
     await call('lena', 'drawSample', { sampleId: id });
     const lena = await visit(host, browser, 'lena');
     const page = audit(lena.page);
