@@ -18,26 +18,26 @@ interface BulkReply {
 const atOnce = 50;
 
 /**
- * Makes issues as the account behind `fetch`, up to 50 in a request, and tells of each in the order of the wishes. Jira makes
+ * Makes issues as the account behind `jira`, up to 50 in a request, and tells of each in the order of the wishes. Jira makes
  * those it can and refuses the others; where it refuses all, it answers 400 with the same list.
  *
  * @throws JiraTrouble for anything else; what was made before stays, and is found again by its property (findMade.ts)
  */
-export async function createIssues(fetch: JiraFetch, wishes: readonly IssueWish[]): Promise<Made[]> {
+export async function createIssues(jira: JiraFetch, wishes: readonly IssueWish[]): Promise<Made[]> {
   const made: Made[] = [];
-  for (let from = 0; from < wishes.length; from += atOnce) made.push(...(await createSome(fetch, wishes.slice(from, from + atOnce))));
+  for (let from = 0; from < wishes.length; from += atOnce) made.push(...(await createSome(jira, wishes.slice(from, from + atOnce))));
   return made;
 }
 
-async function createSome(fetch: JiraFetch, wishes: readonly IssueWish[]): Promise<Made[]> {
-  const reply = await fetch('/rest/api/3/issue/bulk', {
+async function createSome(jira: JiraFetch, wishes: readonly IssueWish[]): Promise<Made[]> {
+  const reply = await jira('/rest/api/3/issue/bulk', {
     method: 'POST',
     headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
     body: JSON.stringify({ issueUpdates: wishes }),
   });
   const text = await reply.text();
   const read = reply.ok || reply.status === 400 ? readBulk(text) : undefined;
-  if (read === undefined || (!reply.ok && (read.errors ?? []).length === 0)) throw troubleOf(reply, 'POST /rest/api/3/issue/bulk', text);
+  if (read === undefined || (!reply.ok && (read.errors ?? []).length === 0)) throw troubleOf(reply, 'POST issue/bulk', text);
   const refused = new Map((read.errors ?? []).map(({ failedElementNumber, elementErrors }) => [failedElementNumber, wordsOf(elementErrors)]));
   // Those that were made come in the order of the wishes, without the refused ones.
   const issues = [...(read.issues ?? [])];
