@@ -13,6 +13,8 @@ beforeAll(async () => {
   await governed(site);
   const found = await site.ask('amara', 'POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND "Register row".State = "draft" ORDER BY key', fields: ['summary'] });
   issueId = found.body.issues[0].id;
+  await site.ask('amara', 'PUT', `/rest/api/3/issue/${issueId}`, { fields: { [site.fieldIds['accountable-owner']!]: { accountId: ingrid } } });
+  await site.settled();
   valueOf(await site.call('amara', 'acceptObjective', { issueId, planDue: '2027-02-01' }));
   await site.settled();
 }, 120_000);
