@@ -2,13 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildAll } from '../../../local/builds';
 import { openDemoSite } from '../../support/demoSite';
 
 const root = join(__dirname, '../../..');
 const program = join(root, 'test/platform/forge/programs/bundleAsDeployed.ts');
 
-/** One journey: what each objective is concluded to be, what calls answer, and what an edit leads to. */
-async function journey(backendDir?: string): Promise<unknown> {
+/**
+ * One journey: what each objective is concluded to be, what calls answer, and what an edit leads to. On a site that the bundle
+ * itself fills while the clock stands, so that what was recorded when is the same in both.
+ */
+async function journey(backendDir: string): Promise<unknown> {
   const site = await openDemoSite('stands', backendDir);
   try {
     const found = await site.ask('amara', 'POST', '/rest/api/3/search/jql', {
@@ -37,7 +41,7 @@ it('the bundle that deployment makes and the one that npm start makes give the s
   const folder = mkdtempSync(join(tmpdir(), 'deployed-'));
   try {
     execFileSync(process.execPath, ['--import', 'tsx', program, folder], { cwd: root, stdio: 'pipe' });
-    const [ours, deployed] = [await journey(), await journey(folder)];
+    const [ours, deployed] = [await journey((await buildAll()).backendDir), await journey(folder)];
     expect(deployed).toEqual(ours);
     expect(JSON.stringify(ours)).toContain('ready for approval');
   } finally {
