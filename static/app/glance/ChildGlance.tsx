@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useRef, useState } from 'react';
 import { lozengeWords } from '../../../src/domain/plan/names';
-import type { OpenedObjective } from '../../../src/jira/openObjective';
+import { openObjective, type OpenedObjective } from '../../../src/jira/openObjective';
 import { readServed, type Served } from '../../../src/jira/readServed';
 import { onDemand } from '../faces/Part';
 import { Trouble } from '../faces/Trouble';
@@ -27,7 +27,11 @@ const LinkToObjective = onDemand(() => import('../work/LinkToObjective').then(({
 export function ChildGlance({ child }: { child: OpenedObjective }) {
   const say = useWords(glanceWords);
   const { viewer } = useViewer();
-  const [served, again] = useLoaded(() => readServed(asViewer, child, viewer.origin));
+  const linked = useRef(false);
+  // Once a link was made here, the issue that was given no longer tells what it is linked with.
+  const [served, again] = useLoaded(async () =>
+    readServed(asViewer, linked.current ? await openObjective(asViewer, child.issue.id, viewer.origin) : child, viewer.origin),
+  );
   const [linking, setLinking] = useState(false);
   const [said, setSaid] = useState('');
   const deed = useRef<HTMLButtonElement>(null);
@@ -51,6 +55,7 @@ export function ChildGlance({ child }: { child: OpenedObjective }) {
           child={child}
           objective={preset}
           onLinked={(words) => {
+            linked.current = true;
             setSaid(words);
             close();
             again();
