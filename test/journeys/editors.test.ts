@@ -31,8 +31,9 @@ const list = (within: FrameLocator | Locator, name: string): Locator => within.g
 const button = (within: FrameLocator | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
 const tick = (within: FrameLocator | Locator, name: string | RegExp): Locator => within.getByRole('checkbox', { name });
 
-async function newEpic(summary: string): Promise<string> {
-  const { key } = await restAs(host, 'tomasz').ask('POST', '/rest/api/3/issue', { fields: { project: { key: 'SMO' }, issuetype: { name: 'Epic' }, summary } });
+async function newEpic(summary: string, more: Record<string, unknown> = {}): Promise<string> {
+  const fields = { project: { key: 'SMO' }, issuetype: { name: 'Epic' }, summary, ...more };
+  const { key } = await restAs(host, 'tomasz').ask('POST', '/rest/api/3/issue', { fields });
   await host.settled();
   return key as string;
 }
@@ -187,16 +188,22 @@ describe('a plan is written on its epic', () => {
 
   journey('PLN-30 · PLN-31 · another party that is named is asked about until each answer is given', async () => {
     const tomasz = await visit(host, browser, 'tomasz');
-    const panel = await tomasz.openEpic(await newEpic('Needs a supplier'));
+    const activity = { id: 'a1', text: 'Change the routing', responsible: { team: 'Cloud Hosting Ltd' } };
+    const planned = { version: 1, deliverables: [], activities: [activity] };
+    const panel = await tomasz.openEpic(await newEpic('Needs a supplier', { [await restAs(host, 'tomasz').fieldId('planned-work')]: planned }));
     const resources = panel.row('Resources');
     await panel.toggle('Resources').click();
     await button(resources, 'Edit').click();
-    await button(resources, 'Add a resource').click();
+    await resources.getByText('Cloud Hosting Ltd does a part of the planned work, so it is a resource too.').waitFor();
+    expect(await tick(resources, 'No tools are needed').count()).toBe(1);
+    expect(await tick(resources, 'No other parties are involved').count()).toBe(0);
+    await button(resources, 'Add Cloud Hosting Ltd').click();
     const line = resources.getByRole('listitem');
     const asked = line.getByText(/^Say what (you need from|binds|you accept from) Cloud Hosting Ltd/);
     const followUp = line.getByText('Name the one of your own people who follows Cloud Hosting Ltd up');
+    await followUp.waitFor();
     await list(line, 'Kind').selectOption('tool');
-    await box(line, 'Role, skill, tool or item').fill('Cloud Hosting Ltd');
+    await followUp.waitFor({ state: 'detached' });
     expect([await asked.count(), await followUp.count()]).toEqual([0, 0]);
     await list(line, 'Kind').selectOption('third party');
     await followUp.waitFor();

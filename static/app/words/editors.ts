@@ -182,6 +182,8 @@ export const resourceWords = defineWords('resources', {
   affects: 'What moves when it comes late',
   affectsNone: 'The plan names no milestone and no metric yet.',
   affectsProblem: 'Tick what depends on it',
+  partyAtWork: '{party} does a part of the planned work, so it is a resource too.',
+  addParty: 'Add {party}',
   partyHelp: 'Whoever else delivers a part of it: we stay responsible, so each of these needs an answer.',
   amountProblem: 'Give the amount, or say it is within the existing budget',
   currencyProblem: 'Give the currency',

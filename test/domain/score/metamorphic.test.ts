@@ -142,7 +142,10 @@ describe('a question that silence cannot answer', () => {
         fc.pre(facts.plannedWork.kind === 'value');
         if (facts.plannedWork.kind !== 'value') return;
         const { none: _none, ...open } = facts.plannedWork.value;
-        const before = pointsOf({ ...facts, plannedWork: { kind: 'value', value: open } }, profile);
+        // The question about other parties is asked of the resources too: “none” there is an answer, not silence.
+        const value = facts.resources.kind === 'value' ? facts.resources.value : undefined;
+        const silent = value === undefined ? facts : withResources(facts, { ...value, none: { ...value.none, thirdParties: undefined } });
+        const before = pointsOf({ ...silent, plannedWork: { kind: 'value', value: open } }, profile);
         fc.pre(before !== undefined);
         const named: PlannedWork = {
           ...open,
@@ -151,7 +154,7 @@ describe('a question that silence cannot answer', () => {
             ...(change ? { changeRecord: called } : { parties: [...(activity.parties ?? []), { team: `${called} Ltd`, role: 'C' as const }] }),
           })),
         };
-        expect(pointsOf({ ...facts, plannedWork: { kind: 'value', value: named } }, profile)).toBeGreaterThanOrEqual(before ?? 0);
+        expect(pointsOf({ ...silent, plannedWork: { kind: 'value', value: named } }, profile)).toBeGreaterThanOrEqual(before ?? 0);
       }),
       { numRuns: 200 },
     );

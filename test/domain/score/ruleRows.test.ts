@@ -134,6 +134,26 @@ describe('with what resources', () => {
     expect(outcomeOf('RES-11', facts)).toBe('met');
   });
 
+  const doneBy = (team: string): PlanFacts =>
+    specimen({ plannedWork: { activities: [{ id: 'a3', text: 'Change the routing of the portal', responsible: { team } }] } });
+
+  it('PLN-30 · fires: “no other parties” is said, and a supplier does an activity', () => {
+    for (const rule of ['RES-07', 'RES-09', 'RES-10', 'RES-11']) {
+      expect(outcomeOf(rule, doneBy('Cloud Hosting Ltd'))).toBe('unmet');
+      expect(wordsOf(rule, doneBy('Cloud Hosting Ltd'))).toBe('It is said that no other party is needed, but “Cloud Hosting Ltd” does a part of the work');
+    }
+  });
+  it('PLN-30 · fires: no other party is said to do anything, and an activity speaks of one that the plan needs', () => {
+    const carrier = { id: 'p1', type: 'third party', name: 'Fibre carrier' } as const;
+    const activities = [{ id: 'a3', text: 'Have the fibre carrier move the line' }];
+    const facts = specimen({ plannedWork: { activities, none: { thirdPartyWork: said } }, resources: { lines: [carrier] } });
+    expect(wordsOf('WHA-05', facts)).toBe('It is said that no other party has to do anything, but 1 activity names one');
+  });
+  it('PLN-30 · silent: “no other parties”, and a team of our own does the activity', () => {
+    for (const rule of ['RES-07', 'RES-09', 'RES-10', 'RES-11', 'WHA-05']) expect(outcomeOf(rule, doneBy('Service desk'))).not.toBe('unmet');
+    expect(outcomeOf('RES-07', doneBy('Service desk'))).toBe('notApplicable');
+  });
+
   it('PLN-31 · fires: nobody of ours follows the supplier up', () => {
     expect(wordsOf('RES-09', withSupplier({}))).toBe('Nobody of ours follows up “Cloud Hosting Ltd”');
   });

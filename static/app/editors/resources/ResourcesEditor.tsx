@@ -1,3 +1,5 @@
+import Button from '@atlaskit/button/new';
+import { otherPartyIn } from '../../../../src/domain/plan/otherPartyIn';
 import type { PlanFacts } from '../../../../src/domain/plan/planFacts';
 import { resources, type Resources } from '../../../../src/domain/plan/resources';
 import { stated } from '../../../../src/domain/plan/stated';
@@ -29,12 +31,17 @@ const dependingOn = ({ timing, evaluation }: PlanFacts): { id: string; title: st
     stated(name) === undefined ? [] : [{ id, title: name }],
   );
 
+/** The first other party that does a part of the planned work, by the name that stands there. */
+const partyAtWork = ({ plannedWork }: PlanFacts): string | undefined =>
+  (plannedWork.kind === 'value' ? plannedWork.value.activities : []).flatMap((activity) => otherPartyIn(activity) ?? [])[0];
+
 /** What the plan needs: lines by kind, or the answer that nothing extra is needed and who says it. */
 export function ResourcesEditor({ parts, put, open, facts }: EditorProps) {
   const say = useWords(resourceWords);
   const value = valueIn(resources, parts.resources, empty);
   const set = (changed: Partial<Resources>): void => put('resources', { ...value, ...changed });
   const named = new Set(value.lines.filter(({ name }) => stated(name)).map(({ type }) => type));
+  const party = named.has('third party') ? undefined : partyAtWork(facts);
   return (
     <div className={styles.fields}>
       <ListEditor
@@ -55,7 +62,8 @@ export function ResourcesEditor({ parts, put, open, facts }: EditorProps) {
       <Section title={say('questions')} help={say('questionsHelp')} place="resources#questions">
         <div>
           {questions
-            .filter(({ type }) => !named.has(type))
+            // Beside a party that does a part of the work “none” is no answer; one that was given can be taken back.
+            .filter(({ key, type }) => !named.has(type) && (key !== 'thirdParties' || party === undefined || value.none?.thirdParties !== undefined))
             .map(({ key }) => (
               <NoneAnswer
                 key={key}
@@ -65,6 +73,22 @@ export function ResourcesEditor({ parts, put, open, facts }: EditorProps) {
                 onNone={(none) => set({ none: { ...value.none, [key]: none } })}
               />
             ))}
+          {party !== undefined && (
+            <div className={styles.fields}>
+              <p className={styles.help}>{say('partyAtWork', { party })}</p>
+              <div>
+                <Button
+                  spacing="compact"
+                  onClick={() => set({
+                    lines: [...value.lines, { id: newId(), type: 'third party' as const, name: party }],
+                    none: { ...value.none, thirdParties: undefined },
+                  })}
+                >
+                  {say('addParty', { party })}
+                </Button>
+              </div>
+            </div>
+          )}
         </div>
       </Section>
     </div>

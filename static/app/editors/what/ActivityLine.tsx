@@ -1,4 +1,4 @@
-import { readParty } from '../../../../src/domain/plan/party';
+import { otherPartyIn } from '../../../../src/domain/plan/otherPartyIn';
 import type { PlannedWork } from '../../../../src/domain/plan/plannedWork';
 import { stated } from '../../../../src/domain/plan/stated';
 import { Pair } from '../../forms/Pair';
@@ -26,7 +26,7 @@ export function ActivityLine({ line, deliverables, open, onLine }: ActivityLineP
   const say = useWords(workWords);
   const set = (changed: Partial<Activity>): void => onLine({ ...line, ...changed });
   const { responsible } = line;
-  const supplier = readParty(responsible?.team) === 'supplier' ? stated(responsible?.team) : undefined;
+  const supplier = otherPartyIn(line);
   const setResponsible = (changed: { accountId?: string | undefined; team?: string | undefined }): void => {
     const next = { ...responsible, ...changed };
     set({ responsible: next.accountId || next.team ? next : undefined });

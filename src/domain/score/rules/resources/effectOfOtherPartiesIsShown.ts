@@ -4,7 +4,7 @@ import { judgeReading, readingMessages } from '../../judgeReading';
 import { met, notApplicable, partly, unknown, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
 import { emptyPlan, newer, specimen, unreadable } from '../../specimens';
-import { answerAbout, type ResourceLine } from './answerAbout';
+import { answerAboutParties, type ResourceLine } from './answerAbout';
 
 const said = { by: 'account-problem-manager', at: '2026-11-02T08:00:00Z' };
 const host: ResourceLine = { id: 'p1', type: 'third party', name: 'Cloud Hosting Ltd', affects: ['m1'] };
@@ -29,13 +29,16 @@ export const effectOfOtherPartiesIsShown = defineRule({
     'RES-10.none': 'Not applicable: no other party is needed, says {by:person} on {on:day}',
     'RES-10.some': '{linked} of {parties} other parties are linked to what depends on them; “{first}” is not',
     'RES-10.nothing': 'No milestone and no metric is linked to “{first}”',
+    'RES-10.inWork': 'It is said that no other party is needed, but “{first}” does a part of the work',
     'RES-10.open': 'Nothing says whether other parties are needed',
     ...readingMessages('RES-10'),
   },
   judge(facts) {
     return judgeReading('RES-10', facts.resources, () => unmet('RES-10.open'), (value) => {
-      const answer = answerAbout(value, 'thirdParties');
+      const answer = answerAboutParties(value, facts.plannedWork);
       if (answer.kind === 'open') return unmet('RES-10.open');
+      if (answer.kind === 'contradicted') return unmet('RES-10.inWork', { first: excerpt(answer.first) });
+      if (answer.kind === 'unread') return unknown('RES-10.newer', { version: answer.version });
       if (answer.kind === 'none') return notApplicable('RES-10.none', { by: answer.by, on: answer.on });
       const ofPlan = milestonesAndMetrics(facts);
       const open = answer.lines.filter(({ affects }) => affects?.some((id) => ofPlan.has(id)) !== true);
@@ -78,6 +81,16 @@ export const effectOfOtherPartiesIsShown = defineRule({
       title: 'linked to nothing, whatever else cannot be read',
       facts: specimen({ resources: named({ ...host, affects: [] }), timing: newer }),
       expected: { outcome: 'unmet', message: 'RES-10.nothing' },
+    },
+    {
+      title: 'no other party is needed, and a supplier does an activity',
+      facts: specimen({ plannedWork: { activities: [{ id: 'a3', text: 'Change the routing', responsible: { team: 'Cloud Hosting Ltd' } }] } }),
+      expected: { outcome: 'unmet', message: 'RES-10.inWork', facts: { first: 'Cloud Hosting Ltd' } },
+    },
+    {
+      title: 'no other party is needed, and the activities stand in a newer version',
+      facts: specimen({ plannedWork: newer }),
+      expected: { outcome: 'unknown', message: 'RES-10.newer' },
     },
     {
       title: 'the question is open',

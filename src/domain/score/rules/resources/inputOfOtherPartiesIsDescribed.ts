@@ -1,10 +1,10 @@
 import { stated } from '../../../plan/stated';
 import { excerpt } from '../../excerpt';
 import { judgeReading, readingMessages } from '../../judgeReading';
-import { met, notApplicable, partly, unmet } from '../../judgement';
+import { met, notApplicable, partly, unknown, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
 import { emptyPlan, newer, specimen, unreadable } from '../../specimens';
-import { answerAbout, type ResourceLine } from './answerAbout';
+import { answerAboutParties, type ResourceLine } from './answerAbout';
 
 const said = { by: 'account-problem-manager', at: '2026-11-02T08:00:00Z' };
 const host = {
@@ -33,13 +33,16 @@ export const inputOfOtherPartiesIsDescribed = defineRule({
     'RES-11.some': 'For {whole} of {parties} other parties everything is described; for “{first}” nothing says {lacks}',
     'RES-11.half': 'For “{first}” nothing says {lacks}',
     'RES-11.nothing': 'Nothing is said about “{first}” but its name',
+    'RES-11.inWork': 'It is said that no other party is needed, but “{first}” does a part of the work',
     'RES-11.open': 'Nothing says whether other parties are needed',
     ...readingMessages('RES-11'),
   },
-  judge({ resources }) {
+  judge({ resources, plannedWork }) {
     return judgeReading('RES-11', resources, () => unmet('RES-11.open'), (value) => {
-      const answer = answerAbout(value, 'thirdParties');
+      const answer = answerAboutParties(value, plannedWork);
       if (answer.kind === 'open') return unmet('RES-11.open');
+      if (answer.kind === 'contradicted') return unmet('RES-11.inWork', { first: excerpt(answer.first) });
+      if (answer.kind === 'unread') return unknown('RES-11.newer', { version: answer.version });
       if (answer.kind === 'none') return notApplicable('RES-11.none', { by: answer.by, on: answer.on });
       const looked = answer.lines.map((line) => ({ first: excerpt(line.name), lacks: lackingParts(line) }));
       const open = looked.filter(({ lacks }) => lacks.length > 0);
@@ -80,6 +83,16 @@ export const inputOfOtherPartiesIsDescribed = defineRule({
       title: 'a name alone',
       facts: specimen({ resources: named({ id: 'p2', type: 'third party', name: 'Fibre carrier', input: ' ' }) }),
       expected: { outcome: 'unmet', message: 'RES-11.nothing', facts: { first: 'Fibre carrier' } },
+    },
+    {
+      title: 'no other party is needed, and a supplier does an activity',
+      facts: specimen({ plannedWork: { activities: [{ id: 'a3', text: 'Change the routing', responsible: { team: 'Cloud Hosting Ltd' } }] } }),
+      expected: { outcome: 'unmet', message: 'RES-11.inWork', facts: { first: 'Cloud Hosting Ltd' } },
+    },
+    {
+      title: 'no other party is needed, and the activities stand in a newer version',
+      facts: specimen({ plannedWork: newer }),
+      expected: { outcome: 'unknown', message: 'RES-11.newer' },
     },
     {
       title: 'the question is open',

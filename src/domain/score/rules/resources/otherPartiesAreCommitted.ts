@@ -5,7 +5,7 @@ import { judgeReading, readingMessages } from '../../judgeReading';
 import { met, notApplicable, partly, unknown, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
 import { emptyPlan, newer, specimen, unreadable } from '../../specimens';
-import { answerAbout, type ResourceLine } from './answerAbout';
+import { answerAboutParties, type ResourceLine } from './answerAbout';
 
 const said = { by: 'account-problem-manager', at: '2026-11-02T08:00:00Z' };
 const host = { id: 'p1', type: 'third party', name: 'Cloud Hosting Ltd', reference: 'SOW 2026-118', validTo: '2027-12-31' } as const;
@@ -33,13 +33,16 @@ export const otherPartiesAreCommitted = defineRule({
     'RES-07.noEnd': '“{first}” is committed, but not said until when',
     'RES-07.nothing': '“{first}” is committed nowhere that is named',
     'RES-07.contradiction': 'It is said that no other party is needed, but “{first}” is named',
+    'RES-07.inWork': 'It is said that no other party is needed, but “{first}” does a part of the work',
     'RES-07.open': 'Nothing says whether other parties are needed',
     ...readingMessages('RES-07'),
   },
-  judge({ resources, due, timing }) {
+  judge({ resources, plannedWork, due, timing }) {
     return judgeReading('RES-07', resources, () => unmet('RES-07.open'), (value) => {
-      const answer = answerAbout(value, 'thirdParties');
+      const answer = answerAboutParties(value, plannedWork);
       if (answer.kind === 'open') return unmet('RES-07.open');
+      if (answer.kind === 'contradicted') return unmet('RES-07.inWork', { first: excerpt(answer.first) });
+      if (answer.kind === 'unread') return unknown('RES-07.newer', { version: answer.version });
       if (answer.kind === 'none') return notApplicable('RES-07.none', { by: answer.by, on: answer.on });
       const ends = due !== undefined && due !== '';
       const compared = answer.lines.some(({ reference, validTo }) => stated(reference) !== undefined && validTo !== undefined);
@@ -111,6 +114,16 @@ export const otherPartiesAreCommitted = defineRule({
       title: 'only named, whatever else cannot be read',
       facts: specimen({ due: undefined, resources: named({ ...host, reference: undefined }), timing: newer }),
       expected: { outcome: 'unmet', message: 'RES-07.nothing' },
+    },
+    {
+      title: 'no other party is needed, and a supplier does an activity',
+      facts: specimen({ plannedWork: { activities: [{ id: 'a3', text: 'Change the routing', responsible: { team: 'Cloud Hosting Ltd' } }] } }),
+      expected: { outcome: 'unmet', message: 'RES-07.inWork', facts: { first: 'Cloud Hosting Ltd' } },
+    },
+    {
+      title: 'no other party is needed, and the activities stand in a newer version',
+      facts: specimen({ plannedWork: newer }),
+      expected: { outcome: 'unknown', message: 'RES-07.newer' },
     },
     {
       title: 'the question is open',

@@ -1,5 +1,4 @@
-import { readParty } from '../../../plan/party';
-import type { PlannedWork } from '../../../plan/plannedWork';
+import { listedParties, otherPartyIn } from '../../../plan/otherPartyIn';
 import { stated } from '../../../plan/stated';
 import { judgeReading, readingMessages } from '../../judgeReading';
 import { met, notApplicable, partly, unknown, unmet } from '../../judgement';
@@ -8,12 +7,15 @@ import { emptyPlan, newer, specimen, unreadable } from '../../specimens';
 
 const none = { thirdPartyWork: { by: 'account-problem-manager', at: '2026-11-02T08:00:00Z' } };
 const bySupplier = { id: 'a3', text: 'Change the routing of the portal', responsible: { team: 'Cloud Hosting Ltd' } };
+const carrier = { id: 'p1', type: 'third party', name: 'Fibre carrier' } as const;
+const byCarrier = { id: 'a5', text: 'Have the fibre carrier move the line' };
 const waiting = { id: 'a4', text: 'Take over the new routing', work: ['10109'] };
 const dependency = { dependencies: [{ id: 'x1', text: 'Routing changed by the provider', issue: '10109' }] };
 
 /**
  * Other parties' work is easily forgotten in a plan, so silence is no answer. It is listed when an activity names a supplier
- * who does it, or when the issue of an activity is one the plan depends on. What an other party only supplies is a resource.
+ * or another party of the plan, or when the issue of an activity is one the plan depends on. What an other party only
+ * supplies is a resource.
  */
 export const otherPartiesWorkIsListed = defineRule({
   id: 'WHA-05',
@@ -35,17 +37,19 @@ export const otherPartiesWorkIsListed = defineRule({
     'WHA-05.open': 'Nothing says whether other parties have to do something',
     ...readingMessages('WHA-05'),
   },
-  judge({ plannedWork, timing }) {
+  judge({ plannedWork, timing, resources }) {
     return judgeReading('WHA-05', plannedWork, () => unmet('WHA-05.open'), (planned) => {
       const dependedOn = timing.kind === 'value' ? timing.value.dependencies?.flatMap(({ issue }) => stated(issue) ?? []) : [];
+      const listed = resources.kind === 'value' ? listedParties(resources.value) : [];
       const activities = planned.activities.filter(
-        (activity) => namesSupplier(activity) || activity.work?.some((issue) => dependedOn?.includes(issue)) === true,
+        (activity) => otherPartyIn(activity, listed) !== undefined || activity.work?.some((issue) => dependedOn?.includes(issue)) === true,
       ).length;
       const answer = planned.none?.thirdPartyWork;
       const by = stated(answer?.by);
       if (activities > 0) return answer === undefined ? met('WHA-05.met', { activities }) : partly('WHA-05.contradiction', { activities });
       if (answer !== undefined && by !== undefined) return notApplicable('WHA-05.none', { by, on: answer.at.slice(0, 10) });
-      return timing.kind === 'newer' ? unknown('WHA-05.newer', { version: timing.version }) : unmet('WHA-05.open');
+      const unread = [timing, resources].find(({ kind }) => kind === 'newer');
+      return unread?.kind === 'newer' ? unknown('WHA-05.newer', { version: unread.version }) : unmet('WHA-05.open');
     });
   },
   examples: [
@@ -77,6 +81,11 @@ export const otherPartiesWorkIsListed = defineRule({
       expected: { outcome: 'partly', message: 'WHA-05.contradiction' },
     },
     {
+      title: 'none is needed, and one speaks of another party of the plan',
+      facts: specimen({ plannedWork: { activities: [byCarrier], none }, resources: { lines: [carrier] } }),
+      expected: { outcome: 'partly', message: 'WHA-05.contradiction', facts: { activities: 1 } },
+    },
+    {
       title: 'the question is open',
       facts: specimen({ plannedWork: { none: undefined } }),
       expected: { outcome: 'unmet', message: 'WHA-05.open' },
@@ -99,8 +108,3 @@ export const otherPartiesWorkIsListed = defineRule({
     },
   ],
 });
-
-function namesSupplier({ responsible, parties }: PlannedWork['activities'][number]): boolean {
-  const teams = [responsible?.team, ...(parties ?? []).map(({ team }) => team)];
-  return teams.some((team) => stated(team) !== undefined && readParty(team) === 'supplier');
-}
