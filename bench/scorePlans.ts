@@ -19,20 +19,32 @@ function planWithWork(number: number): PlanFacts {
   return structuredClone(plan);
 }
 
-/**
- * CPU for giving 5,000 plans with 20 children each their three answers by the profile in force, half of them sound and half
- * hollow. Only the process's own time counts.
- */
-export function scorePlans(): Figure[] {
-  const given = Array.from({ length: plans }, (_, number) => planWithWork(number));
-  const answer = (plan: PlanFacts): void => {
+/** A middle needs an odd number of passes; five are enough for it to stand still. */
+const passes = 5;
+
+/** CPU of this process for giving these plans their three answers by the profile in force, in milliseconds. */
+function cpuOf(given: readonly PlanFacts[]): number {
+  const from = process.cpuUsage();
+  for (const plan of given) {
     judgePlan(plan);
     scoreOperation(plan, currentProfile);
     traceObjective(plan);
-  };
-  for (let warm = 0; warm < 1_000; warm += 1) answer(planWithWork(warm));
-  const from = process.cpuUsage();
-  for (const plan of given) answer(plan);
+  }
   const { user, system } = process.cpuUsage(from);
-  return [{ work: `Score ${plans} plans with ${children} children each`, limit: 1000, figure: (user + system) / 1000, unit: 'ms of CPU' }];
+  return (user + system) / 1000;
+}
+
+/**
+ * CPU for scoring 5,000 plans with 20 children each, half of them sound and half hollow, plans that were never seen before
+ * in every pass. The first pass of a process is printed apart, because more than half of it is the engine compiling the
+ * rules; the limit is for the middle of the passes after it. Only the process’s own time counts, with that of the
+ * engine’s helper threads.
+ */
+export function scorePlans(): Figure[] {
+  const pass = (number: number) => cpuOf(Array.from({ length: plans }, (_, at) => planWithWork(number * plans + at)));
+  const first = pass(0);
+  const later = Array.from({ length: passes }, (_, at) => pass(at + 1)).sort((one, other) => one - other);
+  const figure = later[Math.floor(passes / 2)] ?? Infinity;
+  const unit = `ms of CPU, the middle of ${passes} passes (the first of the process, with compiling: ${Math.round(first)})`;
+  return [{ work: `Score ${plans} plans with ${children} children each`, limit: 1000, figure, unit }];
 }

@@ -4,6 +4,9 @@ const longestPlaceholder = 60;
 /** Comparators and units around a placeholder: “≥ X %”, “> TBD hours”. */
 const frame = /^[<>=≤≥~≈\s]+|[\s%.:]+$/g;
 
+/** Whether there is such a frame: most answers have none, and asking costs less than replacing nothing in thousands of plans. */
+const framed = /^[<>=≤≥~≈\s]|[\s%.:]$/;
+
 const placeholders = new Set([
   '', 'x', 'xx', 'xxx', 'n', 'nn', 'tbd', 'tba', 'tbc', 'tbn', 't.b.d', 't.b.a', 't.b.c', 'n/a', 'na', 'n.a', 'todo',
   'to do', 'pending', 'unknown', 'not known', 'not yet known', 'open', 'placeholder', 'lorem ipsum',
@@ -26,9 +29,10 @@ export function isPlaceholder(text: string): boolean {
   if (trimmed.length > longestPlaceholder) return false;
   const lower = trimmed.toLowerCase();
   if (onlySigns.test(lower) || emptySlot.test(lower) || opening.test(lower)) return true;
+  if (placeholders.has(lower)) return true;
   // A bare “x” or “n” is a gap in a number, so the signs around it do not make it an answer.
-  const bare = lower.replace(frame, '');
-  return placeholders.has(bare) || placeholders.has(lower) || opening.test(bare);
+  const bare = framed.test(lower) ? lower.replace(frame, '') : lower;
+  return bare !== lower && (placeholders.has(bare) || opening.test(bare));
 }
 
 /** The text when it says something, trimmed; `undefined` when it is absent, blank or a placeholder. */
