@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, type ComponentType } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, type ComponentType } from 'react';
 import { Crash } from './faces/Crash';
 import { Trouble } from './faces/Trouble';
 import { useLoaded } from './host/useLoaded';
@@ -38,6 +38,8 @@ export function Screen() {
 function Shown({ viewer }: { viewer: Viewer }) {
   const given = useMemo(() => ({ viewer, formats: makeFormats(viewer.locale, viewer.timeZone) }), [viewer]);
   const Surface = surfaceOf(viewer);
+  const raised = viewer.modal !== undefined || (viewer.rule !== undefined && viewer.rule.page !== 'view');
+  useLayoutEffect(() => void document.documentElement.toggleAttribute('data-raised', raised), [raised]);
   return (
     <ViewerContext.Provider value={given}>
       <Crash>

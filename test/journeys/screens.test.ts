@@ -109,7 +109,7 @@ const screens: Screen[] = [
     name: 'register',
     person: 'amara',
     widths: [1280, 400],
-    height: 1000,
+    height: 1020,
     async show({ page, openRegister }) {
       const register = await openRegister();
       await register.getByRole('status').filter({ hasText: /objectives/ }).waitFor();
@@ -133,7 +133,7 @@ const screens: Screen[] = [
     name: 'create',
     person: 'tomasz',
     widths: [1280, 400],
-    height: 1600,
+    height: 1000,
     async show({ page, openRegister }) {
       const register = await openRegister();
       await register.getByRole('button', { name: 'Create objective' }).click();
@@ -145,20 +145,53 @@ const screens: Screen[] = [
     name: 'workshop',
     person: 'amara',
     widths: [1280, 400],
-    height: 1500,
+    height: 1760,
     async show(someone) {
-      return openPage(someone, '/projects/SMO/apps/objectives/workshop', (frame) => frame.getByRole('heading', { level: 2 }));
+      const part = await openPage(someone, '/projects/SMO/apps/objectives/workshop', (frame) => frame.getByRole('heading', { level: 2 }));
+      const room = someone.page.frameLocator('main iframe');
+      await room.getByRole('textbox', { name: 'Name of the workshop' }).fill('Objectives 2027');
+      await room.getByRole('button', { name: 'Begin the workshop' }).click();
+      await room.getByRole('navigation').getByRole('link', { name: 'Ideas' }).click();
+      for (const idea of ['Cut repeat incidents of Payments from 24 % to 15 % by 30 June 2027', 'Improve service quality', 'One portal instead of three for merchants by 31 October 2027']) {
+        await room.getByRole('textbox', { name: 'A candidate in one sentence' }).fill(idea);
+        await room.getByRole('textbox', { name: 'A candidate in one sentence' }).press('Enter');
+        await room.getByRole('listitem').filter({ hasText: idea }).waitFor();
+      }
+      await room.getByRole('navigation').getByRole('link', { name: 'SMART' }).click();
+      await room.getByRole('button', { name: /^Cut repeat incidents/ }).click();
+      await room.getByRole('button', { name: 'Use all' }).click();
+      return part;
     },
   },
-  { name: 'owners', person: 'lena', widths: [1280, 400], height: 1600, show: (someone) => openPage(someone, '/apps/throughline/owners', (frame) => frame.getByText('Ingrid Solheim')) },
-  { name: 'records', person: 'amara', widths: [1280, 400], height: 1300, show: (someone) => openPage(someone, '/apps/throughline/records', (frame) => frame.getByRole('heading', { level: 2 })) },
-  { name: 'audit', person: 'lena', widths: [1280, 400], height: 1300, show: (someone) => openPage(someone, '/apps/throughline/audit', (frame) => frame.getByRole('heading', { level: 2 })) },
-  { name: 'setup', person: 'sigrid', widths: [1280, 400], height: 1300, show: (someone) => openPage(someone, '/admin/apps/set-up', (frame) => frame.getByRole('heading', { level: 2 })) },
+  { name: 'owners', person: 'lena', widths: [1280, 400], height: 1360, show: (someone) => openPage(someone, '/apps/throughline/owners', (frame) => frame.getByText('Ingrid Solheim')) },
+  { name: 'records', person: 'amara', widths: [1280, 400], height: 960, show: (someone) => openPage(someone, '/apps/throughline/records', (frame) => frame.getByRole('heading', { level: 2 })) },
+  {
+    name: 'audit',
+    person: 'lena',
+    widths: [1280, 400],
+    height: 900,
+    async show(someone) {
+      const part = await openPage(someone, '/apps/throughline/audit', (frame) => frame.getByText('No samples yet'));
+      const room = someone.page.frameLocator('main iframe');
+      const deed = (name: string): Promise<void> => room.getByRole('button', { name, exact: true }).click();
+      await deed('New sample');
+      await room.getByRole('textbox', { name: 'What the sample is for' }).fill('Internal audit 2026-2');
+      await deed('Freeze the population');
+      await room.getByRole('textbox', { name: 'Objectives to look at' }).fill('5');
+      await deed('Settle the size');
+      await room.getByRole('textbox', { name: 'Digits, at least 20' }).fill('4092 8173 3655 1820 7749 013');
+      await room.getByRole('textbox', { name: 'Thrown or drawn with' }).fill('two ten-sided dice');
+      await deed('Draw');
+      await room.getByText('0 of 5 read', { exact: true }).waitFor();
+      return part;
+    },
+  },
+  { name: 'setup', person: 'sigrid', widths: [1280, 400], height: 1060, show: (someone) => openPage(someone, '/admin/apps/set-up', (frame) => frame.getByRole('heading', { level: 2 })) },
   {
     name: 'gate',
     person: 'sigrid',
     widths: [1280, 400],
-    height: 1100,
+    height: 760,
     async show({ page, go }) {
       await go('/admin/workflows');
       await page.getByRole('button', { name: 'Add rule to Start work' }).first().click();
@@ -210,6 +243,8 @@ describe('every screen can be used by everybody: no serious violation of WCAG, l
       const someone = await visit(host, browser, person, { viewport: { width: wide, height }, screen: { width: wide, height }, colorScheme: 'light' });
       const { page } = someone;
       const part = await show(someone);
+      // On a busy machine the network may never be quiet for as long as that takes; the heights decide.
+      await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
       const look = async (width: number, colorScheme: 'light' | 'dark'): Promise<void> => {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height });
@@ -230,17 +265,17 @@ describe('every screen can be used by everybody: no serious violation of WCAG, l
 
 /** Draws a part of the window with a little of what is around it. */
 async function draw(page: Page, part: Locator, picture: string): Promise<void> {
-  const { x, y, width, height } = (await part.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const window = page.viewportSize() ?? { width, height };
+  const { x, y, width } = (await part.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+  // A page is as tall as the window; what is on it may end before.
+  const height = (await part.evaluate((box) => Math.max(...[...box.children].map((inside) => inside.getBoundingClientRect().bottom)))) - y;
+  const window = page.viewportSize() ?? { width, height: height + y };
   const [left, top] = [Math.max(0, x - margin), Math.max(0, y - margin)];
   const clip = { x: left, y: top, width: Math.min(window.width, x + width + margin) - left, height: Math.min(window.height, y + height + margin) - top };
   await page.screenshot({ path: path.join(pictures, `${picture}.png`), clip });
 }
 
-/** Waits until no frame has asked for another height, and no pictures or fonts are on their way, for some drawings. */
+/** Waits until no frame has asked for another height for some drawings. */
 async function framesAtRest(page: Page): Promise<void> {
-  // On a busy machine the network may never be quiet for as long as that takes; the heights decide.
-  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
   await page.evaluate(async () => {
     const heights = (): string => [...document.querySelectorAll('iframe')].map((each) => each.getBoundingClientRect().height).join();
     for (let quiet = 0, last = heights(); quiet < 15; quiet += 1) {

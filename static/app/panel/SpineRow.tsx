@@ -86,7 +86,7 @@ export function SpineRow(props: SpineRowProps) {
         <div className={styles.what}>
           <Holds row={row} opened={opened} />
           {reason && <p className={styles.reason}>{reasonWords(row, reason, show)}</p>}
-          {aside && <p className={styles.reason}>{aside.words}</p>}
+          {aside && !(reason && deed?.place === aside.about) && <p className={styles.reason}>{aside.words}</p>}
           {draft && <p className={styles.draft}>{say('draft', { when: formats.moment(draft.at) })}</p>}
         </div>
         <div className={styles.deed}>

@@ -16,6 +16,8 @@ import type { Basis } from './basis';
 /** What the record says beside an element, and what this person can do about it. */
 export interface Aside {
   words: string;
+  /** Where it is settled; a rule that leads there has said it already. */
+  about: string;
   /** `first`: it is this person who is waited for, so it comes before what the rules ask for. */
   deed?: { text: string; place: string; first: boolean };
 }
@@ -41,13 +43,14 @@ export function asidesOf(
     });
     const mayAsk = isAny(here, ...whoMay.requestConfirmation);
     const text = mine ? say('confirmDeed') : share.open.length > 0 && mayAsk ? say('askDeed') : undefined;
-    asides.resources = { words: sayUncommitted(share, sayFrom(resourcingWords, formats.locale), formats), ...(text === undefined ? {} : { deed: { text, place: 'resources#confirmation', first: mine } }) };
+    asides.resources = { about: 'resources#confirmation', words: sayUncommitted(share, sayFrom(resourcingWords, formats.locale), formats), ...(text === undefined ? {} : { deed: { text, place: 'resources#confirmation', first: mine } }) };
   }
   if (owner.kind === 'account') {
     const accepted = ownership.accepted?.by === owner.accountId ? ownership.accepted : undefined;
     const ahead = awaiting(ownership, accountId);
     const mine = (owner.accountId === accountId && accepted === undefined) || (ahead !== undefined && ahead.acceptedAt === undefined);
     asides.who = {
+      about: 'who#acceptance',
       words: accepted === undefined ? say('notAccepted') : say('acceptedOn', { day: formats.day(accepted.at.slice(0, 10)) }),
       ...(mine ? { deed: { text: say('acceptDeed'), place: 'who#acceptance', first: true } } : {}),
     };

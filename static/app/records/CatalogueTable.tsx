@@ -108,14 +108,15 @@ export function CatalogueTable({ kind, opened }: RecordsGiven & { kind: Catalogu
                   </tr>
                 </thead>
                 <tbody>
-                  {found.slice(0, room).map((entry) => (
+                  {found.slice(0, room).map((entry) => ({ entry, title: titleOf(entry.body as never) })).map(({ entry, title }) => (
                     <tr key={entry.id}>
                       <th scope="row">
                         <PlaceLink to={`/records/${kind}/entry/${entry.id}`} className={styles.name}>
-                          {titleOf(entry.body as never)}
+                          {title}
                         </PlaceLink>
                         <span className={styles.under}>
-                          {entry.id} · {say('version', { version: entry.version })}
+                          {title.startsWith(entry.id) ? '' : `${entry.id} · `}
+                          {say('version', { version: entry.version })}
                         </span>
                       </th>
                       {beside.map((column) => (

@@ -14,7 +14,7 @@ export function FinishStep({ reading, onDone }: StepGiven) {
   const { go } = usePlace();
   const open = setupSteps.flatMap((step) => (step === 'finish' ? [] : [{ step, count: reading.checks[step].filter(({ outcome }) => outcome !== 'met').length }])).filter(({ count }) => count > 0);
   return (
-    <div className={styles.form}>
+    <div className={styles.parts}>
       <section aria-labelledby="still-open">
         <h3 id="still-open" className={styles.section}>
           {say('stillOpen')}
@@ -36,7 +36,14 @@ export function FinishStep({ reading, onDone }: StepGiven) {
           </ul>
         )}
       </section>
-      {reading.setup.recordIssueId === undefined && <RecordIssueForm reading={reading} onDone={onDone} />}
+      {reading.setup.recordIssueId === undefined && (
+        <section aria-labelledby="evidence-home" className={styles.form}>
+          <h3 id="evidence-home" className={styles.section}>
+            {say('recordIssueTitle')}
+          </h3>
+          <RecordIssueForm reading={reading} onDone={onDone} />
+        </section>
+      )}
       <section aria-labelledby="removal" className={styles.form}>
         <h3 id="removal" className={styles.section}>
           {say('removalTitle')}

@@ -71,6 +71,7 @@ export const setupWords = defineWords('setup', {
   issueKeyHelp: 'Any issue the app may comment on. Checkpoints of the record are written there, so that proof stays when the app is gone.',
   nameIssue: 'Write checkpoints there',
   makeIssue: 'Create an issue for it in {project}',
+  recordIssueTitle: 'An issue that keeps the proof',
   recordIssueSummary: 'Record of service objectives',
   noSuchIssue: 'There is no issue {key}, or you may not see it.',
   notMade: 'Jira did not create the issue: {reason}',

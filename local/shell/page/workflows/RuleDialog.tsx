@@ -5,6 +5,7 @@ import { Trouble } from '../ask/ask';
 import { Labelled } from '../create/Labelled';
 import { AppFrame } from '../frame/AppFrame';
 import { changeRule, type RuleModule, type Transition, type Workflow } from './workflows';
+import styles from './WorkflowsPage.module.css';
 
 interface Props {
   workflow: Workflow;
@@ -76,7 +77,7 @@ export function RuleDialog({ workflow, transition, rule, modules, onDone }: Prop
             )}
           </Labelled>
         )}
-        {module && <p>{module.description}</p>}
+        {module && <p className={styles.about}>{module.description}</p>}
         {module?.pages.includes(page) && (
           <AppFrame
             key={module.key}

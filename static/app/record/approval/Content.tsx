@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Commitment } from '../../../../src/domain/commitment/commitment';
 import type { Difference } from '../../../../src/domain/commitment/differences';
+import type { CatalogueFacts } from '../../../../src/domain/plan/catalogueFacts';
 import type { Unmet } from '../../../../src/domain/record/decision';
 import { frozenWords, recordedWords } from '../../words/record';
 import { useWords } from '../../words/words';
@@ -18,10 +19,11 @@ interface ContentProps {
   changes: readonly Difference[] | undefined;
   inForce: number | undefined;
   obstacles: readonly Unmet[];
+  catalogues: CatalogueFacts;
 }
 
 /** What is approved: how it departs from what is in force, all of it, the “none” answers, and what stands in the way. */
-export function Content({ commitment, changes, inForce, obstacles }: ContentProps) {
+export function Content({ commitment, changes, inForce, obstacles, catalogues }: ContentProps) {
   const say = useWords(recordedWords);
   const frozen = useWords(frozenWords);
   const [whole, setWhole] = useState(changes === undefined);
@@ -41,7 +43,7 @@ export function Content({ commitment, changes, inForce, obstacles }: ContentProp
           {say(whole ? 'hideWhole' : 'readWhole')}
         </button>
       </div>
-      {whole && <Frozen commitment={commitment} />}
+      {whole && <Frozen commitment={commitment} catalogues={catalogues} />}
       {nones.length > 0 && (
         <section className={styles.box}>
           <h4 className={styles.strong}>{say('nonesTitle')}</h4>

@@ -67,6 +67,7 @@ export function Submitted({ issueId, approval, submission, inForce, onShow, onDo
           changes={inForce === undefined ? undefined : (submission.differences as Difference[])}
           inForce={inForce?.number}
           obstacles={view.obstacles}
+          catalogues={approval.opened.catalogues}
         />
       </div>
       <aside className={modal.side}>

@@ -39,7 +39,7 @@ export function ToSubmit({ issueId, approval, inForce, onShow, onDone }: ToSubmi
     <div className={modal.modal}>
       <h3 className={modal.title}>{say('toSubmitTitle', { version })}</h3>
       <div className={styles.stack}>
-        <Content commitment={commitment} changes={view.changes} inForce={inForce?.number} obstacles={view.obstacles} />
+        <Content commitment={commitment} changes={view.changes} inForce={inForce?.number} obstacles={view.obstacles} catalogues={opened.catalogues} />
       </div>
       <aside className={modal.side}>
         <Exactly version={version} hash={hash} commitment={commitment} seen={view.seen} required={view.required} given={[]} inOrder={false} submitted={false} />

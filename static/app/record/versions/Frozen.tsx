@@ -1,4 +1,5 @@
 import type { Commitment } from '../../../../src/domain/commitment/commitment';
+import type { CatalogueFacts } from '../../../../src/domain/plan/catalogueFacts';
 import { elements } from '../../../../src/domain/plan/fields';
 import { elementNames } from '../../../../src/domain/plan/names';
 import { useViewer } from '../../host/ViewerContext';
@@ -8,15 +9,18 @@ import styles from '../Record.module.css';
 import { accountsIn, usePeople } from '../usePeople';
 import { commitmentContent } from './commitmentContent';
 
-/** A commitment as it is frozen, for reading: every element, whether it says something or not. */
-export function Frozen({ commitment }: { commitment: Commitment }) {
+/**
+ * A commitment as it is frozen, for reading: every element, whether it says something or not. What it answers is named where
+ * the catalogues still hold that version of it.
+ */
+export function Frozen({ commitment, catalogues }: { commitment: Commitment; catalogues: CatalogueFacts }) {
   const say = useWords(frozenWords);
   const { formats } = useViewer();
   const show = usePeople(accountsIn(commitment));
   return (
     <div className={styles.stack}>
       {elements.map((element) => {
-        const entries = commitmentContent(commitment, element, say, formats, show);
+        const entries = commitmentContent(commitment, element, say, formats, show, catalogues);
         return (
           <section key={element} className={styles.tight}>
             <h5 className={styles.strong}>{elementNames[element]}</h5>

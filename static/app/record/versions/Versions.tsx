@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { PlanVersion } from '../../../../src/domain/approval/approvals';
+import type { CatalogueFacts } from '../../../../src/domain/plan/catalogueFacts';
 import { differences } from '../../../../src/domain/commitment/differences';
 import { refusalSentence } from '../../faces/refusalSentence';
 import { Trouble } from '../../faces/Trouble';
@@ -41,7 +42,7 @@ export function Versions({ opened, record }: RoomProps) {
                 {say(shown === version.number ? 'hideVersion' : 'readVersion', { version: version.number })}
               </Button>
             </div>
-            {shown === version.number && <OneVersion issueId={opened.issue.id} issueKey={opened.issue.key} version={version} />}
+            {shown === version.number && <OneVersion issueId={opened.issue.id} issueKey={opened.issue.key} version={version} catalogues={record.catalogues} />}
           </li>
         ))}
       </ul>
@@ -51,7 +52,7 @@ export function Versions({ opened, record }: RoomProps) {
 }
 
 /** A version as it was frozen, asked for from the app: the text is the one the hash is over. */
-function OneVersion({ issueId, issueKey, version }: { issueId: string; issueKey: string; version: PlanVersion }) {
+function OneVersion({ issueId, issueKey, version, catalogues }: { issueId: string; issueKey: string; version: PlanVersion; catalogues: CatalogueFacts }) {
   const say = useWords(recordedWords);
   const face = useWords(faceWords);
   const [loaded, again] = useLoaded(async () => {
@@ -72,7 +73,7 @@ function OneVersion({ issueId, issueKey, version }: { issueId: string; issueKey:
   };
   return (
     <div className={styles.box}>
-      <Frozen commitment={commitment} />
+      <Frozen commitment={commitment} catalogues={catalogues} />
       <HashBox label={say('hashLabel')} hash={hash} />
       <div>
         <Button spacing="compact" onClick={download}>

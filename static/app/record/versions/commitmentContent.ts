@@ -1,4 +1,5 @@
 import type { Commitment, Target } from '../../../../src/domain/commitment/commitment';
+import type { CatalogueFacts } from '../../../../src/domain/plan/catalogueFacts';
 import type { Element } from '../../../../src/domain/plan/fields';
 import type { Show } from '../../../../src/domain/score/fillMessage';
 import type { Formats } from '../../words/formats';
@@ -19,15 +20,15 @@ type Row = [label: string, ...lines: Maybe[]];
  * Everything an approval covers, element by element, for reading: nothing of a commitment is left out but the ids by which
  * its parts name each other. The exact text is the one that can be downloaded.
  */
-export function commitmentContent(commitment: Commitment, element: Element, say: FrozenSay, formats: Formats, show: Show): FrozenEntry[] {
-  return describers[element](commitment, say, formats, show).flatMap(([label, ...lines]) => {
+export function commitmentContent(commitment: Commitment, element: Element, say: FrozenSay, formats: Formats, show: Show, catalogues?: CatalogueFacts): FrozenEntry[] {
+  return describers[element](commitment, say, formats, show, catalogues).flatMap(([label, ...lines]) => {
     const said = lines.filter((line): line is string => typeof line === 'string' && line !== '');
     return said.length === 0 ? [] : [{ label, lines: said }];
   });
 }
 
-const describers: Record<Element, (commitment: Commitment, say: FrozenSay, formats: Formats, show: Show) => Row[]> = {
-  objective: ({ objective }, say, formats, show) => {
+const describers: Record<Element, (commitment: Commitment, say: FrozenSay, formats: Formats, show: Show, catalogues?: CatalogueFacts) => Row[]> = {
+  objective: ({ objective }, say, formats, show, catalogues) => {
     const { success, noRequirement } = objective;
     return [
       [say('title'), objective.title],
@@ -37,7 +38,7 @@ const describers: Record<Element, (commitment: Commitment, say: FrozenSay, forma
       [say('riskTier'), String(objective.riskTier)],
       [say('success'), success?.acceptance, joined([success?.metric, success?.maintain === true && say('maintained'), targetText(success?.target, formats)])],
       [say('today'), success?.baseline && formats.quantity({ value: success.baseline.value, unit: success.baseline.unit })],
-      [say('context'), ...objective.context.map(({ id, version }) => say('contextOf', { id, version }))],
+      [say('context'), ...objective.context.map(({ id, version }) => say('contextOf', { what: answered(id, version, catalogues), version }))],
       [say('noRequirement'), noRequirement && say('noneBecause', { reason: noRequirement.reason, by: show.person(noRequirement.by), on: show.day(noRequirement.at.slice(0, 10)) })],
     ];
   },
@@ -58,7 +59,7 @@ const describers: Record<Element, (commitment: Commitment, say: FrozenSay, forma
   resources: ({ resources }, say, formats, show) => [
     [say('lines'), ...resources.lines.map((line) => joined([
       line.name,
-      line.band,
+      line.band && say('band', { band: line.band }),
       line.days !== undefined && say('days', { count: line.days }),
       line.amount !== undefined && formats.money(line.amount, line.currency ?? ''),
       line.withinExistingBudget === true && say('withinBudget'),
@@ -113,6 +114,14 @@ const describers: Record<Element, (commitment: Commitment, say: FrozenSay, forma
     [say('ifMissed'), evaluated.review?.ifMissed],
   ],
 };
+
+/** A policy statement or requirement by its title, where the catalogues hold the version that was frozen; else by what it is and its id. */
+function answered(reference: string, version: string, catalogues?: CatalogueFacts): string {
+  const [kind = '', id = ''] = reference.split(':');
+  const held = kind === 'policy-statement' ? catalogues?.policies : catalogues?.requirements;
+  const title = held?.find((one) => one.id === id && String(one.version) === version)?.title;
+  return title ?? `${kind.replace('-', ' ')} ${id}`;
+}
 
 const person = (text: string, show: Show): string => (/^(\d+:[0-9a-f-]{36}|[0-9a-f]{24})$/.test(text) ? show.person(text) : text);
 
