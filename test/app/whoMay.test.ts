@@ -62,6 +62,7 @@ function payloadOf(deed: Deed, who: PersonRef): Record<string, unknown> {
   const proves = day(-1);
   const rest: Partial<Record<Deed, object>> = {
     acceptObjective: { planDue: '2020-01-01' },
+    setRiskTier: { tier: 1, reason: ' ' },
     submitPlan: { seen: 'a'.repeat(64), note: { what: ' ', why: ' ' } },
     approvePlan: { seen: hash, role, means: [] },
     returnPlan: { seen: hash, reasons: [] },

@@ -1,5 +1,6 @@
 import type { ApprovalSetting } from '../../domain/approval/approvalSetting';
 import { versionInForce } from '../../domain/approval/approvals';
+import { tierInForce } from '../../domain/approval/tierInForce';
 import { judgePlan } from '../../domain/score/judge';
 import type { ObjectiveRecord } from '../../domain/record/objectiveRecord';
 import { workOf, type WorkItem } from '../../jira/childWork';
@@ -22,9 +23,8 @@ export async function approvalSettingOf(
   const since = versionInForce(record.approvals)?.at ?? '';
   const changes = await readContentChanges(ports.asApp, opened.issue.id, opened.fieldIds);
   const { items, byStatus } = workOf(opened, children);
-  const tier = facts.definition.kind === 'value' ? (facts.definition.value.riskTier ?? 3) : 3;
   return {
-    rule: approvalRuleFor(site, tier),
+    rule: approvalRuleFor(site, tierInForce(record.approvals, facts)),
     holders: (role, moment) => holdersOf(site, role, moment, servesOf(facts)),
     profile: site.profile,
     scoring: judgePlan(factsOf({ opened, children, record, at }, site), site.profile),

@@ -4,6 +4,7 @@ import { confirmContext } from '../../domain/approval/confirmContext';
 import { delegateApproval } from '../../domain/approval/delegateApproval';
 import { recordMinutes } from '../../domain/approval/recordMinutes';
 import { returnPlan } from '../../domain/approval/returnPlan';
+import { setRiskTier } from '../../domain/approval/setRiskTier';
 import { submitPlan } from '../../domain/approval/submitPlan';
 import { withdrawPlan } from '../../domain/approval/withdrawPlan';
 import { moveObjective } from '../../domain/objective/lifecycle/moveObjective';
@@ -20,6 +21,7 @@ export const governanceHandlers: HandlersOf<typeof governanceCalls> = {
   planVersion,
   acceptObjective: command(({ situation, acting }, { issueId: _, ...request }) => moveObjective(situation, acting, { move: 'accept', ...request })),
   moveObjective: command(({ situation, acting }, { issueId: _, ...request }) => moveObjective(situation, acting, request)),
+  setRiskTier: command(({ situation, acting }, request) => setRiskTier(situation, acting, request)),
   submitPlan: command(async ({ situation, acting, setting, site }, request) => submitPlan(situation, acting, request, await setting(), site.changeProfile)),
   approvePlan: command(async ({ situation, acting, setting }, request) => approvePlan(situation, acting, request, await setting())),
   returnPlan: command(({ situation, acting }, request) => returnPlan(situation, acting, request)),

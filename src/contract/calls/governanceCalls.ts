@@ -55,7 +55,7 @@ export interface ApprovalView {
   required: (RequiredApproval & { holders: string[] })[];
   /** The state of the work and the evidence beside it. */
   seen: AsSeen;
-  /** Account ids of whoever changed the content in Jira since the version in force. */
+  /** Account ids of whoever wrote the content since the version in force; for a first version also with the creation of the epic. */
   authors: string[];
   /** Everything the acting user is to this objective, with Jira's permissions. */
   standings: Standing[];
@@ -89,6 +89,8 @@ export const governanceCalls = {
     ]),
     reply: done,
   },
+  /** Sets the tier by which it is told who has to approve the plan; the field of the epic only proposes it. */
+  setRiskTier: { request: z.object({ issueId, tier: z.union([z.literal(1), z.literal(2), z.literal(3)]), reason: text }), reply: done },
   /** Submits the plan as it stands, whose hash is `seen`, for approval. */
   submitPlan: {
     request: z.object({ issueId, seen: sha256, note: z.object({ what: text, why: text, effectiveFrom: z.optional(day) }) }),

@@ -100,6 +100,8 @@ export const approvalEvents = {
   'change.reverted': z.looseObject({ version: z.int(), hash }),
   /** An editorial change: the approval holds for what stands there now. */
   'approval.carried': z.looseObject({ version: z.int(), from: hash, to: hash, differences: z.array(difference), madeBy: z.optional(z.string()), changelog: z.optional(z.string()) }),
+  /** How much is at risk, as the SMS manager decided; see tierInForce.ts. */
+  'tier.set': z.looseObject({ tier: z.union([z.literal(1), z.literal(2), z.literal(3)]), reason: z.string() }),
   /** Somebody answerable looked at a changed policy or requirement and found that the plan need not change. */
   'context.confirmed': z.looseObject({ version: z.int(), hash, reason: z.string(), context: z.array(z.looseObject({ id: z.string(), version: z.string() })) }),
 } as const;
@@ -155,6 +157,8 @@ export interface Approvals {
   /** Policies and requirements in the versions for which it was confirmed that the plan in force still answers them. */
   confirmedContext?: { id: string; version: string }[];
   delegations: { role: string; from: string; to: string; until: string }[];
+  /** The risk tier somebody set, with who, when and why; absent while nobody has. */
+  tier?: Data<'tier.set'> & { by: string; at: string };
 }
 
 export const noApprovals: Approvals = { submissions: [], versions: [], addedWork: [], delegations: [] };
@@ -196,6 +200,8 @@ export function foldApproval(approvals: Approvals, event: ApprovalEvent): Approv
       return { ...approvals, submissions: end(event.data.submission, { how: 'changed', at, by: actor }) };
     case 'approval.delegated':
       return { ...approvals, delegations: [...approvals.delegations, { ...event.data, from: actor }] };
+    case 'tier.set':
+      return { ...approvals, tier: { ...event.data, by: actor, at } };
     case 'plan.approved':
       return approve(approvals, event);
     case 'change.noticed': {

@@ -16,6 +16,8 @@ export interface Promised {
   work: readonly string[];
   /** Policy statements and applicable requirements of the objective, each with its version in force. */
   context?: readonly { id: string; version: string }[];
+  /** The risk tier that counts, see approval/tierInForce.ts; absent: as the field has it, 3 where it has none. */
+  riskTier?: 1 | 2 | 3;
 }
 
 /** A field that keeps a commitment from being made: what it holds has no meaning here. */
@@ -89,7 +91,7 @@ function targetOf(of: Pick<Metric, 'direction' | 'comparator' | 'target' | 'upTo
   return unlessEmpty({ direction, comparator, ...quantityOf(of.target), upTo, tolerance });
 }
 
-function objectiveOf(title: string, definition: ObjectiveDefinition | undefined, { context = [] }: Promised): Commitment['objective'] {
+function objectiveOf(title: string, definition: ObjectiveDefinition | undefined, { context = [], riskTier }: Promised): Commitment['objective'] {
   const success = definition?.success;
   return {
     title: said(title),
@@ -97,7 +99,7 @@ function objectiveOf(title: string, definition: ObjectiveDefinition | undefined,
     category: definition?.category,
     level: definition?.level,
     serves: said(definition?.serves),
-    riskTier: definition?.riskTier ?? 3,
+    riskTier: riskTier ?? definition?.riskTier ?? 3,
     success: success && {
       form: success.form,
       metric: said(success.metric),

@@ -83,7 +83,7 @@ export const fieldHelp = {
     good: 'Cleared', bad: 'Assigned leads', rules: ['WHO-02', 'WHO-01'], stored: { good: undefined, bad: 'Assigned leads' },
   },
   'objective-definition.riskTier': {
-    says: 'How much is at risk, set by the SMS manager; it decides who has to approve. 3 when not set.',
+    says: 'How much is at risk, as you see it. The SMS manager sets the tier that decides who has to approve; until then 3 counts, or a stricter one proposed here.',
     good: '1, where customers are cut off if it fails', bad: '1 for everything', rules: [], topic: 'objectives',
   },
   'objective-definition.policies': {

@@ -32,7 +32,7 @@ const schema = z.looseObject({
   ownerRoleWhy: z.optional(z.string()),
   /** The owner as an imported register wrote it, for example “Assigned leads”. Cleared once a person is named. */
   ownerAsWritten: z.optional(z.string()),
-  /** 1 is the highest. Set by the SMS manager; 3 when not set. */
+  /** 1 is the highest. A proposal: what the SMS manager set stands in the record, see approval/tierInForce.ts. */
   riskTier: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3)])),
   /** Ids of the policy statements it serves, and of the applicable requirements it answers. */
   policies: z.optional(z.array(z.string())),

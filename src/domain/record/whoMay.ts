@@ -14,6 +14,7 @@ export const whoMay = {
   resumeObjective: ['manages objectives', 'SMS manager'],
   cancelObjective: ['manages objectives', 'SMS manager'],
   supersedeObjective: ['manages objectives', 'SMS manager'],
+  setRiskTier: ['SMS manager'],
   beginEvaluation: ['accountable owner', 'interim owner', 'manages objectives', 'SMS manager'],
 
   submitPlan: ['accountable owner', 'interim owner', 'manages objectives', 'SMS manager'],

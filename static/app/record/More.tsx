@@ -18,12 +18,13 @@ import { findIssue } from './findIssue';
 import { ReasonForm } from './ReasonForm';
 import styles from './Record.module.css';
 import type { RoomProps } from './room';
+import { TierForm } from './TierForm';
 import { useDeed } from './useDeed';
 
-const deeds = ['accept', 'suspend', 'resume', 'cancel', 'supersede', 'begin evaluation'] as const;
+const deeds = ['accept', 'tier', 'suspend', 'resume', 'cancel', 'supersede', 'begin evaluation'] as const;
 type MoreDeed = (typeof deeds)[number];
 
-const event: Record<MoreDeed, keyof typeof moves> = {
+const event: Record<Exclude<MoreDeed, 'tier'>, keyof typeof moves> = {
   accept: 'objective.accepted',
   suspend: 'objective.suspended',
   resume: 'objective.resumed',
@@ -34,6 +35,7 @@ const event: Record<MoreDeed, keyof typeof moves> = {
 
 const may: Record<MoreDeed, readonly Standing[]> = {
   accept: whoMay.acceptObjective,
+  tier: whoMay.setRiskTier,
   suspend: whoMay.suspendObjective,
   resume: whoMay.resumeObjective,
   cancel: whoMay.cancelObjective,
@@ -55,7 +57,7 @@ export function More({ opened, record, onDone }: RoomProps) {
   if (view.kind === 'loading') return <p className={styles.quiet}>{say('loading')}</p>;
   if (view.kind !== 'ready') return <Trouble reason={view.kind === 'trouble' ? view.reason : ''} onAgain={again} />;
   const { lifecycle } = record.record;
-  const offered = deeds.filter((deed) => mayMove(lifecycle, event[deed] as Parameters<typeof mayMove>[1]) && may[deed].some((one) => view.value.standings.includes(one)));
+  const offered = deeds.filter((deed) => (deed === 'tier' || mayMove(lifecycle, event[deed] as Parameters<typeof mayMove>[1])) && may[deed].some((one) => view.value.standings.includes(one)));
   if (offered.length === 0) return <p className={styles.quiet}>{say('nothing')}</p>;
   const done = (deed: MoreDeed) => (): void => {
     setChosen(undefined);
@@ -74,6 +76,7 @@ export function More({ opened, record, onDone }: RoomProps) {
         </div>
       )}
       {chosen === 'accept' && <AcceptForm issueId={issueId} onDone={done('accept')} onCancel={cancel} />}
+      {chosen === 'tier' && <TierForm issueId={issueId} approvals={record.record.approvals} facts={opened.facts} onDone={done('tier')} onCancel={cancel} />}
       {chosen === 'supersede' && <SupersedeForm issueId={issueId} onDone={done('supersede')} onCancel={cancel} />}
       {(chosen === 'suspend' || chosen === 'resume' || chosen === 'cancel') && (
         <ReasonForm title={say(`${chosen}Title`)} words={say(chosen)} onCancel={cancel} onDone={done(chosen)} run={(deed, reason) => deed.run('moveObjective', { issueId, move: chosen, reason })} />

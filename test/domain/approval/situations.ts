@@ -1,5 +1,6 @@
 import type { ApprovalSetting } from '../../../src/domain/approval/approvalSetting';
 import { noticeChange } from '../../../src/domain/approval/noticeChange';
+import { tierInForce } from '../../../src/domain/approval/tierInForce';
 import { buildCommitment } from '../../../src/domain/commitment/buildCommitment';
 import { commitmentHash } from '../../../src/domain/commitment/commitmentHash';
 import type { Decision, RecordRefusal, Standing } from '../../../src/domain/record/decision';
@@ -47,7 +48,7 @@ export class Story {
 
   get situation(): Situation {
     const facts = specimen(this.overrides);
-    const built = buildCommitment(facts, { work: this.work });
+    const built = buildCommitment(facts, { work: this.work, riskTier: tierInForce(this.record.approvals, facts) });
     if (built.kind === 'refused') throw new Error('These stories have plans that can be read');
     return { record: this.record, facts, commitment: built.commitment, hash: commitmentHash(built.commitment), status: 'todo' };
   }

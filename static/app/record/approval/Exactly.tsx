@@ -1,4 +1,5 @@
-import type { AsSeen, GivenApproval, RequiredApproval } from '../../../../src/domain/approval/approvals';
+import type { Approvals, AsSeen, GivenApproval, RequiredApproval } from '../../../../src/domain/approval/approvals';
+import { usualTier } from '../../../../src/domain/approval/tierInForce';
 import type { Commitment } from '../../../../src/domain/commitment/commitment';
 import { useViewer } from '../../host/ViewerContext';
 import { recordedWords } from '../../words/record';
@@ -14,6 +15,8 @@ interface ExactlyProps {
   seen: AsSeen;
   required: readonly (RequiredApproval & { holders?: string[] })[];
   given: readonly GivenApproval[];
+  /** The risk tier somebody set. */
+  tier: Approvals['tier'];
   inOrder: boolean;
   until?: string | undefined;
   /** It has been submitted; otherwise this is what would be. */
@@ -21,10 +24,10 @@ interface ExactlyProps {
 }
 
 /** Exactly what an approval is given for, and who gives it. */
-export function Exactly({ version, hash, commitment, seen, required, given, inOrder, until, submitted }: ExactlyProps) {
+export function Exactly({ version, hash, commitment, seen, required, given, tier, inOrder, until, submitted }: ExactlyProps) {
   const say = useWords(recordedWords);
   const { formats } = useViewer();
-  const show = usePeople([...given.map(({ approver }) => approver), ...required.flatMap(({ holders }) => holders ?? [])]);
+  const show = usePeople([...(tier === undefined ? [] : [tier.by]), ...given.map(({ approver }) => approver), ...required.flatMap(({ holders }) => holders ?? [])]);
   return (
     <>
       <section className={styles.box}>
@@ -40,6 +43,11 @@ export function Exactly({ version, hash, commitment, seen, required, given, inOr
       </section>
       <section className={styles.box}>
         <h4 className={styles.strong}>{say(inOrder ? 'approvalsInOrder' : 'approvals', { tier: commitment.objective.riskTier })}</h4>
+        <p className={styles.small}>
+          {tier === undefined
+            ? say(commitment.objective.riskTier === usualTier ? 'tierUsual' : 'tierProposed', { tier: commitment.objective.riskTier })
+            : say('tierSet', { who: show.person(tier.by), tier: tier.tier, day: formats.day(tier.at.slice(0, 10)), reason: tier.reason })}
+        </p>
         {required.length === 0 ? (
           <p className={styles.quiet}>{say('noRule', { tier: commitment.objective.riskTier })}</p>
         ) : (

@@ -78,6 +78,7 @@ export function Submitted({ issueId, approval, submission, inForce, onShow, onDo
           seen={submission.seen}
           required={holders}
           given={submission.given}
+          tier={approval.opened.record.approvals.tier}
           inOrder={submission.rule.inOrder}
           until={submission.until}
           submitted

@@ -42,7 +42,7 @@ export function ToSubmit({ issueId, approval, inForce, onShow, onDone }: ToSubmi
         <Content commitment={commitment} changes={view.changes} inForce={inForce?.number} obstacles={view.obstacles} catalogues={opened.catalogues} />
       </div>
       <aside className={modal.side}>
-        <Exactly version={version} hash={hash} commitment={commitment} seen={view.seen} required={view.required} given={[]} inOrder={false} submitted={false} />
+        <Exactly version={version} hash={hash} commitment={commitment} seen={view.seen} required={view.required} given={[]} tier={opened.record.approvals.tier} inOrder={false} submitted={false} />
       </aside>
       <div className={modal.foot}>
         {!may && <p className={styles.quiet}>{say('maySubmit')}</p>}
