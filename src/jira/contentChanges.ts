@@ -9,12 +9,15 @@ export interface ContentChange {
   author?: string;
   /** ISO 8601 in UTC. */
   at: string;
+  /** Ids of the fields it touched. */
+  fields: string[];
 }
 
 interface History {
   id: string;
   author?: { accountId?: string };
   created?: string | number;
+  items?: { fieldId?: string }[];
 }
 
 /** What has the most to do with what is read here is newest, so a plan with a very long history is read to its end. */
@@ -38,9 +41,9 @@ export async function readContentChanges(fetch: JiraFetch, issueId: string, fiel
     nextPageToken = page.nextPageToken;
   } while (nextPageToken !== undefined);
   return found
-    .flatMap(({ id, author, created }) => {
+    .flatMap(({ id, author, created, items = [] }) => {
       const at = momentOf(created);
-      return at === undefined ? [] : [{ id, at, ...(author?.accountId === undefined ? {} : { author: author.accountId }) }];
+      return at === undefined ? [] : [{ id, at, fields: items.flatMap(({ fieldId }) => fieldId ?? []), ...(author?.accountId === undefined ? {} : { author: author.accountId }) }];
     })
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }

@@ -41,6 +41,8 @@ export interface OpenedObjective {
     status: StatusCategory;
     statusName: string;
     parentId?: string;
+    /** Account id of whoever created it; nobody can change that. Absent where Jira does not say. */
+    creator?: string;
     teamManaged: boolean;
   };
   facts: PlanFacts;
@@ -98,6 +100,7 @@ export function objectiveIn(issue: JiraIssue, fieldIds: FieldIds): OpenedObjecti
   const state = at('objective-state');
   const start = day(at('start-date'));
   const due = day(fields.duedate);
+  const creator = account(fields.creator)?.accountId;
   const parent = (fields.parent as { id?: string } | undefined)?.id;
   return {
     issue: {
@@ -112,6 +115,7 @@ export function objectiveIn(issue: JiraIssue, fieldIds: FieldIds): OpenedObjecti
       status: statusCategory(status?.statusCategory?.key),
       statusName: status?.name ?? '',
       ...(parent === undefined ? {} : { parentId: parent }),
+      ...(creator === undefined ? {} : { creator }),
       teamManaged: project?.simplified === true || project?.style === 'next-gen',
     },
     facts: {

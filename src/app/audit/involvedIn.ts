@@ -4,6 +4,7 @@ import { objectiveChain } from '../../domain/record/objectiveChain';
 import { readContentChanges } from '../../jira/contentChanges';
 import { JiraTrouble } from '../../jira/jiraFetch';
 import { readObjective } from '../../jira/openObjective';
+import { planAuthors } from '../../jira/planAuthors';
 import type { Ports } from '../ports';
 
 /**
@@ -20,11 +21,12 @@ export async function involvedIn(ports: Ports, issueId: string): Promise<Involve
 async function involvedInJira(ports: Ports, issueId: string): Promise<[Interest, string][]> {
   try {
     const fieldIds = await ports.fieldIds();
-    const [{ facts }, changes] = await Promise.all([readObjective(ports.asApp, issueId, fieldIds), readContentChanges(ports.asApp, issueId, fieldIds)]);
+    const [opened, changes] = await Promise.all([readObjective(ports.asApp, issueId, fieldIds), readContentChanges(ports.asApp, issueId, fieldIds)]);
+    const { facts } = opened;
     return [
       ...(facts.owner.kind === 'account' ? [['owner', facts.owner.accountId] as [Interest, string]] : []),
       ...facts.contributors.map(({ accountId }): [Interest, string] => ['contributor', accountId]),
-      ...changes.flatMap(({ author }): [Interest, string][] => (author === undefined ? [] : [['author', author]])),
+      ...planAuthors(opened, changes, '').map((author): [Interest, string] => ['author', author]),
     ];
   } catch (trouble) {
     if (trouble instanceof JiraTrouble && trouble.kind === 'not found') return [];

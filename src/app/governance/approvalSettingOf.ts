@@ -6,6 +6,7 @@ import type { ObjectiveRecord } from '../../domain/record/objectiveRecord';
 import { workOf, type WorkItem } from '../../jira/childWork';
 import { readContentChanges } from '../../jira/contentChanges';
 import type { OpenedObjective } from '../../jira/openObjective';
+import { planAuthors } from '../../jira/planAuthors';
 import type { Ports } from '../ports';
 import { factsOf } from './factsOf';
 import { approvalRuleFor, holdersOf, servesOf, type SiteRecords } from './siteRecords';
@@ -32,6 +33,6 @@ export async function approvalSettingOf(
       work: { total: items.length, ...byStatus },
       evidence: Object.keys(record.evidence.items),
     },
-    authors: [...new Set(changes.filter((one) => one.at > since).flatMap(({ author }) => author ?? []))].sort(),
+    authors: planAuthors(opened, changes, since),
   };
 }

@@ -26,6 +26,6 @@ export interface ApprovalSetting {
   /** Address of the receipt of that score. */
   receipt?: string;
   seen: AsSeen;
-  /** Account ids of whoever changed the content in Jira since the version in force. */
+  /** Account ids of whoever wrote the content since the version in force; for a first version also with the creation of the epic. */
   authors: string[];
 }
