@@ -68,6 +68,7 @@ function payloadOf(deed: Deed, who: PersonRef): Record<string, unknown> {
     returnPlan: { seen: hash, reasons: [] },
     recordMinutes: { seen: hash, approvals: [{ approver: people.ingrid.accountId, role: 'process owner' }], reference: ' ', heldOn: day(0) },
     delegateApproval: { role, to: people[who].accountId, until: day(1) },
+    endDelegation: { role, from: people.noah.accountId, to: people[who].accountId },
     confirmContext: { seen: 'a'.repeat(64), reason: ' ' },
     declineOwnership: { reason: ' ' },
     announceRoleChange: { effective: '2020-01-01' },

@@ -1,7 +1,7 @@
 import type { governanceCalls } from '../../contract/calls/governanceCalls';
 import { approvePlan } from '../../domain/approval/approvePlan';
 import { confirmContext } from '../../domain/approval/confirmContext';
-import { delegateApproval } from '../../domain/approval/delegateApproval';
+import { endDelegation } from '../../domain/approval/endDelegation';
 import { recordMinutes } from '../../domain/approval/recordMinutes';
 import { returnPlan } from '../../domain/approval/returnPlan';
 import { setRiskTier } from '../../domain/approval/setRiskTier';
@@ -11,6 +11,7 @@ import { moveObjective } from '../../domain/objective/lifecycle/moveObjective';
 import type { HandlersOf } from '../handlersOf';
 import { approvalView } from './approvalView';
 import { command } from './command';
+import { delegate } from './delegate';
 import { openRecord } from './openRecord';
 import { planVersion } from './planVersion';
 
@@ -27,6 +28,7 @@ export const governanceHandlers: HandlersOf<typeof governanceCalls> = {
   returnPlan: command(({ situation, acting }, request) => returnPlan(situation, acting, request)),
   withdrawPlan: command(({ situation, acting }, request) => withdrawPlan(situation, acting, request)),
   recordMinutes: command(async ({ situation, acting, setting }, request) => recordMinutes(situation, acting, request, await setting())),
-  delegateApproval: command(async ({ situation, acting, setting }, { role, to, until }) => delegateApproval(situation, acting, { role, to, until }, await setting())),
+  delegateApproval: command(delegate),
+  endDelegation: command(({ situation, acting }, { issueId: _, ...request }) => endDelegation(situation, acting, request)),
   confirmContext: command(({ situation, acting, site }, request) => confirmContext(situation, acting, request, site.changeProfile)),
 };

@@ -1,4 +1,5 @@
 import { pendingSubmission } from '../../domain/approval/approvals';
+import { standingDelegations } from '../../domain/approval/delegation';
 import type { PlanFacts } from '../../domain/plan/planFacts';
 import type { Standing } from '../../domain/record/decision';
 import type { ObjectiveRecord } from '../../domain/record/objectiveRecord';
@@ -35,7 +36,7 @@ export function standingsByRecord(record: ObjectiveRecord, site: SiteRecords, { 
     'named successor': handovers.at(-1)?.to === accountId,
     'who submitted it': pending?.by === accountId,
     'who was asked': Object.values(record.resourcing.lines).some((line) => line.from === accountId),
-    'required approver': [...held].some(asked) || (pending?.rule.delegation === true && record.approvals.delegations.some((one) => one.to === accountId && one.until >= today && asked(one.role) && stillHolds(one.from, one.role))),
+    'required approver': [...held].some(asked) || (pending?.rule.delegation === true && standingDelegations(record.approvals, today).some((one) => one.to === accountId && asked(one.role) && stillHolds(one.from, one.role))),
     'SMS manager': held.has('SMS manager'),
   });
 }

@@ -114,8 +114,10 @@ export const governanceCalls = {
     }),
     reply: done,
   },
-  /** Lets somebody else approve in one's own role, on this objective, until a day. */
+  /** Lets somebody else approve in one's own role, on this objective, until a day; for 90 days at most, to an active person who may see it. */
   delegateApproval: { request: z.object({ issueId, role, to: accountId, until: day }), reply: done },
+  /** Ends a delegation before its day. */
+  endDelegation: { request: z.object({ issueId, role, from: accountId, to: accountId, reason: z.optional(text) }), reply: done },
   /** Says that a changed policy or requirement leaves the plan as it is. */
   confirmContext: { request: z.object({ issueId, seen: sha256, reason: text }), reply: done },
 } as const;

@@ -84,6 +84,7 @@ export const approvalEvents = {
   /** What was submitted is no longer what stands there. */
   'approval.invalidated': z.looseObject({ submission: sequence, hash, now: hash }),
   'approval.delegated': z.looseObject({ role: z.string(), to: z.string(), until: calendarDay }),
+  'approval.delegationEnded': z.looseObject({ role: z.string(), from: z.string(), to: z.string(), reason: z.optional(z.string()) }),
   'plan.approved': z.looseObject({ version: z.int(), submission: sequence, hash, note }),
   'change.noticed': z.looseObject({
     version: z.int(),
@@ -145,6 +146,18 @@ export interface OpenChange {
   madeBy?: string;
 }
 
+/** Somebody lets somebody else approve in their role; see delegation.ts for whether it holds. */
+export interface Delegation {
+  role: string;
+  from: string;
+  to: string;
+  /** Calendar day, that day included. */
+  until: string;
+  /** When it was given. */
+  at: string;
+  ended?: { by: string; at: string };
+}
+
 export interface Approvals {
   submissions: Submission[];
   /** Oldest first; numbers are 1, 2, 3 … */
@@ -156,7 +169,7 @@ export interface Approvals {
   addedWork: string[];
   /** Policies and requirements in the versions for which it was confirmed that the plan in force still answers them. */
   confirmedContext?: { id: string; version: string }[];
-  delegations: { role: string; from: string; to: string; until: string }[];
+  delegations: Delegation[];
   /** The risk tier somebody set, with who, when and why; absent while nobody has. */
   tier?: Data<'tier.set'> & { by: string; at: string };
 }
@@ -199,7 +212,12 @@ export function foldApproval(approvals: Approvals, event: ApprovalEvent): Approv
     case 'approval.invalidated':
       return { ...approvals, submissions: end(event.data.submission, { how: 'changed', at, by: actor }) };
     case 'approval.delegated':
-      return { ...approvals, delegations: [...approvals.delegations, { ...event.data, from: actor }] };
+      return { ...approvals, delegations: [...approvals.delegations, { ...event.data, from: actor, at }] };
+    case 'approval.delegationEnded': {
+      const { role, from, to } = event.data;
+      const same = (one: Delegation): boolean => one.ended === undefined && one.role === role && one.from === from && one.to === to;
+      return { ...approvals, delegations: approvals.delegations.map((one) => (same(one) ? { ...one, ended: { by: actor, at } } : one)) };
+    }
     case 'tier.set':
       return { ...approvals, tier: { ...event.data, by: actor, at } };
     case 'plan.approved':

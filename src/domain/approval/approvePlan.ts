@@ -3,6 +3,7 @@ import type { NewRecord } from '../record/recordedEvent';
 import type { Acting, Situation } from '../record/situation';
 import { pendingSubmission, type RequiredApproval, type Submission } from './approvals';
 import type { ApprovalSetting } from './approvalSetting';
+import { standingDelegations } from './delegation';
 import { obstacles } from './obstacles';
 import { hashAgainst } from './standsAs';
 
@@ -101,7 +102,7 @@ function actsFor({ role }: RequiredApproval, acting: Acting, { rule }: Submissio
   if (holding.includes(acting.actor)) return acting.actor;
   if (!rule.delegation) return undefined;
   const today = acting.at.slice(0, 10);
-  return record.approvals.delegations.find((one) => one.role === role && one.to === acting.actor && one.until >= today && holding.includes(one.from))?.from;
+  return standingDelegations(record.approvals, today).find((one) => one.role === role && one.to === acting.actor && holding.includes(one.from))?.from;
 }
 
 const meaningGaps = ({ means }: RequiredApproval, stated: readonly string[]): Unmet[] =>

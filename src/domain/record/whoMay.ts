@@ -3,9 +3,9 @@ import type { Standing } from './decision';
 /**
  * Who may do what, as one table: every call that decides something, and the capacities of which any one is enough.
  *
- * Four things stand beside it because they hang on what is recorded: `required approver` is found per submission, from the
+ * Five things stand beside it because they hang on what is recorded: `required approver` is found per submission, from the
  * roles it asks for; `who was asked` includes whoever holds the role for that kind of resource; an item of evidence may be
- * replaced or taken back by who recorded it, and a waiver ended by who gave it; while nobody is SMS manager, a Jira
+ * replaced or taken back by who recorded it; a waiver and a delegation are ended by who gave them; while nobody is SMS manager, a Jira
  * administrator appoints the first. docs/record.md prints the table.
  */
 export const whoMay = {
@@ -20,6 +20,7 @@ export const whoMay = {
   submitPlan: ['accountable owner', 'interim owner', 'manages objectives', 'SMS manager'],
   approvePlan: ['required approver'],
   delegateApproval: ['required approver'],
+  endDelegation: ['manages objectives', 'SMS manager'],
   returnPlan: ['required approver', 'manages objectives', 'SMS manager'],
   withdrawPlan: ['who submitted it', 'accountable owner', 'interim owner', 'manages objectives', 'SMS manager'],
   recordMinutes: ['manages objectives', 'SMS manager'],

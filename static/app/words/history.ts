@@ -19,6 +19,7 @@ export const historyWords = defineWords('history', {
   'approval.expired': 'The submission expired before everybody had approved it',
   'approval.invalidated': 'The submission ended, because the plan was changed meanwhile',
   'approval.delegated': 'Let {to} approve as {role} until {until}',
+  'approval.delegationEnded': 'Ended the delegation of {from} to {to} as {role}',
   'tier.set': 'Set the risk tier to {tier}',
   'plan.approved': 'Version {version} was approved and is in force: {what}',
   'change.noticed': 'The plan departs from version {version}, as {madeBy} left it: {differences}',

@@ -16,6 +16,8 @@ export const unmetWords = defineWords('unmet', {
   'an independent approver': 'At least one approver is neither the owner nor an author',
   'another objective': 'Another objective takes its place, not this one',
   '90 days at most': 'A rule is not insisted on for 90 days at most; {until} is {days} days away',
+  'delegated for 90 days at most': 'An approval is delegated for 90 days at most; {until} is {days} days away',
+  'somebody who may see it': '{account} may not see this objective',
   'ten working days at most': 'Somebody stands in for ten working days at most; {until} is later than {latest}',
   'by what right': 'It is said by what right: a role, a budget, a contract',
   'held the role on the day': '{approver} did not hold the role {role} on {heldOn}',

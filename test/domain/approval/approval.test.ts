@@ -216,7 +216,7 @@ describe('Approving a plan', () => {
   it('may be delegated by who holds the role, where the rule allows it, until a day', () => {
     const story = new Story();
     submit(story);
-    const delegate = (who: Cast, until: string) => story.do((situation, acting, setting) => delegateApproval(situation, acting, { role: 'service owner', to: cast.capacity.actor, until }, setting), who);
+    const delegate = (who: Cast, until: string) => story.do((situation, acting, setting) => delegateApproval(situation, acting, { role: 'service owner', to: cast.capacity.actor, until }, setting, true), who);
     expect(delegate('stranger', '2026-11-30')).toMatchObject({ kind: 'not your part' });
     expect(delegate('serviceOwner', '2026-11-01')).toMatchObject({ items: [{ item: 'a day to come' }] });
     expect(delegate('serviceOwner', '2026-11-30')).toEqual(['approval.delegated']);
@@ -291,7 +291,7 @@ describe('Nobody gets around the separation', () => {
     const story = new Story();
     story.holders['service owner'] = [cast.owner.actor];
     submit(story);
-    story.do((situation, acting, setting) => delegateApproval(situation, acting, { role: 'service owner', to: cast.capacity.actor, until: '2026-11-30' }, setting), 'owner');
+    story.do((situation, acting, setting) => delegateApproval(situation, acting, { role: 'service owner', to: cast.capacity.actor, until: '2026-11-30' }, setting, true), 'owner');
     expect(approve(story, 'capacity', 'service owner')).toMatchObject({ items: [{ item: 'somebody else approves' }] });
   });
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { longestDelegation } from '../../../../src/domain/approval/delegation';
 import { Choice } from '../../forms/Choice';
 import { DayBox } from '../../forms/DayBox';
 import { PersonBox } from '../../forms/PersonBox';
@@ -30,7 +31,7 @@ export function DelegateForm({ issueId, roles, onDone, onCancel }: DelegateFormP
     <DeedForm title={say('delegateTitle')} deed={deed} words={say('delegateDeed')} ready={whole} onDo={() => void send()} onCancel={onCancel}>
       <Choice label={say('inRole')} chosen={role} clearable={false} options={roles.map((value) => ({ value, label: value }))} onChoose={setRole} />
       <PersonBox label={say('delegateTo')} accountId={to} onPerson={(person) => setTo(person?.accountId)} />
-      <DayBox label={say('delegateUntil')} day={until} onDay={setUntil} />
+      <DayBox label={say('delegateUntil')} help={say('delegateUntilHelp', { days: longestDelegation })} day={until} onDay={setUntil} />
     </DeedForm>
   );
 }

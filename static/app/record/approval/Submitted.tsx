@@ -13,6 +13,7 @@ import modal from './Approval.module.css';
 import { ApproveForm } from './ApproveForm';
 import { Content } from './Content';
 import { DelegateForm } from './DelegateForm';
+import { Delegations } from './Delegations';
 import { Exactly } from './Exactly';
 import { MinutesForm } from './MinutesForm';
 import { ReturnForm } from './ReturnForm';
@@ -83,6 +84,7 @@ export function Submitted({ issueId, approval, submission, inForce, onShow, onDo
           until={submission.until}
           submitted
         />
+        <Delegations issueId={issueId} approval={approval} onDone={onDone} />
         {owns && mine.length > 0 && <p className={styles.small}>{say('ownPlan')}</p>}
       </aside>
       <div className={modal.foot}>

@@ -1,4 +1,5 @@
 import type { Submission } from '../../../../src/domain/approval/approvals';
+import { standingDelegations } from '../../../../src/domain/approval/delegation';
 import type { Approval } from './useApproval';
 
 /**
@@ -11,7 +12,7 @@ export function openRoles({ required, given, rule }: Submission, { view, opened 
     .filter(({ role }) => !given.some((one) => one.role === role))
     .flatMap(({ role }) => {
       if (view.roles.includes(role)) return [{ role }];
-      const delegated = opened.record.approvals.delegations.find((one) => one.role === role && one.to === accountId && one.until >= today);
+      const delegated = standingDelegations(opened.record.approvals, today).find((one) => one.role === role && one.to === accountId);
       return rule.delegation && delegated !== undefined ? [{ role, from: delegated.from }] : [];
     });
 }

@@ -55,6 +55,7 @@ function whatOf(type: Key, data: Data, say: HistorySay, show: Show, lineName: (i
       return say('approval.givenMinutes', { approver: person('approver'), role: text('role'), heldOn: show.day(String(minutes.heldOn)), reference: String(minutes.reference) });
     }
     case 'approval.delegated': return say(type, { to: person('to'), role: text('role'), until: day('until') });
+    case 'approval.delegationEnded': return say(type, { from: person('from'), to: person('to'), role: text('role') });
     case 'tier.set': return say(type, { tier: Number(data.tier) });
     case 'plan.approved': return say(type, { version: Number(data.version), what: String((data.note as Data).what) });
     case 'change.noticed':
