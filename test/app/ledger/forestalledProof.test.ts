@@ -1,3 +1,5 @@
+import { people } from '../../../local/site/people';
+import type { VerificationReport } from '../../../src/contract/calls/ledgerCalls';
 import { openDemoSite, type DemoSite } from '../../support/demoSite';
 import { governed, valueOf } from '../../support/governed';
 
@@ -25,5 +27,27 @@ describe('A checkpoint that somebody writes down before the app does', () => {
     const root = text.split('\n')[2]!;
     const authors = comments.body.comments.filter((one: { body: unknown }) => JSON.stringify(one.body).includes(root)).map((one: { author: { accountType: string } }) => one.author.accountType);
     expect(authors.sort()).toEqual(['app', 'atlassian']);
+  });
+
+  it('nor does a comment of the app count once somebody has changed what it says', async () => {
+    const issueId = valueOf(await site.call('sigrid', 'setup', {})).recordIssueId!;
+    const verify = async () => {
+      const done = valueOf(await site.call('lena', 'verifyRecord', { checkpoints: [] }));
+      if (done.kind !== 'done') throw new Error('Expected a report at once');
+      return (done.report as VerificationReport).checkpoints.filter(({ from }) => from === 'Jira');
+    };
+    const [own] = await verify();
+    expect(own).toMatchObject({ holds: true });
+    const { body } = await site.ask('sigrid', 'GET', `/rest/api/3/issue/${issueId}/comment?maxResults=100`);
+    const written = body.comments.find((one: { author: { accountType: string } }) => one.author.accountType === 'app');
+    // Whoever may edit all comments may put another root into it; the app stays its author.
+    const forged = JSON.parse(JSON.stringify(written.body).replace(/[A-Za-z0-9+/]{43}=/, `${'A'.repeat(43)}=`));
+    expect((await site.ask('sigrid', 'PUT', `/rest/api/3/issue/${issueId}/comment/${written.id}`, { body: forged })).status).toBe(200);
+    expect(await verify()).toEqual([]);
+    // Asked again, the app finds no comment of its own any more and writes one.
+    valueOf(await site.call('amara', 'appointRole', { role: 'evaluator', accountId: people.ingrid.accountId, from: '2026-01-01' }));
+    await site.settled();
+    valueOf(await site.call('lena', 'publishCheckpoint', {}));
+    expect(await verify()).toMatchObject([{ from: 'Jira', holds: true }]);
   });
 });
