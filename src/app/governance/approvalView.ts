@@ -8,6 +8,7 @@ import { Refused, type Answered } from '../refused';
 import type { Actor, Ports } from '../ports';
 import { permittedTo } from '../standing';
 import { approvalSettingOf } from './approvalSettingOf';
+import { makeSure } from './makeSure';
 import { readSituation } from './readSituation';
 import { readSiteRecords } from './siteRecords';
 import { standingsOn } from './standingsOn';
@@ -19,10 +20,11 @@ export async function approvalView(ports: Ports, { issueId }: Request<'approvalV
   const site = await readSiteRecords(ports);
   const read = await readSituation(ports, issueId, site, [issueId]);
   if (read.kind === 'not an objective') return new Refused({ kind: 'not an objective', why: 'not configured' });
+  const sure = read.kind === 'read' ? await makeSure(ports, read, site) : read;
   const record = foldRecord(read.chain.events);
   const { facts } = read.opened;
-  const { rule, holders, profile, scoring, seen, authors } = await approvalSettingOf(ports, { opened: read.opened, children: read.children, record, at: actor.at }, site);
-  const situation = read.kind === 'read' ? read.situation : undefined;
+  const { rule, holders, profile, scoring, seen, authors } = await approvalSettingOf(ports, { opened: read.opened, children: sure.children, record, at: actor.at }, site);
+  const situation = 'situation' in sure ? sure.situation : undefined;
   const changes = situation && changeInForce(record.approvals, situation.commitment, site.changeProfile);
   const acting = standingsOn({ record, facts }, site, permitted, actor);
   return {

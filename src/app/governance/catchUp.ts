@@ -6,19 +6,24 @@ import { noticeOwner, type OwnerAccess } from '../../domain/ownership/noticeOwne
 import { noticeExpired } from '../../domain/resourcing/noticeExpired';
 import { readContentChanges } from '../../jira/contentChanges';
 import type { Ports } from '../ports';
+import { makeSure } from './makeSure';
 import type { Read } from './readSituation';
 import type { SiteRecords } from './siteRecords';
 
 /**
  * Records what stands in Jira and is not yet in the record: changes since the version in force, submissions that no longer
  * hold, an owner who changed or left, commitments that ended. So an edit of two minutes ago is in front of an approval,
- * never behind it. Writes nothing when there is nothing new, and gives what was read with the record as it then is.
+ * never behind it. Writes nothing when there is nothing new, and gives what was read with the record as it then is. Nothing
+ * about work is recorded on the word of Jira's search alone: it may still show what was moved or deleted.
  *
  * @param access whether the owner may still see the objective, where somebody looked
  */
-export async function catchUp(ports: Ports, read: Read, site: SiteRecords, at: string, access: OwnerAccess = 'not asked'): Promise<Read | 'changed meanwhile'> {
+export async function catchUp(ports: Ports, shown: Read, site: SiteRecords, at: string, access: OwnerAccess = 'not asked'): Promise<Read | 'changed meanwhile'> {
+  const atFirst = noticed(shown, at, {}, site, access);
+  if (atFirst.length === 0) return shown;
+  const read = atFirst.some(({ type }) => restsOnWork.test(type)) ? await makeSure(ports, shown, site) : shown;
   const { situation, opened, chain } = read;
-  const unattributed = noticed(read, at, {}, site, access);
+  const unattributed = read === shown ? atFirst : noticed(read, at, {}, site, access);
   if (unattributed.length === 0) return read;
   const since = madeInJiraSince(unattributed, situation.record.approvals);
   const made = since === undefined ? [] : await readContentChanges(ports.asApp, opened.issue.id, opened.fieldIds);
@@ -33,6 +38,9 @@ export async function catchUp(ports: Ports, read: Read, site: SiteRecords, at: s
     situation: { ...situation, record: foldRecord(appended.events, situation.record) },
   };
 }
+
+/** Types of events that what stands under the epic decides on. */
+const restsOnWork = /^(?:approval|change|work)\./;
 
 /**
  * Since when a change of the content must have been made in Jira for what was noticed to be its doing; `undefined` where it

@@ -1,5 +1,6 @@
 import { approvalSettingOf } from './approvalSettingOf';
 import { catchUp } from './catchUp';
+import { makeSure } from './makeSure';
 import { readSituation, type Read } from './readSituation';
 import { readSiteRecords, type SiteRecords } from './siteRecords';
 import { standingsOn } from './standingsOn';
@@ -31,9 +32,10 @@ export interface Done {
 const attempts = 4;
 
 /**
- * Carries out a command on one objective: finds what the acting user may do, reads what stands in Jira and what is
- * recorded, records first what Jira knows and the record does not, decides, and appends. Nothing that was decided on other
- * facts is ever written: the chain must still end where it ended when it was read. Afterwards the objective is scored again.
+ * Carries out a command on one objective: finds what the acting user may do, reads what stands in Jira, its children by
+ * their ids, and what is recorded, records first what Jira knows and the record does not, decides, and appends. Nothing
+ * that was decided on other facts is ever written: the chain must still end where it ended when it was read. Afterwards the
+ * objective is scored again.
  *
  * @param decide pure but for reading what the command names; called again with fresh facts after a lost race
  */
@@ -47,7 +49,7 @@ export async function onObjective(ports: Ports, actor: Actor, issueId: string, d
     if (read.kind === 'illegible') {
       return new Refused({ kind: 'not met', items: read.fields.map(({ field, kind }) => ({ item: 'a field that can be read', facts: { field, kind } })) });
     }
-    const caught = await catchUp(ports, read, site, actor.at);
+    const caught = await catchUp(ports, await makeSure(ports, read, site), site, actor.at);
     if (caught === 'changed meanwhile') continue;
     const { opened, children, situation: { record, facts } } = caught;
     const acting = standingsOn({ record, facts }, site, permitted, actor);
