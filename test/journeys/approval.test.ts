@@ -1,43 +1,33 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { Host } from '../../local/host';
+import type { FrameLocator, Page } from 'playwright-core';
 import { callApp } from '../../local/site/callApp';
 import { people, type PersonRef } from '../../local/site/people';
-import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
-import { hasBrowser, journey, openBrowser } from './browser';
-import { restAs } from './restAs';
-import { visit } from './visit';
+import { journey } from './browser';
+import { setStage } from './stage';
 
-let host: Host;
-let browser: Browser;
 /** The objective about successful changes, in which nothing is missing that approval needs. Tomasz is made its owner. */
 let key: string;
 
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-  const found = await restAs(host, 'amara').ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO ORDER BY key', fields: ['summary'] });
-  key = found.issues.find((one: { fields: { summary: string } }) => /changes/i.test(one.fields.summary)).key;
-  // Whoever plays in these stories has to be somebody who can sign in.
-  const editor = restAs(host, 'priya');
-  await editor.ask('PUT', `/rest/api/3/issue/${key}`, { fields: { [await editor.fieldId('accountable-owner')]: { accountId: people.tomasz.accountId } } });
-  const page = { moduleKey: 'throughline', extension: { type: 'jira:globalPage' } };
-  await callApp(host.forge, 'amara', page, 'appointRole', { role: 'process owner', accountId: people.ingrid.accountId, from: '2026-01-01' });
-  const body = {
-    version: 1, state: 'in force', name: 'Process owner and SMS manager', objectKind: 'delivery plan', riskTiers: ['1', '2', '3'],
-    required: [
-      { role: 'service owner', when: 'always', means: ['objective and measure', 'plan and work'] },
-      { role: 'SMS manager', when: 'always', means: ['evaluation'] },
-    ],
-    inOrder: false, maxAgeDays: 30, delegationAllowed: true, selfApproval: 'refused', oneMayHoldTwoRoles: false,
-  };
-  await callApp(host.forge, 'amara', page, 'keepRecord', { kind: 'approval-rule', id: 'rule-of-these-stories', body, basedOn: 0, why: 'For these stories' });
-  await host.settled();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+const stage = setStage({
+  prepare: async () => {
+    const found = await stage.rest('amara').ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO ORDER BY key', fields: ['summary'] });
+    key = found.issues.find((one: { fields: { summary: string } }) => /changes/i.test(one.fields.summary)).key;
+    // Whoever plays in these stories has to be somebody who can sign in.
+    const editor = stage.rest('priya');
+    await editor.ask('PUT', `/rest/api/3/issue/${key}`, { fields: { [await editor.fieldId('accountable-owner')]: { accountId: people.tomasz.accountId } } });
+    const page = { moduleKey: 'throughline', extension: { type: 'jira:globalPage' } };
+    await callApp(stage.host.forge, 'amara', page, 'appointRole', { role: 'process owner', accountId: people.ingrid.accountId, from: '2026-01-01' });
+    const body = {
+      version: 1, state: 'in force', name: 'Process owner and SMS manager', objectKind: 'delivery plan', riskTiers: ['1', '2', '3'],
+      required: [
+        { role: 'service owner', when: 'always', means: ['objective and measure', 'plan and work'] },
+        { role: 'SMS manager', when: 'always', means: ['evaluation'] },
+      ],
+      inOrder: false, maxAgeDays: 30, delegationAllowed: true, selfApproval: 'refused', oneMayHoldTwoRoles: false,
+    };
+    await callApp(stage.host.forge, 'amara', page, 'keepRecord', { kind: 'approval-rule', id: 'rule-of-these-stories', body, basedOn: 0, why: 'For these stories' });
+    await stage.host.settled();
+  },
 });
 
 /** What stands in the host's modal. */
@@ -49,7 +39,7 @@ const violations = async (page: Page): Promise<string[]> => (await seriousViolat
 const fold = (frame: FrameLocator, name: string) => frame.getByRole('button', { name: new RegExp(`^${name}\\b`) }).first();
 
 async function submit(who: PersonRef, deed: RegExp): Promise<void> {
-  const someone = await visit(host, browser, who);
+  const someone = await stage.visit(who);
   const panel = await someone.openEpic(key);
   await panel.frame.getByRole('button', { name: deed }).first().click();
   const modal = modalOf(someone.page);
@@ -68,7 +58,7 @@ async function submit(who: PersonRef, deed: RegExp): Promise<void> {
 }
 
 async function approve(who: PersonRef, version: number): Promise<void> {
-  const someone = await visit(host, browser, who);
+  const someone = await stage.visit(who);
   const panel = await someone.openEpic(key);
   await panel.frame.getByRole('button', { name: `Review version ${version}` }).click();
   const modal = modalOf(someone.page);
@@ -86,7 +76,7 @@ async function approve(who: PersonRef, version: number): Promise<void> {
 }
 
 journey('PLN-27 · the owner accepts and submits, two people approve what they were shown, and a third is not offered it', async () => {
-  const tomasz = await visit(host, browser, 'tomasz');
+  const tomasz = await stage.visit('tomasz');
   const panel = await tomasz.openEpic(key);
   await panel.frame.getByRole('button', { name: 'Accept the role' }).first().click();
   await panel.frame.locator('[data-fold="owner"]').getByRole('button', { name: 'Accept the role' }).click();
@@ -94,7 +84,7 @@ journey('PLN-27 · the owner accepts and submits, two people approve what they w
   await tomasz.leave();
   await submit('tomasz', /Submit for approval/);
 
-  const third = await visit(host, browser, 'lena');
+  const third = await stage.visit('lena');
   const theirs = await third.openEpic(key);
   await theirs.frame.getByText(/waits for approval by/).first().waitFor();
   expect(await theirs.frame.getByRole('button', { name: /^Review version/ }).count()).toBe(0);
@@ -102,7 +92,7 @@ journey('PLN-27 · the owner accepts and submits, two people approve what they w
 
   await approve('ingrid', 1);
   await approve('amara', 1);
-  const lena = await visit(host, browser, 'lena');
+  const lena = await stage.visit('lena');
   const hers = await lena.openEpic(key);
   await hers.frame.getByText(/Version 1, approved/).first().waitFor();
   await lena.glance.getByText(/version 1/).first().waitFor();
@@ -110,9 +100,9 @@ journey('PLN-27 · the owner accepts and submits, two people approve what they w
 }, 300_000);
 
 journey('GOV-05 · what was approved is changed over REST by another person, is said in words, and is approved again', async () => {
-  await restAs(host, 'daniel').ask('PUT', `/rest/api/3/issue/${key}`, { fields: { duedate: '2028-01-31' } });
-  await host.settled();
-  const tomasz = await visit(host, browser, 'tomasz');
+  await stage.rest('daniel').ask('PUT', `/rest/api/3/issue/${key}`, { fields: { duedate: '2028-01-31' } });
+  await stage.host.settled();
+  const tomasz = await stage.visit('tomasz');
   const panel = await tomasz.openEpic(key);
   await panel.frame.getByText(/Changed since version 1 was approved: Timeline/).waitFor();
   await panel.frame.getByText(people.daniel.displayName).first().waitFor();
@@ -120,7 +110,7 @@ journey('GOV-05 · what was approved is changed over REST by another person, is 
   await submit('tomasz', /Submit the change/);
   await approve('ingrid', 2);
 
-  const lena = await visit(host, browser, 'lena');
+  const lena = await stage.visit('lena');
   const hers = await lena.openEpic(key);
   await fold(hers.frame, 'Versions').click();
   await hers.frame.getByText('Differences between two versions').waitFor();
@@ -138,7 +128,7 @@ journey('GOV-05 · what was approved is changed over REST by another person, is 
 }, 300_000);
 
 journey('REG-04 · evidence is recorded on the epic and opened from the register', async () => {
-  const tomasz = await visit(host, browser, 'tomasz');
+  const tomasz = await stage.visit('tomasz');
   const panel = await tomasz.openEpic(key);
   await fold(panel.frame, 'Evidence').click();
   await panel.frame.getByRole('button', { name: 'Add evidence' }).click();
@@ -152,8 +142,8 @@ journey('REG-04 · evidence is recorded on the epic and opened from the register
   await panel.frame.getByRole('link', { name: 'Minutes of the change board' }).waitFor();
   await tomasz.leave();
 
-  await host.settled();
-  const amara = await visit(host, browser, 'amara');
+  await stage.host.settled();
+  const amara = await stage.visit('amara');
   const register = await amara.openRegister();
   const row = register.getByRole('row').filter({ hasText: key });
   const link = row.getByRole('link', { name: /Minutes of the change board/ });
@@ -163,7 +153,7 @@ journey('REG-04 · evidence is recorded on the epic and opened from the register
 }, 200_000);
 
 journey('PLN-10 · a resource line is asked for, and confirmed by the person who was asked', async () => {
-  const tomasz = await visit(host, browser, 'tomasz');
+  const tomasz = await stage.visit('tomasz');
   const panel = await tomasz.openEpic(key);
   await fold(panel.frame, 'Confirmations').click();
   const section = panel.frame.locator('[data-fold="confirmations"]');
@@ -175,7 +165,7 @@ journey('PLN-10 · a resource line is asked for, and confirmed by the person who
   await panel.status.getByText('Asked Ingrid Solheim.').waitFor({ state: 'attached' });
   await tomasz.leave();
 
-  const ingrid = await visit(host, browser, 'ingrid');
+  const ingrid = await stage.visit('ingrid');
   const his = await ingrid.openEpic(key);
   await his.row('Resources').getByRole('button', { name: 'Confirm', exact: true }).click();
   const open = his.frame.locator('[data-fold="confirmations"]');

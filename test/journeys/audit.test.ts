@@ -1,20 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { Host } from '../../local/host';
+import type { FrameLocator, Page } from 'playwright-core';
 import { people, type PersonRef } from '../../local/site/people';
 import type { Answer, CallName, Reply, Request } from '../../src/contract/calls';
-import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
-import { hasBrowser, journey, openBrowser } from './browser';
-import { restAs } from './restAs';
-import { visit } from './visit';
-
-let host: Host;
-let browser: Browser;
+import { journey } from './browser';
+import { setStage } from './stage';
 
 /** Calls the app as its page for the whole site would. */
 async function call<N extends CallName>(person: PersonRef, name: N, payload: Request<N>): Promise<Reply<N>> {
-  const result = await host.forge.invokeFunction(
+  const result = await stage.host.forge.invokeFunction(
     'resolver',
     { call: { functionKey: name, payload }, context: { cloudId: 'local', extension: {} } },
     { accountId: people[person].accountId, moduleKey: 'throughline', moduleType: 'jira:globalPage' },
@@ -24,16 +18,11 @@ async function call<N extends CallName>(person: PersonRef, name: N, payload: Req
   return answer.value;
 }
 
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-  const { vacant } = await call('amara', 'catalogues', {});
-  if (vacant) await call('sigrid', 'appointRole', { role: 'SMS manager', accountId: people.amara.accountId, from: '2026-01-01' });
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+const stage = setStage({
+  prepare: async () => {
+    const { vacant } = await call('amara', 'catalogues', {});
+    if (vacant) await call('sigrid', 'appointRole', { role: 'SMS manager', accountId: people.amara.accountId, from: '2026-01-01' });
+  },
 });
 
 const audit = (page: Page): FrameLocator => page.frameLocator('main iframe');
@@ -43,7 +32,7 @@ const dice = '4092 8173 3655 1820 7749 013';
 
 describe('the audit page', () => {
   journey('AUD-02 · an auditor freezes, settles, draws, reads an objective from policy to closure, and concludes', async () => {
-    const lena = await visit(host, browser, 'lena');
+    const lena = await stage.visit('lena');
     const page = audit(lena.page);
     await lena.go('/apps/throughline/audit');
     await page.getByText('No samples yet').waitFor();
@@ -111,7 +100,7 @@ describe('the audit page', () => {
   });
 
   journey('REG-11 · an objective that cannot be looked at is replaced by the next ticket, with the reason beside it', async () => {
-    const lena = await visit(host, browser, 'lena');
+    const lena = await stage.visit('lena');
     const page = audit(lena.page);
     await lena.go('/apps/throughline/audit');
     await press(page, 'Internal audit 2026-2');
@@ -126,7 +115,7 @@ describe('the audit page', () => {
   });
 
   journey('AUD-23 · the SMS manager reads along and changes nothing; everybody else is told who may', async () => {
-    const amara = await visit(host, browser, 'amara');
+    const amara = await stage.visit('amara');
     const page = audit(amara.page);
     await amara.go('/apps/throughline/audit/1');
     await page.getByText('1 of 3 read', { exact: true }).waitFor();
@@ -137,7 +126,7 @@ describe('the audit page', () => {
     expect(await page.getByRole('button', { name: /^(Keep the conclusion|Add to the note)$/ }).count()).toBe(0);
     expect(await amara.leave()).toEqual([]);
     for (const person of ['tomasz', 'noah'] as const) {
-      const other = await visit(host, browser, person);
+      const other = await stage.visit(person);
       await other.go('/apps/throughline/audit/1');
       await audit(other.page).getByRole('heading', { name: 'Audits are not open to you' }).waitFor();
       await audit(other.page).getByText('A Jira admin gives the permission', { exact: false }).waitFor();
@@ -146,13 +135,13 @@ describe('the audit page', () => {
   });
 
   journey('AUD-05 · the worksheet shows who answers for an objective and who did before', async () => {
-    const epics = await restAs(host, 'amara').ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND issuetype = Epic', fields: ['summary'] });
+    const epics = await stage.rest('amara').ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND issuetype = Epic', fields: ['summary'] });
     const issueId: string = epics.issues.find((one: { fields: { summary: string } }) => /successful changes/i.test(one.fields.summary)).id;
     await call('priya', 'acceptOwnership', { issueId });
     const { id } = await call('lena', 'freezePopulation', { purpose: 'Owners', projects: [] });
     await call('lena', 'sizeSample', { sampleId: id, size: 12, aim: { confidence: 9500, tolerable: 1000, expected: 0 } });
     await call('lena', 'drawSample', { sampleId: id });
-    const lena = await visit(host, browser, 'lena');
+    const lena = await stage.visit('lena');
     const page = audit(lena.page);
     await lena.go(`/apps/throughline/audit/${id}/${issueId}`);
     await page.getByText('Owner history').click();
@@ -161,19 +150,19 @@ describe('the audit page', () => {
   });
 
   journey('INV-16 · an auditor is told of an objective of their own, and of one out of their reach, before anything is typed', async () => {
-    for (const { key } of host.forge.globalPermissions()) host.jira.grantGlobally(key, 'jira-software-users');
+    for (const { key } of stage.host.forge.globalPermissions()) stage.host.jira.grantGlobally(key, 'jira-software-users');
     const { sample } = await call('lena', 'sample', { sampleId: '2' });
-    const epics = await restAs(host, 'amara').ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND issuetype = Epic', fields: ['summary'] });
+    const epics = await stage.rest('amara').ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND issuetype = Epic', fields: ['summary'] });
     const own: string = epics.issues.find((one: { fields: { summary: string } }) => /repeat major incidents/i.test(one.fields.summary)).id;
     expect(sample.population?.ids).toContain(own);
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     await tomasz.go('/apps/throughline/audit/2');
     await audit(tomasz.page).getByText('You are its owner: somebody else has to read it').first().waitFor();
     await tomasz.go(`/apps/throughline/audit/2/${own}`);
     await audit(tomasz.page).getByText(/^You were .*the owner.* of this objective\. Nobody audits their own work/).waitFor();
     expect(await audit(tomasz.page).getByRole('button', { name: 'Keep the conclusion' }).count()).toBe(0);
     expect(await tomasz.leave()).toEqual([]);
-    const noah = await visit(host, browser, 'noah');
+    const noah = await stage.visit('noah');
     await noah.go('/apps/throughline/audit/2');
     await audit(noah.page).getByText(`Issue ${own}, out of your reach`).waitFor();
     await noah.go(`/apps/throughline/audit/2/${own}`);

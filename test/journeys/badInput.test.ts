@@ -1,64 +1,49 @@
-import type { Browser } from 'playwright-core';
-import type { Host } from '../../local/host';
 import { people } from '../../local/site/people';
 import type { FieldKey } from '../../src/domain/plan/fields';
-import { demoHost } from '../support/demoFolder';
-import { hasBrowser, journey, openBrowser } from './browser';
-import { restAs } from './restAs';
-import { visit } from './visit';
+import { journey } from './browser';
+import { setStage } from './stage';
 
-let host: Host;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+const stage = setStage();
 
 /** Leaves a value in one of the app's fields as another version of the app might have: Jira then knew another schema. */
 async function plant(key: string, field: FieldKey, value: unknown): Promise<void> {
-  const rest = restAs(host, 'amara');
+  const rest = stage.rest('amara');
   const [customField, { id }] = [await rest.fieldId(field), await rest.ask('GET', `/rest/api/3/issue/${key}?fields=summary`)];
-  const { appId, environmentId } = host.forge;
-  const fields = host.forge.customFields();
+  const { appId, environmentId } = stage.host.forge;
+  const fields = stage.host.forge.customFields();
   const app = { appId, environmentId, name: 'Throughline' };
-  await host.jira.installApp({ ...app, fields: fields.map(({ schema: _, ...others }) => others) });
-  const reply = await host.jira.fetchAs(
+  await stage.host.jira.installApp({ ...app, fields: fields.map(({ schema: _, ...others }) => others) });
+  const reply = await stage.host.jira.fetchAs(
     { kind: 'app', appId },
-    new Request(`${host.url}/rest/api/3/app/field/value`, {
+    new Request(`${stage.host.url}/rest/api/3/app/field/value`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ updates: [{ customField, issueIds: [Number(id)], value }] }),
     }),
   );
-  await host.jira.installApp({ ...app, fields });
+  await stage.host.jira.installApp({ ...app, fields });
   if (!reply.ok) throw new Error(`Planting ${field}: ${reply.status} ${await reply.text()}`);
-  await host.settled();
+  await stage.host.settled();
 }
 
 describe('what is not as it should be is shown as what it is', () => {
   journey('a value that is no plan counts as not given, and is shown whole to whoever would replace it', async () => {
     await plant('SMO-13', 'resources', { version: 1, lines: 'as many as it takes' });
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const panel = await tomasz.openEpic('SMO-13');
     expect(await panel.row('Resources').innerText()).toContain('Missing');
     await panel.row('Resources').getByRole('button').first().click();
     await panel.frame.getByText('What stands here cannot be read as a plan').waitFor();
     expect(await panel.row('Resources').innerText()).toContain('as many as it takes');
     await panel.frame.getByRole('button', { name: 'Close' }).click();
-    const rest = restAs(host, 'amara');
+    const rest = stage.rest('amara');
     const field = await rest.fieldId('resources');
     expect((await rest.ask('GET', `/rest/api/3/issue/SMO-13?fields=${field}`)).fields[field].lines).toBe('as many as it takes');
     expect(await tomasz.leave()).toEqual([]);
   });
 
   journey('a value of a newer version is not changed here, and the figure of before says since when it stands', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const before = await (await tomasz.openEpic('SMO-3')).figure();
     await plant('SMO-3', 'timing', { version: 2, rhythm: 'lunar' });
     const panel = await tomasz.openEpic('SMO-3');
@@ -75,13 +60,13 @@ describe('what is not as it should be is shown as what it is', () => {
 
   journey('ten thousand characters, markup and formula text are words, and nothing in them runs', async () => {
     const text = `<img src=x onerror="window.top.ran=1"><script>window.ran=1</script> =HYPERLINK("http://example.invalid") ${'long '.repeat(2000)}`;
-    const rest = restAs(host, 'amara');
+    const rest = stage.rest('amara');
     const field = await rest.fieldId('objective-definition');
     await rest.ask('PUT', '/rest/api/3/issue/SMO-9', {
       fields: { summary: '=1+1 <b onclick=alert(1)>bold</b>', [field]: { version: 1, statement: text, serves: '=cmd|<i>x</i>' } },
     });
-    await host.settled();
-    const tomasz = await visit(host, browser, 'tomasz');
+    await stage.host.settled();
+    const tomasz = await stage.visit('tomasz');
     const panel = await tomasz.openEpic('SMO-9');
     await panel.toggle('Objective').click();
     await panel.row('Objective').getByText('=HYPERLINK("http://example.invalid")').first().waitFor();
@@ -93,9 +78,9 @@ describe('what is not as it should be is shown as what it is', () => {
   });
 
   journey('an owner whose account is closed is named as having left', async () => {
-    const rest = restAs(host, 'amara');
+    const rest = stage.rest('amara');
     await plant('SMO-11', 'accountable-owner', { accountId: people.jonas.accountId });
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const panel = await tomasz.openEpic('SMO-11');
     expect(await panel.row('Who is responsible').innerText()).toContain('Jonas Lindqvist');
     expect(await panel.row('Who is responsible').innerText()).not.toContain('Fully');
@@ -107,13 +92,13 @@ describe('what is not as it should be is shown as what it is', () => {
   });
 
   journey('work that was deleted is counted no more', async () => {
-    const rest = restAs(host, 'amara');
-    const tomasz = await visit(host, browser, 'tomasz');
+    const rest = stage.rest('amara');
+    const tomasz = await stage.visit('tomasz');
     const panel = await tomasz.openEpic('SMO-18');
     await panel.frame.getByRole('button', { name: /^Work 12 issues/ }).waitFor();
     const before = await panel.figure();
     await rest.ask('DELETE', '/rest/api/3/issue/SMO-19');
-    await host.settled();
+    await stage.host.settled();
     const after = await tomasz.openEpic('SMO-18');
     await after.frame.getByRole('button', { name: /^Work 11 issues/ }).waitFor();
     expect(await after.figure()).toBe(before);
@@ -121,13 +106,13 @@ describe('what is not as it should be is shown as what it is', () => {
   });
 
   journey('an epic that was moved to another project keeps its plan and its figure under its new key', async () => {
-    const sigrid = restAs(host, 'sigrid');
-    const amara = await visit(host, browser, 'amara');
+    const sigrid = stage.rest('sigrid');
+    const amara = await stage.visit('amara');
     const before = await amara.openEpic('SMO-1');
     const [figure, heading] = [await before.figure(), await before.heading.innerText()];
     const { id } = await sigrid.ask('GET', '/rest/api/3/issue/SMO-1?fields=summary');
-    host.jira.moveIssue('SMO-1', 'PAY');
-    await host.settled();
+    stage.host.jira.moveIssue('SMO-1', 'PAY');
+    await stage.host.settled();
     const { key } = await sigrid.ask('GET', `/rest/api/3/issue/${id}?fields=summary`);
     expect(key).toMatch(/^PAY-/);
     const panel = await amara.openEpic(key);

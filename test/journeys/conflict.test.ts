@@ -1,32 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import type { Host } from '../../local/host';
-import { demoHost } from '../support/demoFolder';
-import { hasBrowser, journey, openBrowser, openProfile } from './browser';
-import { restAs } from './restAs';
+import { journey, openProfile } from './browser';
+import { setStage } from './stage';
 import { visit } from './visit';
 
-let host: Host;
-let browser: Browser;
 let dir: string;
 
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  dir = mkdtempSync(path.join(tmpdir(), 'throughline-profile-'));
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-}, 120_000);
+const stage = setStage({
+  prepare: async () => {
+    dir = mkdtempSync(path.join(tmpdir(), 'throughline-profile-'));
+  },
+});
 
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+afterAll(() => {
   if (dir) rmSync(dir, { recursive: true, force: true });
 });
 
 describe('two people and one element', () => {
   journey('who saves second is shown both versions, chooses, and neither is lost', async () => {
-    const [tomasz, ingrid] = [await visit(host, browser, 'tomasz'), await visit(host, browser, 'ingrid')];
+    const [tomasz, ingrid] = [await stage.visit('tomasz'), await stage.visit('ingrid')];
     const theirs = await ingrid.openEpic('SMO-7');
     await theirs.next.click();
     const mine = await tomasz.openEpic('SMO-7');
@@ -44,7 +37,7 @@ describe('two people and one element', () => {
     const difference = notice.getByRole('row').filter({ hasText: 'excluded' });
     expect(await difference.getByRole('cell').allInnerTexts()).toEqual(['Incidents of suppliers', 'Incidents outside service hours']);
 
-    const rest = restAs(host, 'amara');
+    const rest = stage.rest('amara');
     const field = await rest.fieldId('evaluation-criteria');
     const excluded = async (): Promise<string> =>
       (await rest.ask('GET', `/rest/api/3/issue/SMO-7?fields=${field}`)).fields[field].metrics[0].excluded;
@@ -64,7 +57,7 @@ describe('two people and one element', () => {
 
   journey('what was typed and not saved is there again after the page is loaded anew, and can be taken back', async () => {
     const profile = await openProfile(dir);
-    const tomasz = await visit(host, profile, 'tomasz');
+    const tomasz = await visit(stage.host, profile, 'tomasz');
     const panel = await tomasz.openEpic('SMO-18');
     const deed = { name: 'Add evaluation criteria' };
     await panel.row('How results are evaluated').getByRole('button', deed).click();
@@ -86,7 +79,7 @@ describe('two people and one element', () => {
   });
 
   journey('where the browser lets apps keep nothing it is said, and the page asks before it is left', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const panel = await tomasz.openEpic('SMO-18');
     await panel.row('How results are evaluated').getByRole('button', { name: 'Add evaluation criteria' }).click();
     await panel.frame.getByRole('textbox', { name: 'Condition that decides' }).fill('Half a sentence');

@@ -1,32 +1,20 @@
-import type { Browser } from 'playwright-core';
-import type { Host } from '../../local/host';
-import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
-import { hasBrowser, journey, openBrowser } from './browser';
+import { journey } from './browser';
 import { keyboardOf } from './keyboard';
-import { restAs } from './restAs';
-import { visit } from './visit';
+import { setStage } from './stage';
 
-let host: Host;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-  const { ask } = restAs(host, 'tomasz');
-  for (const summary of ['Faster settlement', 'Fewer card disputes', 'Kept as a plain epic']) {
-    await ask('POST', '/rest/api/3/issue', { fields: { project: { key: 'PAY' }, issuetype: { name: 'Epic' }, summary } });
-  }
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+const stage = setStage({
+  prepare: async () => {
+    const { ask } = stage.rest('tomasz');
+    for (const summary of ['Faster settlement', 'Fewer card disputes', 'Kept as a plain epic']) {
+      await ask('POST', '/rest/api/3/issue', { fields: { project: { key: 'PAY' }, issuetype: { name: 'Epic' }, summary } });
+    }
+  },
 });
 
 describe('creating objectives', () => {
   journey('OBJ-29 · SYS-B2 · from a starter template to a scored epic, by the keyboard alone', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const keys = keyboardOf(tomasz.page);
     const page = await tomasz.openRegister();
     await keys.press(page.getByRole('button', { name: 'Create objective' }));
@@ -73,7 +61,7 @@ describe('creating objectives', () => {
   }, 300_000);
 
   journey('REG-10 · epics are found by JQL, previewed one by one and adopted; a slip in the query is told in Jira’s words', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const keys = keyboardOf(tomasz.page);
     const page = await tomasz.openRegister('PAY');
     await keys.press(page.getByRole('button', { name: 'Adopt epics' }));
@@ -98,7 +86,7 @@ describe('creating objectives', () => {
   });
 
   journey('REG-10 · who may only look is told what is missing, and can write nothing', async () => {
-    const lena = await visit(host, browser, 'lena');
+    const lena = await stage.visit('lena');
     const keys = keyboardOf(lena.page);
     const page = await lena.openRegister();
     await keys.press(page.getByRole('button', { name: 'Create objective' }));

@@ -1,28 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, FrameLocator, Locator } from 'playwright-core';
-import type { Host } from '../../local/host';
-import { demoHost } from '../support/demoFolder';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { seriousViolations } from './accessibility';
-import { hasBrowser, journey, openBrowser, openProfile } from './browser';
+import { journey, openProfile } from './browser';
 import { keyboardOf, type Keyboard } from './keyboard';
-import { restAs } from './restAs';
+import { setStage } from './stage';
 import { visit, type Panel } from './visit';
 
-let host: Host;
-let browser: Browser;
 let dir: string;
 
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  dir = mkdtempSync(path.join(tmpdir(), 'throughline-editors-'));
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-}, 120_000);
+const stage = setStage({
+  prepare: async () => {
+    dir = mkdtempSync(path.join(tmpdir(), 'throughline-editors-'));
+  },
+});
 
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+afterAll(() => {
   if (dir) rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
 });
 
@@ -33,8 +27,8 @@ const tick = (within: FrameLocator | Locator, name: string | RegExp): Locator =>
 
 async function newEpic(summary: string, more: Record<string, unknown> = {}): Promise<string> {
   const fields = { project: { key: 'SMO' }, issuetype: { name: 'Epic' }, summary, ...more };
-  const { key } = await restAs(host, 'tomasz').ask('POST', '/rest/api/3/issue', { fields });
-  await host.settled();
+  const { key } = await stage.rest('tomasz').ask('POST', '/rest/api/3/issue', { fields });
+  await stage.host.settled();
   return key as string;
 }
 
@@ -58,7 +52,7 @@ describe('a plan is written on its epic', () => {
   journey('one person brings a hollow epic to a whole plan by the keyboard alone, and a reload loses nothing', async () => {
     const key = await newEpic('Fewer repeat incidents on the gateway');
     const profile = await openProfile(dir);
-    const tomasz = await visit(host, profile, 'tomasz');
+    const tomasz = await visit(stage.host, profile, 'tomasz');
     let keys = keyboardOf(tomasz.page);
     let panel = await tomasz.openEpic(key);
 
@@ -187,10 +181,10 @@ describe('a plan is written on its epic', () => {
   }, 300_000);
 
   journey('PLN-30 · PLN-31 · another party that is named is asked about until each answer is given', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const activity = { id: 'a1', text: 'Change the routing', responsible: { team: 'Cloud Hosting Ltd' } };
     const planned = { version: 1, deliverables: [], activities: [activity] };
-    const panel = await tomasz.openEpic(await newEpic('Needs a supplier', { [await restAs(host, 'tomasz').fieldId('planned-work')]: planned }));
+    const panel = await tomasz.openEpic(await newEpic('Needs a supplier', { [await stage.rest('tomasz').fieldId('planned-work')]: planned }));
     const resources = panel.row('Resources');
     await panel.toggle('Resources').click();
     await button(resources, 'Edit').click();
@@ -224,7 +218,7 @@ describe('a plan is written on its epic', () => {
       { viewport: { width: 400, height: 900 }, colorScheme: 'dark' },
       { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2, colorScheme: 'light' },
     ] as const) {
-      const tomasz = await visit(host, browser, 'tomasz', look);
+      const tomasz = await stage.visit('tomasz', look);
       const panel = await tomasz.openEpic(key);
       await panel.toggle('How results are evaluated').click();
       await button(panel.row('How results are evaluated'), 'Edit').click();
@@ -305,8 +299,8 @@ describe('two people edit one element', () => {
 
   journey('in the panel, every editor says so before it writes, shows both, and neither is lost', async () => {
     const key = await newEpic('Edited by two in the panel');
-    const ingrid = restAs(host, 'ingrid');
-    const tomasz = await visit(host, browser, 'tomasz');
+    const ingrid = stage.rest('ingrid');
+    const tomasz = await stage.visit('tomasz');
     const panel = await tomasz.openEpic(key);
     for (const [at, clash] of clashes.entries()) {
       const id = await ingrid.fieldId(clash.field as 'timing');
@@ -351,8 +345,8 @@ describe('two people edit one element', () => {
 
   journey('in a field’s own editor too', async () => {
     const key = await newEpic('Edited by two in its fields');
-    const ingrid = restAs(host, 'ingrid');
-    const tomasz = await visit(host, browser, 'tomasz');
+    const ingrid = stage.rest('ingrid');
+    const tomasz = await stage.visit('tomasz');
     await tomasz.openEpic(key);
     await tomasz.page.getByRole('button', { name: 'More fields' }).click();
     const names: Record<string, string> = { 'objective-definition': 'Objective definition', 'planned-work': 'Planned work', resources: 'Resources', timing: 'Timing', 'evaluation-criteria': 'Evaluation criteria' };
@@ -377,7 +371,7 @@ describe('two people edit one element', () => {
 
 describe('a field in Jira’s create dialog', () => {
   journey('is written before there is an issue, and stands in it once it is created', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     await tomasz.go('/projects/SMO/apps/objectives');
     await tomasz.page.getByRole('button', { name: 'Create', exact: true }).click();
     const dialog = tomasz.page.getByRole('dialog');
@@ -391,7 +385,7 @@ describe('a field in Jira’s create dialog', () => {
     expect(await seriousViolations(tomasz.page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Create', exact: true }).click();
     await tomasz.page.getByRole('heading', { name: 'Written before it was there' }).first().waitFor();
-    const rest = restAs(host, 'tomasz');
+    const rest = stage.rest('tomasz');
     const id = await rest.fieldId('resources');
     const { issues } = await rest.ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO ORDER BY created DESC', fields: ['summary', id], maxResults: 1 });
     expect(issues[0].fields[id].lines).toMatchObject([{ type: 'people', name: 'Problem analyst' }]);

@@ -2,28 +2,23 @@ import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser } from 'playwright-core';
-import { startHost, type Host } from '../../local/host';
+import { startHost } from '../../local/host';
 import { people } from '../../local/site/people';
 import { demoFolder } from '../support/demoFolder';
-import { hasBrowser, journey, openBrowser } from './browser';
-import { restAs } from './restAs';
-import { visit } from './visit';
+import { journey } from './browser';
+import { setStage } from './stage';
 
 const root = path.resolve(__dirname, '..', '..');
-let host: Host;
-let browser: Browser;
 let dir: string;
 
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  dir = await demoFolder();
-  [host, browser] = await Promise.all([startHost({ port: 0, dir }), openBrowser()]);
-}, 120_000);
+const stage = setStage({
+  open: async () => {
+    dir = await demoFolder();
+    return startHost({ port: 0, dir });
+  },
+});
 
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+afterAll(() => {
   if (dir) rmSync(dir, { recursive: true, force: true });
 });
 
@@ -38,17 +33,17 @@ async function scored(key: string): Promise<{ completeness: number; planState: s
 }
 
 journey('TRC-14 · the figure is the same in panel, glance, register, search, field and command line after another person edits', async () => {
-  const amara = await visit(host, browser, 'amara');
+  const amara = await stage.visit('amara');
   const before = await amara.openEpic('SMO-11');
   const figure = await before.figure();
 
-  const daniel = restAs(host, 'daniel');
+  const daniel = stage.rest('daniel');
   const field = await daniel.fieldId('evaluation-criteria');
   const epic = await daniel.ask('GET', `/rest/api/3/issue/SMO-11?fields=${field}`);
   const metrics = [{ id: 'm1', name: 'Continuity requirements met', counted: 'Requirements of the supervisor', target: { value: 100, unit: '%' } }];
   const edited = { ...epic.fields[field], metrics };
   await daniel.ask('PUT', '/rest/api/3/issue/SMO-11', { fields: { [field]: edited } });
-  await host.settled();
+  await stage.host.settled();
 
   const official = await scored('SMO-11');
   expect(official.completeness).not.toBe(figure);

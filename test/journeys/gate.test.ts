@@ -1,30 +1,16 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { Host } from '../../local/host';
+import type { FrameLocator, Page } from 'playwright-core';
 import { people } from '../../local/site/people';
-import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
-import { hasBrowser, journey, openBrowser } from './browser';
-import { restAs } from './restAs';
-import { visit } from './visit';
+import { journey } from './browser';
+import { setStage } from './stage';
 
-let host: Host;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+const stage = setStage();
 
 const workflow = (page: Page) => page.getByRole('region', { name: 'Objective workflow' });
 const settingsOf = (page: Page, rule: string): FrameLocator => page.frameLocator(`iframe[title="${rule} configuration"]`);
 
 journey('an administrator puts the gate on a transition, a person is told what is missing on the issue, and passes once it is there', async () => {
-  const admin = await visit(host, browser, 'sigrid');
+  const admin = await stage.visit('sigrid');
   await admin.go('/admin/workflows');
   const { page } = admin;
   await workflow(page).getByRole('button', { name: 'Add rule to Start work' }).click();
@@ -56,12 +42,12 @@ journey('an administrator puts the gate on a transition, a person is told what i
   await page.frameLocator(`iframe[title="${hides}"]`).getByText('Objectives see this transition once a version').waitFor();
   expect(await admin.leave()).toEqual([]);
 
-  const rest = restAs(host, 'tomasz');
+  const rest = stage.rest('tomasz');
   const { issueTypes } = await rest.ask('GET', '/rest/api/3/project/SMO');
   const epic = await rest.ask('POST', '/rest/api/3/issue', {
     fields: { project: { key: 'SMO' }, issuetype: { id: issueTypes.find((one: { hierarchyLevel: number }) => one.hierarchyLevel === 1).id }, summary: 'Gated', [await rest.fieldId('accountable-owner')]: { accountId: people.tomasz.accountId } },
   });
-  const tomasz = await visit(host, browser, 'tomasz');
+  const tomasz = await stage.visit('tomasz');
   tomasz.troubles.expect(/^400: POST .*\/transitions$/);
   await tomasz.go(`/browse/${epic.key}`);
   const status = (name: string) => tomasz.page.getByRole('button', { name: `Status: ${name}. Change it` });

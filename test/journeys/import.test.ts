@@ -1,34 +1,29 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { startHost, type Host } from '../../local/host';
+import { startHost } from '../../local/host';
 import { demoFolder } from '../support/demoFolder';
-import { hasBrowser, journey, openBrowser } from './browser';
-import { restAs } from './restAs';
-import { visit } from './visit';
+import { journey } from './browser';
+import { setStage } from './stage';
 
 const root = path.resolve(__dirname, '..', '..');
 const university = path.resolve(root, '..', 'shared', 'data', 'register-university-it.csv');
 const args = (file: string, register: string): string[] => ['--import', 'tsx', 'scripts/import.ts', file, '--register', register, '--data', dir];
 
-let host: Host;
-let browser: Browser;
 let dir: string;
 
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  dir = await demoFolder();
-  [host, browser] = await Promise.all([startHost({ port: 0, dir }), openBrowser()]);
-}, 120_000);
+const stage = setStage({
+  open: async () => {
+    dir = await demoFolder();
+    return startHost({ port: 0, dir });
+  },
+});
 
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+afterAll(() => {
   if (dir) rmSync(dir, { recursive: true, force: true });
 });
 
-/** Runs `npm run import` against the host that runs; gives what it said. */
+/** Runs `npm run import` against the stage.host that runs; gives what it said. */
 const runImport = (file: string, register: string): Promise<string> =>
   new Promise((resolve) => execFile(process.execPath, args(file, register), { cwd: root }, (_fault, stdout, stderr) => resolve(stdout + stderr)));
 
@@ -46,8 +41,8 @@ interface Epic {
 
 /** Every epic of the project with the number of its changes. */
 async function epics(): Promise<Epic[]> {
-  const rest = restAs(host, 'amara');
-  await host.settled();
+  const rest = stage.rest('amara');
+  await stage.host.settled();
   const { issues } = await rest.ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND issuetype = Epic ORDER BY key', fields: ['summary'], maxResults: 200 });
   return Promise.all(
     issues.map(async ({ key, fields }: { key: string; fields: { summary: string } }) => ({
@@ -72,7 +67,7 @@ const rows = [
 journey('a register becomes epics that are seen; one cell changes one epic, order and header change none', async () => {
   const { length: before } = await epics();
   expect(await runImport(write('first.csv', [header, ...rows]), 'desk')).toContain('4 written.');
-  const amara = await visit(host, browser, 'amara');
+  const amara = await stage.visit('amara');
   const register = await amara.openRegister();
   await register.getByRole('status').filter({ hasText: `${before + 4} objectives` }).waitFor();
   for (const row of rows) await register.getByRole('rowheader').filter({ hasText: row.split(',')[0] }).waitFor();
@@ -96,9 +91,9 @@ journey('an import that is killed on the way and run again ends as if it had nev
 
   const importing = spawn(process.execPath, args(file, 'long'), { cwd: root, stdio: 'ignore' });
   const gone = new Promise<NodeJS.Signals | null>((resolve) => importing.once('exit', (_code, signal) => resolve(signal)));
-  const rest = restAs(host, 'amara');
+  const rest = stage.rest('amara');
   for (let written = 0; written < 5 && importing.exitCode === null; ) {
-    // The host is in this process: it answers the import only when this loop lets go.
+    // The stage.host is in this process: it answers the import only when this loop lets go.
     await new Promise((resolve) => setTimeout(resolve, 20));
     written = (await rest.ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND summary ~ "long register"', fields: ['summary'], maxResults: 100 })).issues.length;
   }
@@ -121,7 +116,7 @@ if (existsSync(university)) {
     const said = await runImport(university, 'university');
     expect(said).toContain('Assigned leads');
     const measures = readFileSync(university, 'utf8').trim().split('\n').slice(1);
-    const amara = await visit(host, browser, 'amara');
+    const amara = await stage.visit('amara');
     const register = await amara.openRegister();
     await register.getByRole('searchbox', { name: 'Search objectives' }).fill('TechQual');
     const rows = register.getByRole('rowheader').filter({ hasText: 'TechQual' });

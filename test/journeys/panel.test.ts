@@ -1,23 +1,19 @@
-import type { Browser, Locator, Page, Route } from 'playwright-core';
-import type { Host } from '../../local/host';
+import type { Locator, Page, Route } from 'playwright-core';
 import { callApp } from '../../local/site/callApp';
 import { people, type PersonRef } from '../../local/site/people';
 import type { ApprovalView, OpenedRecord } from '../../src/contract/calls/governanceCalls';
 import type { OpenedCatalogues } from '../../src/contract/calls/catalogueCalls';
-import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
-import { hasBrowser, journey, openBrowser } from './browser';
+import { journey } from './browser';
 import { keyboardOf } from './keyboard';
-import { restAs } from './restAs';
-import { visit, type Panel } from './visit';
+import { setStage } from './stage';
+import { type Panel } from './visit';
 
-let host: Host;
-let browser: Browser;
 /** The objective about successful changes: approved, then one milestone moved by 72 days and approved again. */
 let objective: { id: string; key: string };
 
 const call = <T>(person: PersonRef, name: string, payload: object): Promise<T> =>
-  callApp(host.forge, person, { moduleKey: 'throughline', extension: { type: 'jira:globalPage' } }, name, payload) as Promise<T>;
+  callApp(stage.host.forge, person, { moduleKey: 'throughline', extension: { type: 'jira:globalPage' } }, name, payload) as Promise<T>;
 
 const milestones = (moved: string) => [
   { id: 'S1', name: 'Catalogue in use', date: '2026-10-30', criterion: 'It is in use' },
@@ -36,48 +32,43 @@ async function approveAs(why: string): Promise<void> {
     const { means } = required.find((one) => one.role === role)!;
     await call(manager ? 'amara' : 'ingrid', 'approvePlan', { issueId, seen: (await view()).now!.hash, role, means });
   }
-  await host.settled();
+  await stage.host.settled();
 }
 
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-  const priya = restAs(host, 'priya');
-  const { issues } = (await priya.ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO ORDER BY key', fields: ['summary'] })) as { issues: (typeof objective & { fields: { summary: string } })[] };
-  objective = issues.find(({ fields }) => /successful changes/i.test(fields.summary))!;
-  const { id: issueId, key } = objective;
-  const { roles } = await call<OpenedCatalogues>('amara', 'catalogues', {});
-  for (const needed of ['service owner', 'process owner']) {
-    if (roles.some(({ role, accountId, scope }) => role === needed && accountId === people.ingrid.accountId && scope === undefined)) continue;
-    await call('amara', 'appointRole', { role: needed, accountId: people.ingrid.accountId, from: '2026-01-01' });
-  }
-  const body = {
-    version: 1, state: 'in force', name: 'Service owner and SMS manager', objectKind: 'delivery plan', riskTiers: ['1', '2', '3'],
-    required: [
-      { role: 'service owner', when: 'always', means: ['objective and measure', 'plan and work'] },
-      { role: 'SMS manager', when: 'always', means: ['evaluation'] },
-    ],
-    inOrder: false, maxAgeDays: 30, delegationAllowed: true, selfApproval: 'refused', oneMayHoldTwoRoles: false,
-  };
-  await call('amara', 'keepRecord', { kind: 'approval-rule', id: 'rule-of-these-stories', body, basedOn: 0, why: 'For these stories' });
-  const timing = await priya.fieldId('timing');
-  const stands = ((await priya.ask('GET', `/rest/api/3/issue/${key}`)) as { fields: Record<string, object> }).fields[timing];
-  const plan = (moved: string) => priya.ask('PUT', `/rest/api/3/issue/${key}`, { fields: { [timing]: { ...stands, milestones: milestones(moved) }, duedate: '2027-06-30' } });
-  await plan('2026-12-11');
-  await host.settled();
-  await approveAs('The policy asks for it');
-  await plan('2027-02-21');
-  await host.settled();
-  await approveAs('The team was on the outage.');
-  await call('priya', 'addEvidence', { issueId, title: 'Minutes', kind: 'minutes', supports: ['milestone:S1'], origin: 'E4', locator: { type: 'link', url: 'https://intranet.nordvik.example/1' }, proves: '2026-10-29' });
-  const risk = (await priya.ask('POST', '/rest/api/3/issue', { fields: { project: { key: 'CHG' }, issuetype: { name: 'Task' }, summary: 'The staging systems are shared' } })) as { key: string };
-  await priya.ask('POST', '/rest/api/3/issueLink', { type: { name: 'Threat' }, inwardIssue: { key: risk.key }, outwardIssue: { key } });
-  await host.settled();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+const stage = setStage({
+  prepare: async () => {
+    const priya = stage.rest('priya');
+    const { issues } = (await priya.ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO ORDER BY key', fields: ['summary'] })) as { issues: (typeof objective & { fields: { summary: string } })[] };
+    objective = issues.find(({ fields }) => /successful changes/i.test(fields.summary))!;
+    const { id: issueId, key } = objective;
+    const { roles } = await call<OpenedCatalogues>('amara', 'catalogues', {});
+    for (const needed of ['service owner', 'process owner']) {
+      if (roles.some(({ role, accountId, scope }) => role === needed && accountId === people.ingrid.accountId && scope === undefined)) continue;
+      await call('amara', 'appointRole', { role: needed, accountId: people.ingrid.accountId, from: '2026-01-01' });
+    }
+    const body = {
+      version: 1, state: 'in force', name: 'Service owner and SMS manager', objectKind: 'delivery plan', riskTiers: ['1', '2', '3'],
+      required: [
+        { role: 'service owner', when: 'always', means: ['objective and measure', 'plan and work'] },
+        { role: 'SMS manager', when: 'always', means: ['evaluation'] },
+      ],
+      inOrder: false, maxAgeDays: 30, delegationAllowed: true, selfApproval: 'refused', oneMayHoldTwoRoles: false,
+    };
+    await call('amara', 'keepRecord', { kind: 'approval-rule', id: 'rule-of-these-stories', body, basedOn: 0, why: 'For these stories' });
+    const timing = await priya.fieldId('timing');
+    const stands = ((await priya.ask('GET', `/rest/api/3/issue/${key}`)) as { fields: Record<string, object> }).fields[timing];
+    const plan = (moved: string) => priya.ask('PUT', `/rest/api/3/issue/${key}`, { fields: { [timing]: { ...stands, milestones: milestones(moved) }, duedate: '2027-06-30' } });
+    await plan('2026-12-11');
+    await stage.host.settled();
+    await approveAs('The policy asks for it');
+    await plan('2027-02-21');
+    await stage.host.settled();
+    await approveAs('The team was on the outage.');
+    await call('priya', 'addEvidence', { issueId, title: 'Minutes', kind: 'minutes', supports: ['milestone:S1'], origin: 'E4', locator: { type: 'link', url: 'https://intranet.nordvik.example/1' }, proves: '2026-10-29' });
+    const risk = (await priya.ask('POST', '/rest/api/3/issue', { fields: { project: { key: 'CHG' }, issuetype: { name: 'Task' }, summary: 'The staging systems are shared' } })) as { key: string };
+    await priya.ask('POST', '/rest/api/3/issueLink', { type: { name: 'Threat' }, inwardIssue: { key: risk.key }, outwardIssue: { key } });
+    await stage.host.settled();
+  },
 });
 
 const fold = (panel: Panel, name: string): Locator => panel.frame.locator('[data-fold]').getByRole('button', { name: new RegExp(`^${name}\\b`) });
@@ -93,7 +84,7 @@ async function sideways(page: Page): Promise<string[]> {
 
 describe('the panel of an approved plan', () => {
   journey('folds its elements to a strip, shows what slipped on the line and as a table, and opens each by the keyboard', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const keys = keyboardOf(tomasz.page);
     const asked: { command: string; method: string }[] = [];
     tomasz.page.on('request', (request) => {
@@ -136,7 +127,7 @@ describe('the panel of an approved plan', () => {
   });
 
   journey('at 400 pixels and in the dark nothing scrolls sideways, and the line scrolls inside its card', async () => {
-    const tomasz = await visit(host, browser, 'tomasz', { viewport: { width: 400, height: 1200 }, colorScheme: 'dark' });
+    const tomasz = await stage.visit('tomasz', { viewport: { width: 400, height: 1200 }, colorScheme: 'dark' });
     const panel = await tomasz.openEpic(objective.key);
     const line = panel.frame.getByRole('listbox', { name: 'Milestones' });
     await line.locator('svg').waitFor();
@@ -157,7 +148,7 @@ describe('the panel of an approved plan', () => {
 
   journey('each part that fails says so with “Try again”, comes back by it, and hides no other', async () => {
     for (const { part, breaks, says, stays } of parts) {
-      const tomasz = await visit(host, browser, 'tomasz');
+      const tomasz = await stage.visit('tomasz');
       tomasz.troubles.expect(/net::ERR_FAILED|A part of a screen failed|dynamically imported module|^503/);
       let mended = false;
       await breaks(tomasz.page, () => mended);
@@ -181,22 +172,22 @@ describe('the panel of an approved plan', () => {
   journey('a rule that stops approval is not insisted on for a while by who may decide it, beside the rule', async () => {
     const open = (await call<OpenedRecord>('amara', 'openRecord', { issueId: objective.id })).record;
     expect(open.decisions.waivers).toEqual([]);
-    const priya = restAs(host, 'priya');
+    const priya = stage.rest('priya');
     const evaluation = await priya.fieldId('evaluation-criteria');
     const stands = ((await priya.ask('GET', `/rest/api/3/issue/${objective.key}`)) as { fields: Record<string, { metrics: object[] }> }).fields[evaluation]!;
     const [metric] = stands.metrics as (Record<string, unknown>)[];
     const { excluded: _, ...gap } = metric!;
     await priya.ask('PUT', `/rest/api/3/issue/${objective.key}`, { fields: { [evaluation]: { ...stands, metrics: [gap] } } });
-    await host.settled();
+    await stage.host.settled();
 
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const his = await tomasz.openEpic(objective.key);
     await his.toggle('How results are evaluated').click();
     await his.row('How results are evaluated').getByRole('button', { name: 'Edit' }).waitFor();
     expect(await his.frame.getByRole('button', { name: 'Do not insist on it' }).count()).toBe(0);
     await tomasz.leave();
 
-    const amara = await visit(host, browser, 'amara');
+    const amara = await stage.visit('amara');
     const panel = await amara.openEpic(objective.key);
     await panel.toggle('How results are evaluated').click();
     const row = panel.row('How results are evaluated');

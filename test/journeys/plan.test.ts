@@ -1,30 +1,19 @@
-import type { Browser } from 'playwright-core';
-import type { Host } from '../../local/host';
-import { demoHost } from '../support/demoFolder';
-import { hasBrowser, journey, openBrowser } from './browser';
+import { journey } from './browser';
 import { followProfile } from './followProfile';
 import { followRemedies, incidentAnswers, serviceDeskAnswers } from './answers';
 import { keyboardOf } from './keyboard';
-import { visit } from './visit';
+import { setStage } from './stage';
 
-let host: Host;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-  // The rules about what a plan says: what others have to commit to or accept is not for the person at the keyboard.
-  await followProfile(host, '1');
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+const stage = setStage({
+  prepare: async () => {
+    // The rules about what a plan says: what others have to commit to or accept is not for the person at the keyboard.
+    await followProfile(stage.host, '1');
+  },
 });
 
 describe('a plan is completed by doing what the panel says, with the keyboard alone', () => {
   journey('TRC-14 · SYS-R7 · an epic without resources and evaluation reaches 100, and an answer taken away is named', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const keys = keyboardOf(tomasz.page);
     const panel = await tomasz.openEpic('SMO-18');
     expect(await panel.heading.innerText()).toBe('Plan incomplete: resources and evaluation are missing');
@@ -51,7 +40,7 @@ describe('a plan is completed by doing what the panel says, with the keyboard al
   });
 
   journey('PLN-36 · TRC-14 · an epic that is hardly more than a name reaches 100 from the remedies alone', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const panel = await tomasz.openEpic('SMO-22');
     expect(await panel.heading.innerText()).toBe('No plan yet');
     for (const element of ['Objective', 'What will be done', 'Resources', 'Who is responsible', 'When', 'How results are evaluated']) {
@@ -66,7 +55,7 @@ describe('a plan is completed by doing what the panel says, with the keyboard al
   });
 
   journey('OBJ-08 · the one open gate is closed where its remedy leads, and the figure says so to the ear', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const keys = keyboardOf(tomasz.page);
     const panel = await tomasz.openEpic('SMO-7');
     expect(await panel.heading.innerText()).toBe('One gate open: say what is excluded');
@@ -89,7 +78,7 @@ describe('a plan is completed by doing what the panel says, with the keyboard al
   });
 
   journey('PLN-18 · CTX-08 · a plan with a clear trigger, a review cadence and capacity in sizes reads 100 without a date', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const panel = await tomasz.openEpic('SMO-3');
     expect(await panel.figure()).toBe(100);
     expect(await panel.heading.innerText()).toBe('Ready for approval');

@@ -1,26 +1,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, FrameLocator } from 'playwright-core';
-import type { Host } from '../../local/host';
-import { demoHost } from '../support/demoFolder';
+import type { FrameLocator } from 'playwright-core';
 import { seriousViolations } from './accessibility';
-import { hasBrowser, journey, openBrowser } from './browser';
+import { journey } from './browser';
 import { keyboardOf } from './keyboard';
-import { visit, type Visit } from './visit';
+import { setStage } from './stage';
+import { type Visit } from './visit';
 
-let host: Host;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+const stage = setStage();
 
 async function openRecords(person: Visit, below = ''): Promise<FrameLocator> {
   await person.go(`/apps/throughline/records${below}`);
@@ -31,7 +19,7 @@ async function openRecords(person: Visit, below = ''): Promise<FrameLocator> {
 
 describe('the records of the site', () => {
   journey('GOV-01 · the SMS manager changes an approval rule by the keyboard, and the version says who, why and what', async () => {
-    const amara = await visit(host, browser, 'amara');
+    const amara = await stage.visit('amara');
     const keys = keyboardOf(amara.page);
     const records = await openRecords(amara, '/approval-rule');
     await keys.press(records.getByRole('link', { name: 'Low risk' }));
@@ -56,7 +44,7 @@ describe('the records of the site', () => {
   });
 
   journey('two who edit one record: the second is told, nothing is written over, and what they typed is still there', async () => {
-    const [first, second] = await Promise.all([visit(host, browser, 'amara'), visit(host, browser, 'amara')]);
+    const [first, second] = await Promise.all([stage.visit('amara'), stage.visit('amara')]);
     const pages = await Promise.all([first, second].map((each) => openRecords(each, '/forum/entry/sms-board')));
     for (const [at, page] of pages.entries()) {
       await page.getByRole('button', { name: 'Edit' }).click();
@@ -74,7 +62,7 @@ describe('the records of the site', () => {
   });
 
   journey('a table is imported after it was shown what it would change; a bad row keeps nothing and is named', async () => {
-    const amara = await visit(host, browser, 'amara');
+    const amara = await stage.visit('amara');
     const records = await openRecords(amara, '/service/import');
     const folder = mkdtempSync(path.join(tmpdir(), 'records-'));
     const file = (name: string, text: string): string => {
@@ -104,7 +92,7 @@ describe('the records of the site', () => {
   });
 
   journey('GOV-12 · anybody reads the records and the approval rules with the decision rights, and can change none of them', async () => {
-    const tomasz = await visit(host, browser, 'tomasz', { viewport: { width: 420, height: 900 }, colorScheme: 'dark' });
+    const tomasz = await stage.visit('tomasz', { viewport: { width: 420, height: 900 }, colorScheme: 'dark' });
     const records = await openRecords(tomasz);
     await records.getByText('The SMS manager keeps these records.').waitFor();
     expect(await records.getByRole('button', { name: /^(Add|Import|Edit)/ }).count()).toBe(0);
@@ -118,7 +106,7 @@ describe('the records of the site', () => {
   });
 
   journey('GOV-15 · a role is given and taken back, and who held it before can still be seen', async () => {
-    const amara = await visit(host, browser, 'amara');
+    const amara = await stage.visit('amara');
     const records = await openRecords(amara, '/roles');
     await records.getByRole('button', { name: 'Appoint' }).click();
     await records.getByLabel('Role', { exact: true }).selectOption({ label: 'Evaluator' });

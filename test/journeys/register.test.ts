@@ -1,30 +1,16 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import type { Host } from '../../local/host';
-import { demoHost } from '../support/demoFolder';
-import { hasBrowser, journey, openBrowser } from './browser';
+import type { FrameLocator } from 'playwright-core';
+import { journey } from './browser';
 import { keyboardOf, type Keyboard } from './keyboard';
-import { restAs } from './restAs';
-import { visit } from './visit';
+import { setStage } from './stage';
 
-let host: Host;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+const stage = setStage();
 
 const keysShown = async (register: FrameLocator): Promise<string[]> =>
   (await register.getByRole('rowheader').allInnerTexts()).map((text) => /SMO-\d+/.exec(text)?.[0] ?? text);
 
 /** Keys of every objective of the project, from Jira itself. */
 async function epics(): Promise<string[]> {
-  const { issues } = (await restAs(host, 'amara').ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND issuetype = Epic', fields: ['summary'], maxResults: 100 })) as { issues: { key: string }[] };
+  const { issues } = (await stage.rest('amara').ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO AND issuetype = Epic', fields: ['summary'], maxResults: 100 })) as { issues: { key: string }[] };
   return issues.map(({ key }) => key);
 }
 
@@ -39,7 +25,7 @@ async function filterBy(keys: Keyboard, register: FrameLocator, name: RegExp, of
 
 describe('the register', () => {
   journey('REG-01 · every objective stands once, what needs a decision first; it sorts, filters and finds', async () => {
-    const amara = await visit(host, browser, 'amara');
+    const amara = await stage.visit('amara');
     const keys = keyboardOf(amara.page);
     const register = await amara.openRegister();
     const all = await epics();
@@ -73,7 +59,7 @@ describe('the register', () => {
   });
 
   journey('REG-01 · an objective opens from its row by the keyboard, and Back returns to the same view', async () => {
-    const amara = await visit(host, browser, 'amara');
+    const amara = await stage.visit('amara');
     const keys = keyboardOf(amara.page);
     const register = await amara.openRegister();
     const { length } = await epics();
@@ -90,7 +76,7 @@ describe('the register', () => {
   });
 
   journey('REG-01 · who may not see the project is told so, and learns nothing of what is in it', async () => {
-    const noah = await visit(host, browser, 'noah');
+    const noah = await stage.visit('noah');
     noah.troubles.expect(/^40[34]: GET /);
     await noah.go('/projects/SMO/apps/objectives');
     await noah.page.getByRole('main').getByRole('heading').first().waitFor();

@@ -1,33 +1,29 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { Host } from '../../local/host';
+import type { FrameLocator, Page } from 'playwright-core';
 import { callApp } from '../../local/site/callApp';
 import { people, type PersonRef } from '../../local/site/people';
 import type { ApprovalView, OpenedRecord } from '../../src/contract/calls/governanceCalls';
 import type { OpenedCatalogues } from '../../src/contract/calls/catalogueCalls';
 import type { OpenedReceipt } from '../../src/contract/calls/scoreCalls';
 import { catalogue } from '../../src/domain/score/catalogue';
-import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
-import { hasBrowser, journey, openBrowser } from './browser';
+import { journey } from './browser';
 import { keyboardOf } from './keyboard';
-import { restAs } from './restAs';
-import { visit, type Panel } from './visit';
+import { setStage } from './stage';
+import { type Panel } from './visit';
 
 interface Found {
   id: string;
   key: string;
 }
 
-let host: Host;
-let browser: Browser;
 /** “Successful changes”: nothing of its plan is missing that approval needs. */
 let changes: Found;
 /** A draft that lacks two elements. */
 let draft: Found;
 
 const call = <T>(person: PersonRef, name: string, payload: object): Promise<T> =>
-  callApp(host.forge, person, { moduleKey: 'throughline', extension: { type: 'jira:globalPage' } }, name, payload) as Promise<T>;
+  callApp(stage.host.forge, person, { moduleKey: 'throughline', extension: { type: 'jira:globalPage' } }, name, payload) as Promise<T>;
 
 /** Puts a version of the scoring profile into force, and has the app score everything these stories look at. */
 async function follow(profile: string): Promise<void> {
@@ -35,7 +31,7 @@ async function follow(profile: string): Promise<void> {
   const kept = entries.find(({ kind }) => kind === 'scoring-profile');
   await call('amara', 'keepRecord', { kind: 'scoring-profile', id: 'site', body: { version: 1, state: 'in force', profile }, basedOn: kept?.version ?? 0, why: 'For these stories' });
   for (const { id } of [changes, draft]) await call('amara', 'rescore', { issueId: id });
-  await host.settled();
+  await stage.host.settled();
 }
 
 /** Has version 1 of a plan approved by the people whom a rule of these stories names. */
@@ -63,24 +59,19 @@ async function approve(issueId: string): Promise<void> {
     const manager = role === 'SMS manager';
     await call(manager ? 'amara' : 'ingrid', 'approvePlan', { issueId, seen: (await view()).now!.hash, role, means: required[manager ? 1 : 0]!.means });
   }
-  await host.settled();
+  await stage.host.settled();
 }
 
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-  const search = { jql: 'project = SMO ORDER BY key', fields: ['summary'] };
-  const { issues } = (await restAs(host, 'amara').ask('POST', '/rest/api/3/search/jql', search)) as { issues: (Found & { fields: { summary: string } })[] };
-  const named = (words: RegExp): Found => issues.find(({ fields }) => words.test(fields.summary))!;
-  changes = named(/changes/i);
-  draft = named(/repeat major incidents/i);
-  await host.settled();
-  await follow('1');
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+const stage = setStage({
+  prepare: async () => {
+    const search = { jql: 'project = SMO ORDER BY key', fields: ['summary'] };
+    const { issues } = (await stage.rest('amara').ask('POST', '/rest/api/3/search/jql', search)) as { issues: (Found & { fields: { summary: string } })[] };
+    const named = (words: RegExp): Found => issues.find(({ fields }) => words.test(fields.summary))!;
+    changes = named(/changes/i);
+    draft = named(/repeat major incidents/i);
+    await stage.host.settled();
+    await follow('1');
+  },
 });
 
 /** One of the three answers in the head, with what stands beneath it. */
@@ -90,7 +81,7 @@ const page = (on: Page): FrameLocator => on.frameLocator('main iframe');
 
 describe('the scores on the screens', () => {
   journey('a draft says that nothing is expected to be traced yet, what would raise it most, and what its figure stands on', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const keys = keyboardOf(tomasz.page);
     const panel = await tomasz.openEpic(draft.key);
     await answer(panel, 'Operation').getByText('Rules 1 count nothing that happens').waitFor();
@@ -118,7 +109,7 @@ describe('the scores on the screens', () => {
   });
 
   journey('help stands beside a finding, and leads to the rule among all rules, which can be searched', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const keys = keyboardOf(tomasz.page);
     const panel = await tomasz.openEpic(draft.key);
     await keys.press(panel.toggle('Resources'));
@@ -140,7 +131,7 @@ describe('the scores on the screens', () => {
   });
 
   journey('another version of the profile shows what it would change before it is kept, and changes nothing by that', async () => {
-    const amara = await visit(host, browser, 'amara');
+    const amara = await stage.visit('amara');
     const keys = keyboardOf(amara.page);
     await amara.go('/apps/throughline/records/scoring-profile/entry/site');
     const records = page(amara.page);
@@ -171,7 +162,7 @@ describe('the scores on the screens', () => {
   journey('an approved objective is followed relation by relation, its operation is explained to the number, and the register sorts and filters by both', async () => {
     await approve(changes.id);
     await follow('3');
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const panel = await tomasz.openEpic(changes.key);
     const count = answer(panel, 'Traceability').getByText(/^\d+ of \d+$/).first();
     await count.waitFor();
@@ -190,7 +181,7 @@ describe('the scores on the screens', () => {
     expect(await seriousViolations(tomasz.page)).toEqual([]);
     expect(await tomasz.leave()).toEqual([]);
 
-    const amara = await visit(host, browser, 'amara');
+    const amara = await stage.visit('amara');
     const register = await amara.openRegister();
     const row = register.getByRole('row').filter({ hasText: changes.key });
     await row.getByText(`${actual} of ${expected}`, { exact: true }).waitFor();

@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import type { Host } from '../../local/host';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { PersonRef } from '../../local/site/people';
-import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
-import { hasBrowser, journey, openBrowser } from './browser';
-import { visit, type Visit } from './visit';
+import { journey } from './browser';
+import { setStage } from './stage';
+import type { Visit } from './visit';
 
 /**
  * The screens of the documentation, each opened once and looked at in both themes and in each width. With SCREENSHOTS=1 the
@@ -83,7 +82,7 @@ const screens: Screen[] = [
   {
     name: 'approval',
     person: 'amara',
-    // Tall enough that the host’s modal does not scroll: its scrolling body is Jira’s.
+    // Tall enough that the stage.host’s modal does not scroll: its scrolling body is Jira’s.
     widths: [1280, 700],
     height: 3600,
     async show({ page, openEpic }) {
@@ -222,25 +221,17 @@ const margin = 12;
 /** What 1,280 pixels leave at 200 % of the size. */
 const twiceAsLarge = 640;
 
-let host: Host;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  if (pictures !== '') mkdirSync(pictures, { recursive: true });
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+const stage = setStage({
+  prepare: async () => {
+    if (pictures !== '') mkdirSync(pictures, { recursive: true });
+  },
 });
 
 describe('every screen can be used by everybody: no serious violation of WCAG, light and dark; nothing scrolls sideways, at 200 % neither', () => {
   for (const { name, person, widths, height, show } of screens) {
     journey(`${name}, at ${widths.join(' and ')} wide`, async () => {
       const [wide = 1280, ...narrower] = widths;
-      const someone = await visit(host, browser, person, { viewport: { width: wide, height }, screen: { width: wide, height }, colorScheme: 'light' });
+      const someone = await stage.visit(person, { viewport: { width: wide, height }, screen: { width: wide, height }, colorScheme: 'light' });
       const { page } = someone;
       const part = await show(someone);
       // On a busy machine the network may never be quiet for as long as that takes; the heights decide.

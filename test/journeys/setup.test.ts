@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, FrameLocator, Locator } from 'playwright-core';
-import { startHost, type Host } from '../../local/host';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { startHost } from '../../local/host';
 import { seriousViolations } from './accessibility';
-import { hasBrowser, journey, openBrowser } from './browser';
-import { restAs } from './restAs';
-import { visit, type Visit } from './visit';
+import { journey } from './browser';
+import { setStage } from './stage';
+import { type Visit } from './visit';
 
-let host: Host;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  [host, browser] = await Promise.all([startHost({ port: 0, empty: true }), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+const stage = setStage({
+  open: () => startHost({ port: 0, empty: true }),
 });
 
 /** Counts what a person has to do: a click, a choice, or a field filled in. */
@@ -46,7 +37,7 @@ const met = (frame: FrameLocator, statement: string): Promise<void> => check(fra
 
 describe('setting up', () => {
   journey('ONB-01 · a Jira administrator goes from nothing to the first scored objective in at most 40 inputs', async () => {
-    const sigrid = await visit(host, browser, 'sigrid');
+    const sigrid = await stage.visit('sigrid');
     const { page } = sigrid;
     const inputs = inputsOf();
     let frame = await openSetup(sigrid);
@@ -102,7 +93,7 @@ describe('setting up', () => {
     await inputs.fill(dialog.getByLabel('Summary'), 'Payments are available when merchants trade');
     await inputs.click(dialog.getByRole('button', { name: 'Create', exact: true }));
     await page.frameLocator('iframe[title="Delivery plan"]').getByRole('list', { name: 'Elements of the plan' }).waitFor();
-    await host.settled();
+    await stage.host.settled();
 
     frame = await openSetup(sigrid, '/step/finish');
     await met(frame, 'The register is built');
@@ -112,10 +103,10 @@ describe('setting up', () => {
   }, 240_000);
 
   journey('coming back begins where something is open, and a step undone elsewhere is open again', async () => {
-    const sigrid = await visit(host, browser, 'sigrid', { viewport: { width: 420, height: 900 }, colorScheme: 'dark' });
+    const sigrid = await stage.visit('sigrid', { viewport: { width: 420, height: 900 }, colorScheme: 'dark' });
     let frame = await openSetup(sigrid);
     await frame.getByRole('heading', { name: 'Policy, requirements and levels' }).waitFor();
-    const rest = restAs(host, 'sigrid');
+    const rest = stage.rest('sigrid');
     const { values } = await rest.ask('GET', '/rest/api/3/screens');
     const screen = values.find(({ name }: { name: string }) => name.startsWith('SMO')).id as number;
     const fields = (await rest.ask('GET', `/rest/api/3/screens/${screen}/tabs/${screen}/fields`)) as unknown as { id: string; name: string }[];
@@ -128,7 +119,7 @@ describe('setting up', () => {
   });
 
   journey('everything is exported as one file, by an administrator only', async () => {
-    const sigrid = await visit(host, browser, 'sigrid');
+    const sigrid = await stage.visit('sigrid');
     const frame = await openSetup(sigrid, '/step/finish');
     const [download] = await Promise.all([sigrid.page.waitForEvent('download'), frame.getByRole('button', { name: 'Export everything' }).click()]);
     const made = JSON.parse(readFileSync(await download.path(), 'utf8'));
@@ -138,7 +129,7 @@ describe('setting up', () => {
     expect(made.events.length).toBeGreaterThan(0);
     expect(await sigrid.leave()).toEqual([]);
 
-    const noah = await visit(host, browser, 'noah');
+    const noah = await stage.visit('noah');
     await noah.go('/admin/apps/set-up');
     await noah.page.getByRole('heading', { name: 'There is no such page' }).waitFor();
     expect(await noah.leave()).toEqual([]);

@@ -1,27 +1,14 @@
-import type { Browser } from 'playwright-core';
-import type { Host } from '../../local/host';
-import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
-import { hasBrowser, journey, openBrowser } from './browser';
+import { journey } from './browser';
 import { keyboardOf, type Keyboard } from './keyboard';
-import { visit, type Panel, type Visit } from './visit';
+import { setStage } from './stage';
+import { type Panel, type Visit } from './visit';
 
-let host: Host;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+const stage = setStage();
 
 /** The objective's editor of an epic, opened with the keyboard. */
 async function openObjective(key: string): Promise<{ tomasz: Visit; keys: Keyboard; panel: Panel }> {
-  const tomasz = await visit(host, browser, 'tomasz');
+  const tomasz = await stage.visit('tomasz');
   const keys = keyboardOf(tomasz.page);
   const panel = await tomasz.openEpic(key);
   await keys.press(panel.toggle('Objective'));

@@ -1,41 +1,30 @@
-import type { Browser } from 'playwright-core';
-import type { Host } from '../../local/host';
 import { people } from '../../local/site/people';
-import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
-import { hasBrowser, journey, openBrowser } from './browser';
+import { journey } from './browser';
 import { keyboardOf } from './keyboard';
-import { restAs } from './restAs';
-import { visit } from './visit';
+import { setStage } from './stage';
 
-let host: Host;
-let browser: Browser;
 let key: string;
 
 const texts = Array.from({ length: 12 }, (_, at) => `Move location ${at + 1} to the new network`);
 
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-  const tomasz = restAs(host, 'tomasz');
-  const epic = await tomasz.ask('POST', '/rest/api/3/issue', {
-    fields: {
-      project: { key: 'SMO' }, issuetype: { name: 'Epic' }, summary: 'Every location on the new network',
-      [await tomasz.fieldId('accountable-owner')]: { accountId: people.tomasz.accountId },
-      [await tomasz.fieldId('planned-work')]: { version: 1, deliverables: [], activities: texts.map((text, at) => ({ id: `a${at + 1}`, text })) },
-    },
-  });
-  key = epic.key;
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+const stage = setStage({
+  prepare: async () => {
+    const tomasz = stage.rest('tomasz');
+    const epic = await tomasz.ask('POST', '/rest/api/3/issue', {
+      fields: {
+        project: { key: 'SMO' }, issuetype: { name: 'Epic' }, summary: 'Every location on the new network',
+        [await tomasz.fieldId('accountable-owner')]: { accountId: people.tomasz.accountId },
+        [await tomasz.fieldId('planned-work')]: { version: 1, deliverables: [], activities: texts.map((text, at) => ({ id: `a${at + 1}`, text })) },
+      },
+    });
+    key = epic.key;
+  },
 });
 
 describe('From plan to work', () => {
   journey('TRC-02 · TRC-08 · SYS-D1 · twelve activities become issues in three projects by keyboard; progress shows, a child leads back, and four control tasks come once', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const keys = keyboardOf(tomasz.page);
     const panel = await tomasz.openEpic(key);
     const { frame } = panel;
@@ -60,7 +49,7 @@ describe('From plan to work', () => {
 
     const first = await activities.getByRole('link').nth(1).innerText();
     expect(first).toMatch(/^PAY-/);
-    const rest = restAs(host, 'tomasz');
+    const rest = stage.rest('tomasz');
     const { transitions } = await rest.ask('GET', `/rest/api/3/issue/${first}/transitions`);
     await rest.ask('POST', `/rest/api/3/issue/${first}/transitions`, { transition: { id: transitions.find(({ name }: { name: string }) => name === 'Done').id } });
 
@@ -81,9 +70,9 @@ describe('From plan to work', () => {
   }, 300_000);
 
   journey('TRC-01 · TRC-08 · an issue of a team-managed project is linked to an activity from its own card, and from the plan', async () => {
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const keys = keyboardOf(tomasz.page);
-    const rest = restAs(host, 'tomasz');
+    const rest = stage.rest('tomasz');
     const [one, other] = await Promise.all(['Open the routes', 'Order the lines'].map((summary) => rest.ask('POST', '/rest/api/3/issue', { fields: { project: { key: 'PLT' }, issuetype: { name: 'Task' }, summary } })));
     await tomasz.go(`/browse/${one.key}`);
     await tomasz.glance.getByText('This issue serves no service objective.').waitFor();

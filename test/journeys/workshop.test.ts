@@ -1,23 +1,11 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import type { Host } from '../../local/host';
-import { demoHost } from '../support/demoFolder';
+import type { FrameLocator } from 'playwright-core';
 import { seriousViolations } from './accessibility';
-import { hasBrowser, journey, openBrowser } from './browser';
+import { journey } from './browser';
 import { keyboardOf } from './keyboard';
-import { visit, type Visit } from './visit';
+import { setStage } from './stage';
+import { type Visit } from './visit';
 
-let host: Host;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  [host, browser] = await Promise.all([demoHost(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+const stage = setStage();
 
 async function openWorkshop(person: Visit, step = ''): Promise<FrameLocator> {
   await person.go(`/projects/SMO/apps/objectives/workshop${step}`);
@@ -28,7 +16,7 @@ async function openWorkshop(person: Visit, step = ''): Promise<FrameLocator> {
 
 describe('the objective-setting workshop', () => {
   journey('ONB-06 · from an idea to an epic that everybody knows of, by the keyboard', async () => {
-    const amara = await visit(host, browser, 'amara');
+    const amara = await stage.visit('amara');
     const { page } = amara;
     const keys = keyboardOf(page);
     const register = await amara.openRegister();
@@ -119,7 +107,7 @@ describe('the objective-setting workshop', () => {
   }, 300_000);
 
   journey('two who change one candidate: the second sees both, and chooses; whoever may not change it reads', async () => {
-    const [first, second, reader] = await Promise.all([visit(host, browser, 'amara'), visit(host, browser, 'amara'), visit(host, browser, 'tomasz', { viewport: { width: 400, height: 900 } })]);
+    const [first, second, reader] = await Promise.all([stage.visit('amara'), stage.visit('amara'), stage.visit('tomasz', { viewport: { width: 400, height: 900 } })]);
     const rooms = await Promise.all([first, second].map((each) => openWorkshop(each, '/smart')));
     const candidate = (room: FrameLocator, words: RegExp) => room.getByRole('button', { name: words });
     for (const [at, room] of rooms.entries()) {
@@ -145,7 +133,7 @@ describe('the objective-setting workshop', () => {
   });
 
   journey('LVL-01 · who owns what: every place with its person, its forum and its objectives, or what is lacking', async () => {
-    const lena = await visit(host, browser, 'lena');
+    const lena = await stage.visit('lena');
     await lena.go('/apps/throughline/owners');
     const frame = lena.page.frameLocator('main iframe');
     const row = (place: string) => frame.getByRole('row').filter({ has: frame.getByRole('rowheader', { name: new RegExp(`^${place}`) }) });
