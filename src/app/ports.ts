@@ -63,6 +63,8 @@ export interface RecordWrite {
    * out. What is made of others needs no versions, and what stands in it needs no key of its own.
    */
   stands?: 'newest' | 'among versions';
+  /** Who kept it and when, for an older version that is put among its versions now; otherwise whoever appends. */
+  kept?: { by: string; at: string };
 }
 
 /** What appending came to. `too large` names the event type whose data is over the limit; nothing was written. */

@@ -197,11 +197,27 @@ describe('REG-11 · Sampling the register', () => {
     const kept = (await site.ask('sigrid', 'GET', '/rest/api/3/project/CHG')).body as { id: string; issueTypes: { id: string; hierarchyLevel: number }[] };
     const smo = (await site.ask('sigrid', 'GET', '/rest/api/3/project/SMO')).body as typeof kept;
     const source = ({ id, issueTypes }: typeof kept) => ({ projectId: String(id), typeIds: issueTypes.filter(({ hierarchyLevel }) => hierarchyLevel === 1).map(({ id: type }) => String(type)) });
-    valueOf(await site.call('sigrid', 'setObjectiveSources', { sources: [source(smo), source(kept)] }));
+    const { version } = valueOf(await site.call('sigrid', 'setObjectiveSources', { sources: [source(smo), source(kept)] }));
     const removed = await site.ask('sigrid', 'DELETE', '/rest/api/3/project/CHG');
     expect(removed.status).toBe(204);
     const { sample } = valueOf(await freeze('lena', 'After a project is gone'));
     expect(sample.population?.notSearched).toEqual([{ projectId: String(kept.id), reason: expect.stringMatching(/./) }]);
     expect(sample.population?.ids.length).toBeGreaterThan(0);
+    // The population says who set where objectives live, and which event of the site tells of exactly that.
+    const { placed } = sample.population!;
+    expect(placed).toMatchObject({ version, places: 2, by: people.sigrid.accountId });
+    const proof = valueOf(await site.call('lena', 'recordProof', { chain: 'site', sequence: placed!.event! }));
+    expect(JSON.parse(proof.event)).toMatchObject({ type: 'objectives.placed', actor: people.sigrid.accountId });
+    expect(JSON.parse(proof.data!.text)).toEqual({ version, sources: [source(smo), source(kept)] });
+  });
+
+  it('names what was made an objective one by one, and by whom', async () => {
+    const { body } = await site.ask('priya', 'GET', '/rest/api/3/project/PAY');
+    const type = body.issueTypes.find((one: { hierarchyLevel: number }) => one.hierarchyLevel === 1).id;
+    const made = await site.ask('priya', 'POST', '/rest/api/3/issue', { fields: { project: { key: 'PAY' }, issuetype: { id: type }, summary: 'Fewer chargebacks' } });
+    valueOf(await site.call('priya', 'adoptObjective', { issueId: made.body.id }));
+    await site.settled();
+    const { sample } = valueOf(await freeze('lena', 'After one was adopted'));
+    expect(sample.population?.adopted).toEqual([{ issueId: made.body.id, by: people.priya.accountId, at: expect.stringMatching(/^2026-/) }]);
   });
 });

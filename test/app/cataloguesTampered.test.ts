@@ -54,6 +54,16 @@ const shelf = (rows: StoredRow[]): ShelfPage => rowOf(rows, 'record-shelf:1').va
 const problems = async (site: Site): Promise<string[]> => valueOf(await call(site, 'lena', 'checkRecords', {})).problems.map(({ kind, id, problem }) => `${kind} ${id} ${problem}`);
 
 describe('Records that were edited past the app', () => {
+  it('where objectives live: a place taken away past the app is not what the ledger tells of, and the population says so', async () => {
+    const edited = (rows: StoredRow[]) => {
+      Object.assign(rowOf(rows, 'objective-sources:site').value.body as object, { sources: [] });
+      return rows;
+    };
+    const frozen = async (site: Site) => valueOf(await call(site, 'lena', 'freezePopulation', { purpose: 'Whether places were edited', projects: [] })).sample.population?.placed;
+    expect((await after(edited, frozen))?.event).toBeUndefined();
+    expect((await after((rows) => rows, frozen))?.event).toEqual(expect.any(Number));
+  });
+
   it('are named: a version edited, a version taken away, an approval rule loosened in force, a record slipped in', async () => {
     const found = await after((rows) => {
       Object.assign(rowOf(rows, 'policy-statement:P-1:1').value.body as object, { text: 'We try.' });

@@ -119,8 +119,8 @@ async function write(from: ChainHead, { head, stored, blobs }: Made, { actor, at
     transaction = transaction.set(eventKey(one.event.entity, one.event.sequence), eventRow(one), { entityName: 'event' });
   }
   for (const { address, text } of blobs) transaction = transaction.set(address, { text }, { entityName: 'blob' });
-  for (const { kind, id, version, body, stands } of alongside) {
-    const row = { kind, id, version, by: actor, at, body };
+  for (const { kind, id, version, body, stands, kept = { by: actor, at } } of alongside) {
+    const row = { kind, id, version, by: kept.by, at: kept.at, body };
     if (stands !== 'among versions') transaction = transaction.set(`${kind}:${id}`, row, { entityName: 'record' });
     if (stands !== 'newest') transaction = transaction.set(`${kind}:${id}:${version}`, row, { entityName: 'record' });
   }

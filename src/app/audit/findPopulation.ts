@@ -1,10 +1,13 @@
 import type { Sources } from '../../contract/calls';
 import type { Freezing } from '../../domain/audit/freezePopulation';
+import { eventOfSources } from '../../domain/objective/siteEvents';
+import { siteChain } from '../../domain/record/objectiveChain';
+import type { RecordedEvent } from '../../domain/record/recordedEvent';
 import { askJira, JiraTrouble, type JiraFetch } from '../../jira/jiraFetch';
 import { digits } from '../../jira/jqlId';
 import { objectivesJql, searchIds } from '../../jira/searchObjectives';
-import { readSources } from '../objective/objectiveSources';
-import type { Ports } from '../ports';
+import { objectiveSources } from '../objective/objectiveSources';
+import type { Kept, Ports } from '../ports';
 
 /** What Jira takes in one request, and how many requests are under way at once. */
 const rowsAtOnce = 100;
@@ -12,18 +15,24 @@ const checkedAtOnce = 1000;
 const sideBySide = 6;
 
 /** The population as the app finds it. */
-export type FoundPopulation = Pick<Freezing, 'query' | 'ids' | 'excluded' | 'notSearched' | 'outOfReach'>;
+export type FoundPopulation = Pick<Freezing, 'query' | 'ids' | 'excluded' | 'notSearched' | 'outOfReach' | 'placed' | 'adopted'>;
 
 /**
  * Finds every objective as the app, which sees more than any one person: all that it has concluded about, and everything
  * of the configured types, so that none is missing only because nobody looked at it yet. The auditor is told how many of
- * them they cannot open: one total. For 5,000 objectives: 1 request for each place of objectives, 5 for what is out of
+ * them they cannot open: one total. It says by whose decisions it is what it is: where objectives live, and what was made an
+ * objective one by one. For 5,000 objectives: 1 request for each place of objectives, 5 for what is out of
  * reach, and 1 for each 100 outside the configured places.
  *
  * @param projects ids to keep to; none for all
  */
 export async function findPopulation(ports: Ports, projects: readonly string[]): Promise<FoundPopulation> {
-  const [fieldIds, sources] = await Promise.all([ports.fieldIds(), readSources(ports.records)]);
+  const [fieldIds, setting, site] = await Promise.all([
+    ports.fieldIds(),
+    ports.records.current<{ sources: Sources }>(objectiveSources.kind, objectiveSources.id),
+    ports.ledger.read(siteChain),
+  ]);
+  const sources = setting?.body.sources ?? [];
   const places = sources.filter(({ projectId }) => projects.length === 0 || projects.includes(projectId));
   const concluded = withoutOrder(objectivesJql(fieldIds));
   const within = projects.length === 0 ? concluded : `(${concluded}) AND project in (${projects.map(digits).join(', ')})`;
@@ -32,7 +41,9 @@ export async function findPopulation(ports: Ports, projects: readonly string[]):
   const configured = new Set(byPlace.flatMap((found) => (Array.isArray(found) ? found : [])));
   const elsewhere = everywhere.filter((id) => !configured.has(id));
   const carried = await withoutOwnState(ports.asApp, elsewhere, fieldIds['objective-state']);
-  const ids = [...configured, ...elsewhere.filter((id) => !carried.has(id))];
+  const outside = elsewhere.filter((id) => !carried.has(id));
+  const ids = [...configured, ...outside];
+  const adoptions = await ports.records.several<unknown>(outside.map((id) => ({ kind: 'adopted-objective' as const, id })));
   return {
     query: [within, ...places.map(typesJql)].join(' OR '),
     ids,
@@ -42,7 +53,18 @@ export async function findPopulation(ports: Ports, projects: readonly string[]):
       return Array.isArray(found) ? [] : [{ projectId, reason: found ?? '' }];
     }),
     outOfReach: await outOfReach(ports.asUser, ids),
+    ...(setting === undefined ? {} : { placed: placed(setting, site.events) }),
+    adopted: outside.flatMap((issueId, i) => {
+      const kept = adoptions[i];
+      return kept === undefined ? [] : [{ issueId, by: kept.by, at: kept.at }];
+    }),
   };
+}
+
+/** Where objectives live, by whom, and the event that tells of exactly that. */
+function placed({ version, by, at, body: { sources } }: Kept<{ sources: Sources }>, events: readonly RecordedEvent[]): NonNullable<Freezing['placed']> {
+  const event = eventOfSources(events, version, sources);
+  return { version, by, at, places: sources.length, ...(event === undefined ? {} : { event: event.sequence }) };
 }
 
 const typesJql = ({ projectId, typeIds }: Sources[number]): string => `(project = ${digits(projectId)} AND issuetype in (${typeIds.map(digits).join(', ')}))`;

@@ -1,13 +1,16 @@
 import type { Request, Sources } from '../../contract/calls';
+import { canonicalJson } from '../../domain/ledger/canonicalJson';
 import { askJira, path } from '../../jira/jiraFetch';
 import { mayAdminister } from '../../jira/permissions';
+import { onSiteRecord, type SiteRecordDecision } from '../ledger/onSiteRecord';
 import { Refused, type Answered } from '../refused';
-import type { Actor, Ports } from '../ports';
+import type { Actor, Kept, Ports, RecordWrite } from '../ports';
 import { objectiveSources } from './objectiveSources';
 
 /**
  * `setObjectiveSources`: a Jira admin says where objectives live. Every project and type is looked up first, so either
- * all of it is kept or nothing; then everything there is scored, in steps of its own.
+ * all of it is kept or nothing; it is an event of the site, because auditors draw from what lives there. Then everything
+ * there is scored, in steps of its own. Saying the same again keeps nothing.
  */
 export async function setObjectiveSources(
   ports: Ports,
@@ -19,13 +22,26 @@ export async function setObjectiveSources(
     const refusal = await whatIsWrong(ports, source, `setObjectiveSources.sources.${i}`);
     if (refusal) return refusal;
   }
-  const before = await ports.records.current<{ sources: Sources }>(objectiveSources.kind, objectiveSources.id);
-  const basedOn = before?.version ?? 0;
-  const next = { body: { sources }, by: actor.accountId, at: actor.at, basedOn };
-  const kept = await ports.records.keep(objectiveSources.kind, objectiveSources.id, next);
-  if (kept === 'changed meanwhile') return new Refused({ kind: 'changed meanwhile' });
+  const version = await onSiteRecord(ports, actor, async (): Promise<SiteRecordDecision<number>> => {
+    const before = await ports.records.current<{ sources: Sources }>(objectiveSources.kind, objectiveSources.id);
+    if (before !== undefined && canonicalJson(before.body.sources) === canonicalJson(sources)) return { then: before.version };
+    const next = (before?.version ?? 0) + 1;
+    return {
+      event: { type: 'objectives.placed', data: { version: next, sources } },
+      kept: [{ ...objectiveSources, version: next, body: { sources } }, ...earlier(before)],
+      then: next,
+    };
+  });
+  if (version instanceof Refused) return version;
   for (const source of sources) await ports.later.rescoreSource(source);
-  return { version: basedOn + 1 };
+  return { version };
+}
+
+/** The version before stands under its own key alone where it was kept before this was an event: then it goes among the versions. */
+function earlier(before: Kept<unknown> | undefined): RecordWrite[] {
+  if (before === undefined) return [];
+  const { version, body, by, at } = before;
+  return [{ ...objectiveSources, version, body, stands: 'among versions', kept: { by, at } }];
 }
 
 async function whatIsWrong(ports: Ports, source: Sources[number], place: string): Promise<Refused | undefined> {

@@ -13,6 +13,9 @@ export interface Freezing {
   excluded: { issueId: string; reason: string }[];
   notSearched: { projectId: string; reason: string }[];
   outOfReach: number;
+  /** See the event `sample.frozen`. */
+  placed?: { version: number; by: string; at: string; places: number; event?: number };
+  adopted?: { issueId: string; by: string; at: string }[];
   follows?: string;
 }
 

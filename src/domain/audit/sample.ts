@@ -35,6 +35,14 @@ export const sampleEvents = {
     notSearched: z.array(z.looseObject({ projectId: z.string(), reason: z.string() })),
     /** Of the ids, how many whoever froze it could not open. One total, never a list. */
     outOfReach: z.int(),
+    /**
+     * Where objectives live, as it was set when this was frozen: which version of that setting, by whom, and the event of
+     * the site that tells of exactly this. Without `event` the ledger does not tell of it. Absent in older samples, and on a
+     * site without such places.
+     */
+    placed: z.optional(z.looseObject({ version: z.int(), by: z.string(), at: z.string(), places: z.int(), event: z.optional(z.int()) })),
+    /** Objectives outside of those places that somebody made objectives one by one. Absent in older samples. */
+    adopted: z.optional(z.array(z.looseObject({ issueId: z.string(), by: z.string(), at: z.string() }))),
     /** The sample drawn before this one from the same places. */
     follows: z.optional(z.string()),
   }),

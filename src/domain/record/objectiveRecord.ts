@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { type Approvals, approvalEvents, foldApproval, noApprovals } from '../approval/approvals';
 import { controlEvents, foldControl, noControlTasks, type ControlTasks } from '../control/controlTasks';
 import { decisionEvents, foldDecision, noDecisions, type Decisions } from '../decision/decisions';
@@ -7,8 +8,12 @@ import { foldOwnership, noOwnership, ownershipEvents, type Ownership } from '../
 import { foldResourcing, noResourcing, resourcingEvents, type Resourcing } from '../resourcing/resourcing';
 import type { Quarantined, RecordedEvent } from './recordedEvent';
 
+/** How an epic became an objective, where a person made it one. It tells who and when, and changes nothing else. */
+const adoptionEvents = { 'objective.adopted': z.looseObject({}) } as const;
+
 /** Every type of event an objective's chain may hold, with the shape of its data. */
 export const objectiveEvents = {
+  ...adoptionEvents,
   ...lifecycleEvents,
   ...approvalEvents,
   ...ownershipEvents,

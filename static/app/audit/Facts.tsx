@@ -4,6 +4,7 @@ import { inSample, lookAt, stateOf, type Sample } from '../../../src/domain/audi
 import { intolerableCount } from '../../../src/domain/audit/sampleSize';
 import { seedText, type Seed } from '../../../src/domain/audit/seed';
 import { useViewer } from '../host/ViewerContext';
+import { usePeople } from '../record/usePeople';
 import { auditWords } from '../words/audit';
 import { useWords } from '../words/words';
 import styles from './Audit.module.css';
@@ -66,6 +67,7 @@ function Population({ sample: { population }, onGo }: { sample: Sample; onGo(at:
       {notSearched.map(({ projectId, reason }) => (
         <p key={projectId} className={styles.warning}>{say('notSearched', { id: projectId, reason })}</p>
       ))}
+      <Decided population={population} />
       {excluded.length > 0 && (
         <details className={styles.small}>
           <summary>{say('excludedCount', { count: excluded.length })}</summary>
@@ -81,6 +83,34 @@ function Population({ sample: { population }, onGo }: { sample: Sample; onGo(at:
         <button type="button" className={`${styles.link} ${styles.small}`} onClick={() => onGo(follows)}>
           {say('followsSample', { id: follows })}
         </button>
+      )}
+    </>
+  );
+}
+
+/** By whose decisions the population is what it is: where objectives live, and what was made an objective one by one. */
+function Decided({ population: { placed, adopted = [] } }: { population: NonNullable<Sample['population']> }) {
+  const say = useWords(auditWords);
+  const { formats } = useViewer();
+  const show = usePeople([...(placed === undefined ? [] : [placed.by]), ...adopted.map(({ by }) => by)]);
+  return (
+    <>
+      {placed !== undefined && (
+        <p className={placed.event === undefined ? styles.warning : styles.small}>
+          {placed.event === undefined
+            ? say('placedUnproved', { places: placed.places, who: show.person(placed.by), when: formats.moment(placed.at) })
+            : say('placed', { places: placed.places, who: show.person(placed.by), when: formats.moment(placed.at), event: placed.event })}
+        </p>
+      )}
+      {adopted.length > 0 && (
+        <details className={styles.small}>
+          <summary>{say('adoptedCount', { count: adopted.length })}</summary>
+          <ul>
+            {adopted.map(({ issueId, by, at }) => (
+              <li key={issueId}>{say('adoptedOne', { id: issueId, who: show.person(by), when: formats.moment(at) })}</li>
+            ))}
+          </ul>
+        </details>
       )}
     </>
   );

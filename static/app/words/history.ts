@@ -2,6 +2,7 @@ import { defineWords } from './words';
 
 /** What each recorded event says happened, by its type. Who and when stand beside it, why under it. */
 export const historyWords = defineWords('history', {
+  'objective.adopted': 'Made this epic an objective',
   'objective.accepted': 'Accepted the objective in principle; its plan is due {planDue}',
   'objective.suspended': 'Suspended the objective',
   'objective.resumed': 'Took the objective up again',
