@@ -47,6 +47,7 @@ export interface Records {
 export interface Chain {
   /** Where it ends; whoever appends says from which head it decided. */
   head: ChainHead;
+  /** With what an erasure left where data were taken away, see record/reducedContent.ts. */
   events: RecordedEvent[];
   quarantined: Quarantined[];
 }

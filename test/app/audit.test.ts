@@ -100,6 +100,13 @@ describe('REG-11 · Sampling the register', () => {
     expect(valueOf(await site.call('lena', 'sample', { sampleId: '1' })).sample.looks).toHaveLength(3);
   });
 
+  it('the proof of what was drawn is for those who may read samples, and not for whoever administers Jira', async () => {
+    for (const who of ['lena', 'amara'] as const) valueOf(await site.call(who, 'recordProof', { chain: 'sample:1', sequence: 1 }));
+    for (const who of ['sigrid', 'ingrid'] as const) {
+      expect(refusalOf(await site.call(who, 'recordProof', { chain: 'sample:1', sequence: 1 }))).toEqual({ kind: 'not your part', needs: ['auditor', 'SMS manager'] });
+    }
+  });
+
   it('AUD-23 · is prepared and kept by nobody but an auditor, the SMS manager and Jira’s administrator included', async () => {
     const issueId = valueOf(await site.call('lena', 'sample', { sampleId: '1' })).sample.draw?.drawn[1]?.issueId ?? '';
     const before = valueOf(await site.call('lena', 'sample', { sampleId: '1' })).sample;

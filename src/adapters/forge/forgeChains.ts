@@ -36,14 +36,17 @@ export const forgeChains: StoredChains = {
 
   strictly: (entity) => readWhole(entity, strictRows),
 
-  async erase(head, events, { type, data }, { actor, at }) {
-    const appended = appendEvent(head, { type, actor, at: Date.parse(at), data, salt: randomBytes(16).toString('hex') });
-    if (appended.kind === 'refused') throw new Error(`Erasing in ${head.entity}: the account of it holds ${appended.bytes} bytes; ${appended.limit} is the most`);
+  async erase(head, events, after, { actor, at }) {
+    let last = head;
+    const made = after.map(({ type, data }) => {
+      const appended = appendEvent(last, { type, actor, at: Date.parse(at), data, salt: randomBytes(16).toString('hex') });
+      if (appended.kind === 'refused' || appended.blobs.length > 0) throw new Error(`Erasing in ${head.entity}: expected ${type} to lie beside its event, came more than that takes`);
+      last = appended.head;
+      return appended.stored;
+    });
     const still = new Filter<HeadRow>().and('sequence', FilterConditions.equalTo(head.sequence));
-    let transaction = kvs
-      .transact()
-      .set(head.entity, { kind: 'chain', ...appended.head }, { entityName: 'head', conditions: still })
-      .set(eventKey(head.entity, appended.head.sequence), eventRow(appended.stored), { entityName: 'event' });
+    let transaction = kvs.transact().set(head.entity, { kind: 'chain', ...last }, { entityName: 'head', conditions: still });
+    for (const one of made) transaction = transaction.set(eventKey(head.entity, one.event.sequence), eventRow(one), { entityName: 'event' });
     for (const one of events) {
       transaction = transaction.set(eventKey(head.entity, one.event.sequence), eventRow(eraseData(one)), { entityName: 'event' });
       for (const address of one.content.kind === 'blobs' ? one.content.parts : []) transaction = transaction.delete(address, { entityName: 'blob' });

@@ -7,6 +7,7 @@ import { readHead, readStoredEvent, type ChainHead, type StoredEvent } from '../
 import { firstHead } from '../../domain/ledger/firstHead';
 import { eventHash } from '../../domain/ledger/hashes';
 import type { NewRecord, Quarantined, RecordedEvent } from '../../domain/record/recordedEvent';
+import { withReduced } from '../../domain/record/reducedContent';
 import { eventKey, eventRow, headOf, storedOf, type HeadRow } from './eventRows';
 import { isLost, setIfAbsent } from './lostRace';
 import { readEvents } from './readEvents';
@@ -35,7 +36,7 @@ export const forgeLedger: Ledger = {
     const rows = await readEvents(entity, head.sequence);
     const { events, quarantined } = await opened(head, rows);
     const gone = rows.length < head.sequence ? [{ sequence: rows.length + 1, problem: `from here to event ${head.sequence} every event is missing` }] : [];
-    return { head, events, quarantined: [...quarantined, ...gone] };
+    return { head, events: withReduced(events), quarantined: [...quarantined, ...gone] };
   },
 
   async append(head, events, by, alongside = []): Promise<AppendOutcome> {

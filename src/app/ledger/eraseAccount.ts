@@ -1,12 +1,13 @@
 import type { ErasureReport } from '../../contract/calls/ledgerCalls';
 import { erasureType, openData } from '../../domain/ledger/content';
 import { readHead, readStoredEvent, type StoredEvent } from '../../domain/ledger/event';
+import { reducedFor, reducedType } from '../../domain/record/reducedContent';
 import { readSite } from '../catalogues/readSite';
 import type { Actor, Ports } from '../ports';
 import { Refused } from '../refused';
 import { allChains } from './allChains';
 import { onSiteRecord } from './onSiteRecord';
-import { naming } from './personalEvents';
+import { idOf, naming } from './personalEvents';
 import { entriesIn, readLog } from './readLog';
 
 /** A transaction takes 25 operations: the head, the account of the erasure, each event, and each blob that goes with it. */
@@ -15,7 +16,9 @@ const operations = 25 - 2;
 /**
  * Takes away the data of every event that names an account where that is personal. Chains stay as they are: the hash of an
  * event covers a digest of its data, and an event that says which data are gone, and why, follows in the same transaction.
- * May be cut off and done again. Who it was is not repeated in any of that; how the account reads is kept beside it.
+ * What was decided stays: of a commitment, a waiver, a decision or a piece of evidence a further event tells what is left
+ * without the person. May be cut off and done again. Who it was is not repeated in any of that; how the account reads is
+ * kept beside it.
  */
 export async function eraseAccount(ports: Ports, accountId: string, actor: Actor): Promise<ErasureReport> {
   const readsAs = await formerMember(ports, accountId);
@@ -54,24 +57,37 @@ async function eraseInChain(ports: Ports, entity: string, accountId: string, rea
     const head = readHead(stored.head);
     const events = stored.events.flatMap((raw) => {
       const read = readStoredEvent(raw);
-      return read.kind === 'value' ? [{ event: read.value, as: naming(accountId, read.value.event.type, openData(read.value, stored.blobs)) }] : [];
+      if (read.kind !== 'value') return [];
+      const data = openData(read.value, stored.blobs);
+      return [{ event: read.value, data, as: naming(accountId, read.value.event.type, data) }];
     });
-    const group = fitting(events.filter(({ as }) => as === 'personal').map(({ event }) => event));
+    const group = fitting(events.flatMap(({ event, data, as }) => (as === 'personal' && data.kind === 'data' ? [{ event, left: reducedFor(event.event, data.data, idOf(accountId)) }] : [])));
     // A chain without a head was tampered with; nothing is written to it, and verification names it.
     if (group.length === 0 || head.kind === 'unreadable') return { erased, kept: events.filter(({ as }) => as === 'kept').length };
-    const account = { type: erasureType, data: { sequences: group.map(({ event }) => event.sequence), readsAs } };
-    if ((await ports.chains.erase(head.value, group, account, { actor: actor.accountId, at: actor.at })) === 'erased') erased += group.length;
+    const after = [
+      { type: erasureType, data: { sequences: group.map(({ event }) => event.event.sequence), readsAs } },
+      ...group.flatMap(({ left }) => (left === undefined ? [] : [{ type: reducedType, data: left }])),
+    ];
+    const gone = group.map(({ event }) => event);
+    if ((await ports.chains.erase(head.value, gone, after, { actor: actor.accountId, at: actor.at })) === 'erased') erased += group.length;
   }
 }
 
+/** An event whose data go, and what is left of them, where something is. */
+interface Going {
+  event: StoredEvent;
+  left: ReturnType<typeof reducedFor>;
+}
+
 /** As many events as one transaction takes, one at least. */
-function fitting(events: readonly StoredEvent[]): StoredEvent[] {
-  let left = operations;
-  const group: StoredEvent[] = [];
-  for (const event of events) {
-    left -= 1 + (event.content.kind === 'blobs' ? event.content.parts.length : 0);
-    if (left < 0 && group.length > 0) break;
-    group.push(event);
+function fitting(events: readonly Going[]): Going[] {
+  let room = operations;
+  const group: Going[] = [];
+  for (const one of events) {
+    const { content } = one.event;
+    room -= 1 + (content.kind === 'blobs' ? content.parts.length : 0) + (one.left === undefined ? 0 : 1);
+    if (room < 0 && group.length > 0) break;
+    group.push(one);
   }
   return group;
 }

@@ -22,8 +22,8 @@ export interface StoredChains {
   /** The events that the head promises, as they are at this moment, with their blobs; for whoever rewrites them. */
   strictly(entity: string): Promise<StoredChain>;
   /**
-   * Takes the data of these events away and appends the event that accounts for it, in one transaction that holds only
-   * while the chain ends at `head`. At most as many as `erasableTogether` allows.
+   * Takes the data of these events away and appends the event that accounts for it and those that tell what is left, in one
+   * transaction of at most 25 operations that holds only while the chain ends at `head`.
    */
-  erase(head: ChainHead, events: readonly StoredEvent[], account: NewRecord, by: { actor: string; at: string }): Promise<'erased' | 'changed meanwhile'>;
+  erase(head: ChainHead, events: readonly StoredEvent[], after: readonly NewRecord[], by: { actor: string; at: string }): Promise<'erased' | 'changed meanwhile'>;
 }

@@ -71,14 +71,17 @@ export const ledgerCalls = {
   },
   /** What became of verification or erasure that was under way. Only for whoever asked for it. */
   ledgerJob: { request: z.object({ job }), reply: of<Done<VerificationReport | ErasureReport>>() },
-  /** One event with its proof. Of an objective, for whoever may browse it; of other chains, for those who may verify. */
+  /** One event with its proof. Of an objective, for whoever may browse it; of a sample, for those who may read samples; of other chains, for those who may verify. */
   recordProof: { request: z.object({ chain, sequence: z.int().check(z.minimum(1)) }), reply: of<RecordProof>() },
   /** Writes down how the log stands, as an event and on the site's record issue. For those who may verify. */
   publishCheckpoint: { request: z.object({}), reply: z.object({ done: z.enum(['now', 'already']), checkpoint: z.string(), issueId: z.optional(issueId) }) },
   /** Names the issue on which checkpoints are written. For SMS managers and Jira administrators who may browse it. */
   setRecordIssue: { request: z.object({ issueId }), reply: z.object({ done: z.enum(['now', 'already']) }) },
-  /** Takes away the data of events that name an account where they are personal. Needs Administer Jira. Not to be undone. */
-  eraseFromRecord: { request: z.object({ accountId }), reply: of<Done<ErasureReport>>() },
+  /**
+   * Takes away the data of events that name an account where they are personal. Needs Administer Jira. Not to be undone, so it
+   * is refused for the active account of a person unless `although` says so.
+   */
+  eraseFromRecord: { request: z.object({ accountId, although: z.optional(z.literal('the account is active')) }), reply: of<Done<ErasureReport>>() },
   /** How erased accounts among these read: by account id, “former member (service owner)”. */
   formerMembers: {
     request: z.object({ accountIds: z.array(accountId).check(z.maxLength(100, 'at most 100')) }),

@@ -13,6 +13,8 @@ export interface RecordedEvent {
   hash: string;
   /** `undefined` once the data were erased. */
   data: Json | undefined;
+  /** The data are what an erasure left, see reducedContent.ts: not those that the event holds the digest of. */
+  reduced?: true;
 }
 
 /** An event that a decision calls for. Actor and moment are those of the command, so they are not repeated here. */

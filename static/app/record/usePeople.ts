@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { formerMember } from '../../../src/domain/record/reducedContent';
 import type { Show } from '../../../src/domain/score/fillMessage';
 import { useViewer } from '../host/ViewerContext';
 import { nameOf, type LookedUp } from '../people/nameOf';
@@ -24,6 +25,7 @@ export function usePeople(accountIds: readonly string[]): Show {
   return useMemo(
     () => ({
       person: (accountId) => {
+        if (accountId === formerMember) return say('formerMember');
         const person = found.get(accountId);
         return person === undefined ? '…' : nameOf(person, say);
       },

@@ -10,6 +10,7 @@ export const unmetWords = defineWords('unmet', {
   'a reason': 'A reason is written',
   'a role that is asked for': 'The approval rule does not ask for the role {role} here',
   'a title': 'A title is written',
+  'an account that is closed': '{account} is the active account of a person',
   'an active person': '{account} is not the active account of a person',
   'somebody who may agree': 'The hand-over is agreed by somebody who may agree to it; {approver} may not',
   'an earlier approval': 'Before this, the {role} approves',

@@ -1,5 +1,6 @@
 import { people } from '../../../local/site/people';
 import type { ErasureReport, VerificationReport } from '../../../src/contract/calls/ledgerCalls';
+import { formerMember } from '../../../src/domain/record/reducedContent';
 import { openDemoSite, type DemoSite } from '../../support/demoSite';
 import { governed, refusalOf, valueOf } from '../../support/governed';
 
@@ -17,11 +18,16 @@ beforeAll(async () => {
   await site.settled();
   valueOf(await site.call('amara', 'acceptObjective', { issueId, planDue: '2027-02-01' }));
   await site.settled();
+  valueOf(await site.call('amara', 'recordDecision', {
+    issueId, what: 'The replica is bought, not rented', parties: ['Payments', `with ${people.daniel.accountId}`], decider: ingrid, basis: 'Her budget', on: new Date(site.clock.now()).toISOString().slice(0, 10),
+  }));
+  await site.settled();
 }, 120_000);
+beforeEach(() => site.clock.shiftBy(61_000));
 afterAll(() => site.close());
 
 const erase = async (): Promise<ErasureReport> => {
-  const done = valueOf(await site.call('sigrid', 'eraseFromRecord', { accountId: ingrid }));
+  const done = valueOf(await site.call('sigrid', 'eraseFromRecord', { accountId: ingrid, although: 'the account is active' }));
   if (done.kind !== 'done') throw new Error('expected to be done at once');
   return done.report;
 };
@@ -32,6 +38,12 @@ const verified = async (): Promise<VerificationReport> => {
 };
 
 describe('Erasing a person from the record', () => {
+  it('is refused for somebody whose account is active, unless that is said', async () => {
+    const { events } = await verified();
+    expect(refusalOf(await site.call('sigrid', 'eraseFromRecord', { accountId: ingrid }))).toEqual({ kind: 'not met', items: [{ item: 'an account that is closed', facts: { account: ingrid } }] });
+    expect((await verified()).events).toBe(events);
+  });
+
   it('takes away the data of events about them, says so in an event, and leaves the chain as verifiable as before', async () => {
     const before = valueOf(await site.call('amara', 'openRecord', { issueId }));
     const about = before.events.filter(({ type, data }) => type.startsWith('owner.') && JSON.stringify(data).includes(ingrid));
@@ -45,7 +57,7 @@ describe('Erasing a person from the record', () => {
 
     const after = valueOf(await site.call('amara', 'openRecord', { issueId }));
     for (const { sequence } of about) expect(after.events.find((one) => one.sequence === sequence)).not.toHaveProperty('data');
-    expect(after.events.find(({ type }) => type === 'content.erased')).toMatchObject({ actor: people.sigrid.accountId, data: { sequences: about.map(({ sequence }) => sequence) } });
+    expect(after.events.find(({ type }) => type === 'content.erased')).toMatchObject({ actor: people.sigrid.accountId, data: { sequences: expect.arrayContaining(about.map(({ sequence }) => sequence)) } });
     expect(JSON.stringify(after.events.filter(({ type }) => type === 'content.erased'))).not.toContain(ingrid);
     expect(after.events.slice(0, before.events.length).map(({ hash }) => hash)).toEqual(before.events.map(({ hash }) => hash));
     expect(await verified()).toMatchObject({ intact: true, findings: [], erased: report.events });
@@ -56,6 +68,27 @@ describe('Erasing a person from the record', () => {
   it('reads as a former member with the last role, and nobody else does', async () => {
     const { readsAs } = valueOf(await site.call('tomasz', 'formerMembers', { accountIds: [ingrid, people.amara.accountId] }));
     expect(readsAs).toEqual({ [ingrid]: expect.stringMatching(/^former member \((service|process) owner\)$/) });
+  });
+
+  it('keeps what was decided, without the person: history tells of the decision, and the record holds it', async () => {
+    const record = valueOf(await site.call('amara', 'openRecord', { issueId }));
+    const [decided] = record.record.decisions.decisions;
+    expect(decided).toMatchObject({ decider: formerMember, what: 'The replica is bought, not rented' });
+    const event = record.events.find(({ type }) => type === 'decision.made')!;
+    expect(event).toMatchObject({ reduced: true, data: { what: 'The replica is bought, not rented' } });
+    expect(JSON.stringify(record.events.map(({ data }) => data))).not.toContain(ingrid);
+    expect(record.record.setAside.map(({ problem }) => problem)).toEqual(record.record.setAside.map(() => expect.stringMatching(/^owner\./)));
+  });
+
+  it('forgets another person of the same decision as well, and keeps the rest', async () => {
+    const done = valueOf(await site.call('sigrid', 'eraseFromRecord', { accountId: people.daniel.accountId, although: 'the account is active' }));
+    expect(done.kind).toBe('done');
+    await site.settled();
+    const record = valueOf(await site.call('amara', 'openRecord', { issueId }));
+    const events = JSON.stringify(record.events.map(({ data }) => data));
+    for (const account of [ingrid, people.daniel.accountId]) expect(events).not.toContain(account);
+    expect(record.record.decisions.decisions[0]).toMatchObject({ decider: formerMember, parties: ['Payments', `with ${formerMember}`], what: 'The replica is bought, not rented' });
+    expect(await verified()).toMatchObject({ intact: true, findings: [] });
   });
 
   it('finds nothing to do the second time', async () => {

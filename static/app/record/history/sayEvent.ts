@@ -28,11 +28,12 @@ export function sayEvent(event: RecordedEvent, say: HistorySay, show: Show, line
   const { type, data } = event;
   if (data === undefined) return { what: say('erased', { type }) };
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return { what: say('unread', { type }) };
-  const known = Object.hasOwn(objectiveEvents, type) || type === 'content.erased';
+  const known = Object.hasOwn(objectiveEvents, type) || type === 'content.erased' || type === 'content.reduced';
   if (!known) return { what: type.startsWith('proof.') ? say('proof.commented') : say('other', { type }) };
   try {
     const why = whyOf(data as Data);
-    const what = whatOf(type as Key, data as Data, say, show, lineName);
+    const said = whatOf(type as Key, data as Data, say, show, lineName);
+    const what = event.reduced === true ? say('reduced', { what: said }) : said;
     return why === undefined ? { what } : { what, why };
   } catch {
     // An event of an older or newer version may lack what the sentence needs; it is still told of.
@@ -56,6 +57,7 @@ function whatOf(type: Key, data: Data, say: HistorySay, show: Show, lineName: (i
     }
     case 'approval.delegated': return say(type, { to: person('to'), role: text('role'), until: day('until') });
     case 'approval.delegationEnded': return say(type, { from: person('from'), to: person('to'), role: text('role') });
+    case 'content.reduced': return say(type, { of: Number(data.of) });
     case 'tier.set': return say(type, { tier: Number(data.tier) });
     case 'plan.approved': return say(type, { version: Number(data.version), what: String((data.note as Data).what) });
     case 'change.noticed':
