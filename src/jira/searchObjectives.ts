@@ -23,9 +23,9 @@ export function objectivesJql(fieldIds: FieldIds, here?: { projectId: string; ty
   return `${either.join(' OR ')} ORDER BY key`;
 }
 
-/** Fields a register row needs; the plan's content is left in Jira. */
-const rowFields = (ids: FieldIds): string[] =>
-  ['summary', 'project', 'issuetype', 'status', 'duedate', 'created', ...present(ids)];
+/** Fields a register row needs; the plan's content is left in Jira but for what is asked for as well. */
+const rowFields = (ids: FieldIds, also: readonly (keyof FieldIds)[]): string[] =>
+  ['summary', 'project', 'issuetype', 'status', 'duedate', 'created', ...present(ids), ...also.flatMap((key) => ids[key] ?? [])];
 
 const present = (ids: FieldIds): string[] =>
   (['accountable-owner', 'plan-completeness', 'traceability', 'objective-state', 'register-row'] as const).flatMap((key) => ids[key] ?? []);
@@ -35,16 +35,16 @@ export interface ObjectivesPage {
   nextPageToken?: string;
 }
 
-/** One page of the register (1 request), as the account behind `fetch`. */
+/** One page of the register (1 request), as the account behind `fetch`, with the fields of the plan that are wanted `also`. */
 export async function searchObjectives(
   fetch: JiraFetch,
-  search: { jql: string; fieldIds: FieldIds; nextPageToken?: string },
+  search: { jql: string; fieldIds: FieldIds; nextPageToken?: string; also?: readonly (keyof FieldIds)[] },
 ): Promise<ObjectivesPage> {
   const page = (await askJira(fetch, '/rest/api/3/search/jql', {
     method: 'POST',
     body: {
       jql: search.jql,
-      fields: rowFields(search.fieldIds),
+      fields: rowFields(search.fieldIds, search.also ?? []),
       maxResults: pageSize,
       ...(search.nextPageToken === undefined ? {} : { nextPageToken: search.nextPageToken }),
     },
@@ -71,10 +71,10 @@ export async function searchIds(fetch: JiraFetch, jql: string): Promise<string[]
 }
 
 /** Reads up to 100 issues by id for the register (1 request); those that may not be seen are left out by Jira. */
-export async function readRows(fetch: JiraFetch, ids: string[], fieldIds: FieldIds): Promise<OpenedObjective[]> {
+export async function readRows(fetch: JiraFetch, ids: string[], fieldIds: FieldIds, also: readonly (keyof FieldIds)[] = []): Promise<OpenedObjective[]> {
   const reply = (await askJira(fetch, '/rest/api/3/issue/bulkfetch', {
     method: 'POST',
-    body: { issueIdsOrKeys: ids, fields: rowFields(fieldIds) },
+    body: { issueIdsOrKeys: ids, fields: rowFields(fieldIds, also) },
   })) as { issues: JiraIssue[] };
   return reply.issues.map((issue) => objectiveIn(issue, fieldIds));
 }

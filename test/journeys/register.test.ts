@@ -75,6 +75,37 @@ describe('the register', () => {
     expect(await amara.leave()).toEqual([]);
   });
 
+  journey('OBJ-15 · coverage counts lines and objectives apart; a number opens its objectives, a gap leads to what closes it', async () => {
+    const amara = await stage.visit('amara');
+    const keys = keyboardOf(amara.page);
+    const register = await amara.openRegister();
+    await register.getByRole('status').filter({ hasText: 'objectives' }).waitFor();
+    await keys.press(register.getByRole('link', { name: 'Coverage' }));
+    const map = register.getByRole('region', { name: 'Functions and levels' });
+    await map.getByRole('row', { name: /^Payments/ }).waitFor();
+    const [linked, of] = /(\d+) of (\d+) have an objective/.exec(await register.getByText(/have an objective · /).first().innerText())!.slice(1).map(Number);
+    expect(linked).toBeLessThan(of!);
+    await register.getByText('In force', { exact: true }).waitFor();
+
+    const number = map.getByRole('button', { name: /^Payments, All/ });
+    await keys.press(number);
+    await map.getByRole('link', { name: /^SMO-\d+$/ }).first().waitFor();
+    expect(await map.getByRole('link', { name: /^SMO-\d+$/ }).count()).toBe(Number(await number.innerText()));
+    await amara.page.keyboard.press('ArrowDown');
+    expect(await map.getByRole('button', { name: /^Change enablement, All/ }).evaluate((button) => button === document.activeElement)).toBe(true);
+
+    await keys.press(register.getByRole('link', { name: 'Show in the register: Changed after approval, not approved again' }));
+    await register.getByRole('button', { name: /^Approved but changed/, pressed: true }).waitFor();
+    expect(await keysShown(register)).toEqual(['SMO-4']);
+
+    await keys.press(register.getByRole('link', { name: 'Coverage' }));
+    await keys.press(map.getByRole('row', { name: /^Capacity management/ }).getByRole('link', { name: 'Create objective' }));
+    await register.getByRole('heading', { name: 'Start from' }).waitFor();
+    await keys.press(register.getByRole('button', { name: 'Back to the register' }));
+    await register.getByRole('status').filter({ hasText: 'objectives' }).waitFor();
+    expect(await amara.leave()).toEqual([]);
+  });
+
   journey('REG-01 · who may not see the project is told so, and learns nothing of what is in it', async () => {
     const noah = await stage.visit('noah');
     noah.troubles.expect(/^40[34]: GET /);
@@ -82,6 +113,11 @@ describe('the register', () => {
     await noah.page.getByRole('main').getByRole('heading').first().waitFor();
     for (const frame of noah.page.frames()) {
       expect(await frame.locator('body').innerText()).not.toMatch(/SMO-\d|Payments from 5 to 1/);
+    }
+    await noah.go('/projects/SMO/apps/objectives/coverage');
+    await noah.page.getByRole('main').getByRole('heading').first().waitFor();
+    for (const frame of noah.page.frames()) {
+      expect(await frame.locator('body').innerText()).not.toMatch(/SMO-\d|Payments|\d+ of \d+/);
     }
     await noah.go('/browse/SMO-18');
     await noah.page.getByRole('main').getByRole('heading').first().waitFor();

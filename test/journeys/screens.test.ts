@@ -162,6 +162,7 @@ const screens: Screen[] = [
       return part;
     },
   },
+  { name: 'coverage', person: 'amara', widths: [1280, 400], height: 1980, show: (someone) => openPage(someone, '/projects/SMO/apps/objectives/coverage', (frame) => frame.getByRole('heading', { name: 'Functions and levels' })) },
   { name: 'owners', person: 'lena', widths: [1280, 400], height: 1360, show: (someone) => openPage(someone, '/apps/throughline/owners', (frame) => frame.getByText('Ingrid Solheim')) },
   { name: 'records', person: 'amara', widths: [1280, 400], height: 960, show: (someone) => openPage(someone, '/apps/throughline/records', (frame) => frame.getByRole('heading', { level: 2 })) },
   {

@@ -1,4 +1,5 @@
 import type { RegisterRow } from '../plan/registerRow';
+import { isInForce, isPursued } from './isPursued';
 import { objectiveCategories, type ObjectiveCategory } from './objectiveDefinition';
 
 /** One category of the set. */
@@ -16,11 +17,9 @@ export interface CategoryCount {
  * none of them.
  */
 export function balanceOfSet(rows: readonly Pick<RegisterRow, 'state' | 'category'>[]): CategoryCount[] {
-  const living = rows.filter(({ state }) => state === 'draft' || isInForce(state));
+  const living = rows.filter(({ state }) => isPursued(state));
   return objectiveCategories.map((category) => {
     const own = living.filter((row) => row.category === category);
     return { category, objectives: own.length, inForce: own.filter(({ state }) => isInForce(state)).length };
   });
 }
-
-const isInForce = (state: RegisterRow['state']): boolean => state === 'approved' || state === 'in progress';

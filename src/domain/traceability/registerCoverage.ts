@@ -1,6 +1,6 @@
 import type { CatalogueFacts } from '../plan/catalogueFacts';
 import type { PlanFacts } from '../plan/planFacts';
-import { sameName } from '../plan/sameName';
+import { plainName } from '../plan/sameName';
 import { statedQuantity } from '../plan/statedQuantity';
 import { readUnit, unitsAgree } from '../plan/unit';
 import { coverageOf, type Coverage } from './coverage';
@@ -49,26 +49,26 @@ const linksOf = (plans: readonly PlanFacts[], to: 'policies' | 'requirements'): 
 interface Aim {
   issue: string;
   metric: string;
-  serves: string;
   direction: string;
   unit: string | undefined;
 }
 
 /** Only opposite directions are certain to contradict each other: two levels of one measure may be two steps. */
 function opposedTargets(plans: readonly PlanFacts[]): OpposedTargets[] {
-  const aims = plans.flatMap(({ issue, definition }): Aim[] => {
+  // Thousands of objectives aim at few measures each in its place, so only those at one measure in one place are compared.
+  const aims = new Map<string, Aim[]>();
+  for (const { issue, definition } of plans) {
     const { success, serves } = definition.kind === 'value' ? definition.value : {};
     const { metric, direction, target } = success ?? {};
-    if (!metric || !serves || !direction || statedQuantity(target) === undefined) return [];
-    return [{ issue: issue.id, metric, serves, direction, unit: target?.unit }];
-  });
-  return aims.flatMap((one, at) =>
-    aims.slice(at + 1).flatMap((other) => {
-      const opposite = [one.direction, other.direction].sort().join() === 'higher,lower';
-      const units = [readUnit(one.unit), readUnit(other.unit)] as const;
-      const comparable = !units[0] || !units[1] || unitsAgree(units[0], units[1]);
-      const same = sameName(one.metric, other.metric) && sameName(one.serves, other.serves);
-      return opposite && same && comparable ? [{ metric: one.metric, one: one.issue, other: other.issue }] : [];
-    }),
-  );
+    if (!metric || !serves || !direction || statedQuantity(target) === undefined) continue;
+    const measure = `${plainName(metric)}\n${plainName(serves)}`;
+    aims.set(measure, [...(aims.get(measure) ?? []), { issue: issue.id, metric, direction, unit: target?.unit }]);
+  }
+  return [...aims.values()].flatMap((here) => here.flatMap((one, at) => here.slice(at + 1).filter((other) => opposed(one, other)).map((other) => ({ metric: one.metric, one: one.issue, other: other.issue }))));
+}
+
+function opposed(one: Aim, other: Aim): boolean {
+  if ([one.direction, other.direction].sort().join() !== 'higher,lower') return false;
+  const [unit, otherUnit] = [readUnit(one.unit), readUnit(other.unit)];
+  return !unit || !otherUnit || unitsAgree(unit, otherUnit);
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useS
 import { Trouble } from '../faces/Trouble';
 import { refusalSentence } from '../faces/refusalSentence';
 import { useViewer } from '../host/ViewerContext';
+import { usePlace } from '../site/place';
 import { faceWords } from '../words/faces';
 import { registerWords } from '../words/register';
 import { useWords } from '../words/words';
@@ -22,17 +23,23 @@ import { useView } from './useView';
 const CreateObjective = lazy(() => import('../create/CreateObjective').then(({ CreateObjective: create }) => ({ default: create })));
 const AdoptMany = lazy(() => import('../create/AdoptMany').then(({ AdoptMany: adopt }) => ({ default: adopt })));
 
-/** The project page: every objective the viewer may see once, what needs a decision first. */
-export function Register() {
+/**
+ * The project page: every objective the viewer may see once, what needs a decision first.
+ *
+ * @param begin what is begun at once, where a link elsewhere led to it
+ */
+export function Register({ begin }: { begin?: RegisterDeed | undefined }) {
   const face = useWords(faceWords);
   const say = useWords(registerWords);
   const [state, again] = useRegister();
-  const [doing, setDoing] = useState<RegisterDeed>();
+  const [doing, setDoing] = useState(begin);
+  const { go } = usePlace();
   const [cameFrom, setCameFrom] = useState<RegisterDeed>();
   if (doing !== undefined && state.kind === 'ready') {
     const close = (): void => {
       setCameFrom(doing);
       setDoing(undefined);
+      if (begin !== undefined) go('/');
       if (doing === 'adopt') again();
     };
     return (

@@ -1,7 +1,6 @@
 import SearchIcon from '@atlaskit/icon/core/search';
 import { useMemo } from 'react';
 import { useViewer } from '../host/ViewerContext';
-import { PlaceLink } from '../site/PlaceLink';
 import { registerWords } from '../words/register';
 import { useWords } from '../words/words';
 import { passes, quickFilters, type QuickFilter } from './quickFilters';
@@ -45,7 +44,6 @@ export function Tools({ entries, typed, onTyped, chosen, onToggle, counted }: To
         <p className={styles.count} role="status">
           {counted}
         </p>
-        <PlaceLink to="/workshop">{say('workshop')}</PlaceLink>
       </div>
       <div className={styles.filters} role="group" aria-label={say('filters')}>
         {quickFilters.map((filter) => {

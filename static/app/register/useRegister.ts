@@ -6,16 +6,17 @@ import { objectivesJql, readRows, searchIds, searchObjectives, type ObjectivesPa
 import { asViewer } from '../host/bridge';
 import { call } from '../host/call';
 import { useViewer } from '../host/ViewerContext';
+import type { OpenedObjective } from '../../../src/jira/openObjective';
 import { registerEntry, type RegisterEntry } from './registerEntry';
 
-/** What the register has so far. */
-export type RegisterState =
+/** What a register has so far of what it makes out of each objective. */
+export type RegisterState<E extends { id: string } = RegisterEntry> =
   | { kind: 'loading' }
   | { kind: 'refused' }
   /** The app's backend gave no ids, or Jira did not answer at all. */
   | { kind: 'trouble'; reason: string; answer?: Exclude<Answer<'whereObjectivesAre'>, { kind: 'value' }> }
   /** `expected` is how many there are; more than are read while the rest comes. */
-  | { kind: 'ready'; entries: RegisterEntry[]; expected: number; lacking?: Lacking };
+  | { kind: 'ready'; entries: E[]; expected: number; lacking?: Lacking };
 
 /** What is not in the register and why: the rest of what was found, or this project's objectives not scored yet. */
 export interface Lacking {
@@ -27,17 +28,25 @@ export interface Lacking {
 const batchSize = 100;
 const sideBySide = 6;
 
+/** The register: every objective the viewer may see, as {@link useObjectives} reads them. */
+export const useRegister = (): [RegisterState, again: () => void] => useObjectives(registerEntry, nothingElse);
+
+const nothingElse: readonly (keyof FieldIds)[] = [];
+
 /**
- * Reads the register as the viewer: the first page at once, and where there is more, one request for all ids and then the
+ * Reads the objectives as the viewer: the first page at once, and where there is more, one request for all ids and then the
  * rest side by side. What arrives is shown as it arrives, every objective once.
+ *
+ * @param entryOf what is kept of an objective; the same function every time
+ * @param also fields of the plan that are read beside those of a row; the same list every time
  */
-export function useRegister(): [RegisterState, again: () => void] {
+export function useObjectives<E extends { id: string }>(entryOf: (objective: OpenedObjective) => E, also: readonly (keyof FieldIds)[]): [RegisterState<E>, again: () => void] {
   const { viewer } = useViewer();
-  const [state, setState] = useState<RegisterState>({ kind: 'loading' });
+  const [state, setState] = useState<RegisterState<E>>({ kind: 'loading' });
   const run = useRef(0);
 
   const load = useCallback(async (mine: number): Promise<void> => {
-    const show = (next: RegisterState | ((before: RegisterState) => RegisterState)): void => {
+    const show = (next: RegisterState<E> | ((before: RegisterState<E>) => RegisterState<E>)): void => {
       if (mine === run.current) setState(next);
     };
     const where = await call('whereObjectivesAre', {});
@@ -47,8 +56,8 @@ export function useRegister(): [RegisterState, again: () => void] {
     }
     const fieldIds = where.value.fieldIds as FieldIds;
     const here = viewer.project && { projectId: viewer.project.id, typeIds: where.value.typeIds };
-    const { jql, page: first, lacking } = await firstPage(fieldIds, here);
-    const entries = first.objectives.map(registerEntry);
+    const { jql, page: first, lacking } = await firstPage(fieldIds, here, also);
+    const entries = first.objectives.map(entryOf);
     if (entries.length === 0 && lacking && here && !(await maySee(here.projectId))) return show({ kind: 'refused' });
     show({ kind: 'ready', entries, expected: entries.length, ...(lacking && { lacking }) });
     if (first.nextPageToken === undefined) return undefined;
@@ -62,7 +71,7 @@ export function useRegister(): [RegisterState, again: () => void] {
     );
     const read = async (): Promise<void> => {
       for (let batch = batches.shift(); batch; batch = batches.shift()) {
-        const more = (await readRows(asViewer, batch, fieldIds)).map(registerEntry);
+        const more = (await readRows(asViewer, batch, fieldIds, also)).map(entryOf);
         const gone = batch.length - more.length;
         show((before) =>
           before.kind === 'ready'
@@ -73,7 +82,7 @@ export function useRegister(): [RegisterState, again: () => void] {
     };
     await Promise.all(Array.from({ length: sideBySide }, read));
     return undefined;
-  }, [viewer]);
+  }, [viewer, entryOf, also]);
 
   const start = useCallback(() => {
     run.current += 1;
@@ -92,16 +101,16 @@ type Here = Parameters<typeof objectivesJql>[1];
  * The first page. Jira refuses a whole search with 400 when one clause of it names what this person may not search, or
  * what is gone; then only what the app has concluded about is searched, and it is said what is lacking.
  */
-async function firstPage(fieldIds: FieldIds, here: Here): Promise<{ jql: string; page: ObjectivesPage; lacking?: Lacking }> {
+async function firstPage(fieldIds: FieldIds, here: Here, also: readonly (keyof FieldIds)[]): Promise<{ jql: string; page: ObjectivesPage; lacking?: Lacking }> {
   const jql = objectivesJql(fieldIds, here);
   try {
-    return { jql, page: await searchObjectives(asViewer, { jql, fieldIds }) };
+    return { jql, page: await searchObjectives(asViewer, { jql, fieldIds, also }) };
   } catch (trouble) {
     const retry = trouble instanceof JiraTrouble && trouble.kind === 'invalid' && here && fieldIds['objective-state'] !== undefined;
     if (!retry) throw trouble;
     const concluded = objectivesJql(fieldIds);
     if (concluded === jql) throw trouble;
-    const page = await searchObjectives(asViewer, { jql: concluded, fieldIds });
+    const page = await searchObjectives(asViewer, { jql: concluded, fieldIds, also });
     return { jql: concluded, page, lacking: { part: 'not scored', reason: trouble.message } };
   }
 }
@@ -118,7 +127,7 @@ async function maySee(projectId: string): Promise<boolean> {
 }
 
 /** What was read before stays. Only Jira saying “not found” or “not permitted” is a refusal; a search it cannot run is trouble. */
-function failed(before: RegisterState, error: unknown): RegisterState {
+function failed<E extends { id: string }>(before: RegisterState<E>, error: unknown): RegisterState<E> {
   const reason = error instanceof Error ? error.message : String(error);
   if (before.kind === 'ready') return { ...before, lacking: { part: 'rest', reason } };
   if (error instanceof JiraTrouble && ['refused', 'not found'].includes(error.kind)) return { kind: 'refused' };

@@ -41,7 +41,8 @@ export function useHostPlace(): Place | undefined {
     };
   }, []);
   const go = useCallback((to: string) => {
-    setPath(to);
+    // What follows “?” is for the screen that opens, which reads it from the host’s address.
+    setPath(to.replace(/\?.*$/, ''));
     history.current?.push(to);
     window.scrollTo(0, 0);
   }, []);

@@ -5,6 +5,8 @@ export const registerWords = defineWords('register', {
   title: 'Objectives',
   loading: 'Loading the register',
   search: 'Search objectives',
+  register: 'Register',
+  coverage: 'Coverage',
   workshop: 'Workshop',
   filters: 'Quick filters',
   mine: 'Mine',
