@@ -18,6 +18,8 @@ export interface ForgeSettings {
   storageUnitsPerMinute: number;
   /** Queue messages an installation may push per minute of the site clock. */
   queueMessagesPerMinute: number;
+  /** Pushes that one first invocation may cause, through all the consumers it sets going. */
+  pushesPerOrigin: number;
   /** Processes of the app that may run at once; an invocation beyond them waits. */
   processes: number;
   /** Whether the clock runs inside an invocation, as it does on the platform. Still: it stands where it stood at start. */
@@ -42,6 +44,7 @@ export function defaultSettings(): ForgeSettings {
     cursorLifetimeMs: 15 * 60_000,
     storageUnitsPerMinute: 4_000,
     queueMessagesPerMinute: 500,
+    pushesPerOrigin: 1_000,
     processes: 4,
     clockRuns: true,
     schedules: true,

@@ -27,7 +27,7 @@ export interface Kept<T> {
 }
 
 /** What is kept as versioned records; each kind has one record per id. */
-export type RecordKind = 'objective-sources' | 'adopted-objective' | 'role-assignment' | 'record-shelf' | 'checkpoint' | 'site-record-issue' | 'former-member' | 'workshop' | CatalogueKindId;
+export type RecordKind = 'objective-sources' | 'adopted-objective' | 'role-assignment' | 'record-shelf' | 'checkpoint' | 'site-record-issue' | 'former-member' | 'workshop' | 'look' | CatalogueKindId;
 
 /** Versioned records. Every version is kept; the newest is in force. */
 export interface Records {
@@ -41,6 +41,8 @@ export interface Records {
    * written and the answer is `changed meanwhile`.
    */
   keep<T>(kind: RecordKind, id: string, next: { body: T; by: string; at: string; basedOn: number }): Promise<'kept' | 'changed meanwhile'>;
+  /** The same, but that the version before is not kept: for how far some work of the app has come. */
+  replace<T>(kind: RecordKind, id: string, next: { body: T; by: string; at: string; basedOn: number }): Promise<'kept' | 'changed meanwhile'>;
 }
 
 /** A chain of the ledger as it stands: read by strict gets, so no acknowledged event is missing. */
@@ -97,8 +99,8 @@ export interface Later {
    * `also`: looks too whether their owners may still see them, of which no event tells.
    */
   rescore(issueIds: string[], justChanged?: string[], also?: 'and owner access'): Promise<void>;
-  /** Goes on looking at every objective after the one with this id, in a minute: see score/sweepObjectives.ts. */
-  sweep(after: string): Promise<void>;
+  /** Goes on with the look at every objective in a minute, so many times more: see score/sweepObjectives.ts. */
+  sweep(left: number): Promise<void>;
   /** Tells of an event of a chain in Jira, where it stays when the app is gone; see ledger/writeProof.ts. */
   announce(event: { chain: string; sequence: number }): Promise<void>;
   /** Scores everything of these types in this project, page by page. */

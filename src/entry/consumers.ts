@@ -36,7 +36,7 @@ function carryOut(message: LaterMessage): Promise<unknown> {
     case 'rescore source':
       return rescoreSource(ports, message);
     case 'sweep':
-      return sweepObjectives(ports, message.after);
+      return sweepObjectives(ports, now(), message.left);
     case 'announce':
       return announceEvent(ports, message);
   }

@@ -13,8 +13,6 @@ const MESSAGES = 50;
 const REQUEST_BYTES = 200 * 1024;
 /** Of one message, when its consumer may run longer than 55 s. */
 const LONG_MESSAGE_BYTES = 100 * 1024;
-/** Pushes that one first invocation may cause, through all the consumers it sets going. */
-const PUSHES_PER_ORIGIN = 1_000;
 const CHAINS = 5_000;
 
 const pushSchema = z.object({
@@ -78,8 +76,8 @@ export function queueApi(parts: QueueParts): (grant: Grant, path: string, body: 
     if (!parsed.success) return wrong(parsed.error);
     const { queueName, jobId, payload } = parsed.data;
     const pushes = (pushesOf.get(grant.origin) ?? 0) + 1;
-    if (pushes > PUSHES_PER_ORIGIN) {
-      return Response.json({ message: `More than ${PUSHES_PER_ORIGIN} pushes from one invocation` }, { status: 405 });
+    if (pushes > settings.pushesPerOrigin) {
+      return Response.json({ message: `More than ${settings.pushesPerOrigin} pushes from one invocation` }, { status: 405 });
     }
     if (tooFast(payload.length)) return Response.json({ message: 'Too many requests' }, { status: 429 });
     pushesOf.set(grant.origin, pushes);

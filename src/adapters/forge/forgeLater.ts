@@ -12,7 +12,7 @@ export const laterMessage = z.discriminatedUnion('kind', [
     typeIds: z.array(z.string()),
     nextPageToken: z.optional(z.string()),
   }),
-  z.object({ kind: z.literal('sweep'), after: z.string() }),
+  z.object({ kind: z.literal('sweep'), left: z.int() }),
   z.object({ kind: z.literal('announce'), chain: z.string(), sequence: z.int() }),
 ]);
 export type LaterMessage = z.infer<typeof laterMessage>;
@@ -38,8 +38,8 @@ export const forgeLater: Later = {
       );
     }
   },
-  async sweep(after) {
-    await queue.push({ body: { kind: 'sweep', after } satisfies LaterMessage, delayInSeconds: 60 });
+  async sweep(left) {
+    await queue.push({ body: { kind: 'sweep', left } satisfies LaterMessage, delayInSeconds: 60 });
   },
   async announce(event) {
     await queue.push({ body: { kind: 'announce', ...event } satisfies LaterMessage, concurrency: { key: `announce-${event.chain.replace(':', '-')}`, limit: 1 } });

@@ -1,4 +1,5 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { isLost } from './lostRace';
 import { readMany } from './readMany';
 import type { Kept, RecordKind, Records } from '../../app/ports';
 
@@ -49,7 +50,7 @@ export const forgeRecords: Records = {
       }
       const old = await entity.get(key);
       if (!old || old.version !== basedOn) return 'changed meanwhile';
-      const still = new Filter<Row>().and('version', FilterConditions.equalTo(basedOn));
+      const still = stillAt(basedOn);
       await kvs
         .transact()
         .set(`${key}:${basedOn}`, old, { entityName: 'record' })
@@ -61,9 +62,19 @@ export const forgeRecords: Records = {
       throw fault;
     }
   },
+
+  async replace(kind, id, { body, by, at, basedOn }) {
+    const key = inForce(kind, id);
+    const next: Row = { kind, id, version: basedOn + 1, by, at, body };
+    try {
+      if (basedOn === 0) await entity.set(key, next, { keyPolicy: 'FAIL_IF_EXISTS' });
+      else await kvs.transact().set(key, next, { entityName: 'record', conditions: stillAt(basedOn) }).execute();
+      return 'kept';
+    } catch (fault) {
+      if (isLost(fault)) return 'changed meanwhile';
+      throw fault;
+    }
+  },
 };
 
-/** Somebody else was first: the key exists, or the condition no longer holds. */
-function isLost(fault: unknown): boolean {
-  return fault instanceof ForgeKvsAPIError && (fault.code === 'KEY_CONFLICT' || fault.code === 'CONDITIONAL_CHECK_FAILED');
-}
+const stillAt = (version: number): Filter<Row> => new Filter<Row>().and('version', FilterConditions.equalTo(version));
