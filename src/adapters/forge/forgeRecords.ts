@@ -77,4 +77,4 @@ export const forgeRecords: Records = {
   },
 };
 
-const stillAt = (version: number): Filter<Row> => new Filter<Row>().and('version', FilterConditions.equalTo(version));
+const stillAt = (version: number) => new Filter<Row>().and('version', FilterConditions.equalTo(version));
