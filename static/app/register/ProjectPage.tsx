@@ -1,7 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { PlaceContext, useHostPlace } from '../site/place';
-import { ProjectNav } from './ProjectNav';
+import { Tabs } from '../site/Tabs';
+import { registerWords } from '../words/register';
+import { useWords } from '../words/words';
 import { Register } from './Register';
+import styles from './Register.module.css';
 
 const WorkshopPage = lazy(() => import('../workshop/WorkshopPage').then(({ WorkshopPage: page }) => ({ default: page })));
 const CoveragePage = lazy(() => import('../coverage/CoveragePage').then(({ CoveragePage: page }) => ({ default: page })));
@@ -11,17 +14,20 @@ const CoveragePage = lazy(() => import('../coverage/CoveragePage').then(({ Cover
  * and under `/create` the register with the making of one begun.
  */
 export function ProjectPage() {
+  const say = useWords(registerWords);
   const place = useHostPlace();
   if (place === undefined) return null;
   const [first] = place.parts;
   return (
     <PlaceContext.Provider value={place}>
-      {first !== 'workshop' && <ProjectNav />}
-      {first === 'workshop' || first === 'coverage' ? (
-        <Suspense fallback={null}>{first === 'workshop' ? <WorkshopPage /> : <CoveragePage />}</Suspense>
-      ) : (
-        <Register begin={first === 'create' ? 'create' : undefined} />
-      )}
+      <div className={styles.page}>
+        <Tabs label={say('title')} pages={[{ text: say('register') }, { path: 'coverage', text: say('coverage') }, { path: 'workshop', text: say('workshop') }]} />
+        {first === 'workshop' || first === 'coverage' ? (
+          <Suspense fallback={null}>{first === 'workshop' ? <WorkshopPage /> : <CoveragePage />}</Suspense>
+        ) : (
+          <Register begin={first === 'create' ? 'create' : undefined} />
+        )}
+      </div>
     </PlaceContext.Provider>
   );
 }

@@ -109,7 +109,6 @@ function Filled({ entries, expected, lacking, onAgain, cameFrom, onDeed }: Fille
   return (
     <div className={styles.register}>
       <h2 className={styles.hidden}>{say('title')}</h2>
-      {viewer.project && <RegisterDeeds from={cameFrom} onDeed={onDeed} />}
       <Tools
         entries={entries}
         typed={typed}
@@ -117,7 +116,9 @@ function Filled({ entries, expected, lacking, onAgain, cameFrom, onDeed }: Fille
         chosen={view.filters}
         onToggle={toggle}
         counted={`${counted}${reading}`}
-      />
+      >
+        {viewer.project && <RegisterDeeds from={cameFrom} onDeed={onDeed} />}
+      </Tools>
       {lacking && <Trouble
         title={say(lacking.part === 'rest' ? 'partTrouble' : 'notScoredTrouble', { project: viewer.project?.key ?? '' })}
         reason={lacking.reason}

@@ -1,5 +1,5 @@
 import SearchIcon from '@atlaskit/icon/core/search';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useViewer } from '../host/ViewerContext';
 import { registerWords } from '../words/register';
 import { useWords } from '../words/words';
@@ -14,10 +14,12 @@ interface ToolsProps {
   chosen: readonly QuickFilter[];
   onToggle(filter: QuickFilter): void;
   counted: string;
+  /** What can be begun from here. */
+  children: ReactNode;
 }
 
-/** Search, how many there are, and the quick filters with their counts; a filter that finds nothing is not offered. */
-export function Tools({ entries, typed, onTyped, chosen, onToggle, counted }: ToolsProps) {
+/** Search, how many there are, what can be begun, and the quick filters with their counts; a filter that finds nothing is not offered. */
+export function Tools({ entries, typed, onTyped, chosen, onToggle, counted, children }: ToolsProps) {
   const say = useWords(registerWords);
   const { viewer, formats } = useViewer();
   const counts = useMemo(
@@ -44,6 +46,7 @@ export function Tools({ entries, typed, onTyped, chosen, onToggle, counted }: To
         <p className={styles.count} role="status">
           {counted}
         </p>
+        {children}
       </div>
       <div className={styles.filters} role="group" aria-label={say('filters')}>
         {quickFilters.map((filter) => {

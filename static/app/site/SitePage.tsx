@@ -2,10 +2,10 @@ import { Suspense } from 'react';
 import { siteWords } from '../words/site';
 import { useWords } from '../words/words';
 import { PlaceContext, useHostPlace } from './place';
-import { PlaceLink } from './PlaceLink';
 import { SiteOverview } from './SiteOverview';
 import styles from './SitePage.module.css';
 import { sitePages } from './sitePages';
+import { Tabs } from './Tabs';
 
 /** The app's page for the whole site: its records, its audits, its ledger. */
 export function SitePage() {
@@ -17,16 +17,7 @@ export function SitePage() {
   return (
     <PlaceContext.Provider value={place}>
       <div className={styles.site}>
-        <nav className={styles.nav} aria-label={say('navigation')}>
-          <PlaceLink to="/" className={styles.link} current={first === undefined}>
-            {say('overview')}
-          </PlaceLink>
-          {sitePages.map(({ path, name }) => (
-            <PlaceLink key={path} to={`/${path}`} className={styles.link} current={path === first}>
-              {say(name)}
-            </PlaceLink>
-          ))}
-        </nav>
+        <Tabs label={say('navigation')} pages={[{ text: say('overview') }, ...sitePages.map(({ path, name }) => ({ path, text: say(name) }))]} />
         <Suspense fallback={<div className={styles.blank} role="status" aria-label={say('loading')} />}>
           {page ? <page.Page /> : first === undefined ? <SiteOverview /> : <p className={styles.none}>{say('noPage')}</p>}
         </Suspense>

@@ -3,7 +3,6 @@ import { defineWords } from './words';
 /** Words of the objective-setting workshop on the project page. */
 export const workshopWords = defineWords('workshop', {
   plan: 'Plan a workshop',
-  back: 'All objectives',
   loading: 'Loading the workshop',
   troubleTitle: 'The workshop could not be loaded',
   refusedTitle: 'You cannot see the workshop of this project',

@@ -41,9 +41,6 @@ export function WorkshopPage() {
   if (opened.version === 0) wasEmpty.current = true;
   return (
     <div className={styles.workshop}>
-      <div>
-        <PlaceLink to="/">{say('back')}</PlaceLink>
-      </div>
       <Before lacking={loaded.kind === 'ready' ? loaded.lacking : undefined} onAgain={() => show()} />
       {opened.unreadable !== undefined && <p className={styles.note} role="alert">{say('unreadable', { problem: opened.unreadable })}</p>}
       {opened.unreadable === undefined && opened.workshop === undefined && <Empty may={opened.may} open={open} />}
