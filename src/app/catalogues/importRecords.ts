@@ -4,6 +4,7 @@ import { planImport, type ImportRow } from '../../domain/catalogues/planImport';
 import { siteChain } from '../../domain/record/objectiveChain';
 import type { Actor, Ports } from '../ports';
 import { Refused, type Answered } from '../refused';
+import { busyForSeconds, storeIsBusy } from '../storeIsBusy';
 import { knownOn, standingOn } from './keepRecord';
 import { mayKeepRecords } from './mayKeepRecords';
 import { readShelf, writesOf } from './shelf';
@@ -17,22 +18,51 @@ const operations = 25;
 /** How often everything is read anew because somebody else kept a record meanwhile. */
 const attempts = 6;
 
+/** What of a table is in: the lines this import kept, and those that stood there as they should. */
+interface Kept {
+  created: Set<number>;
+  changed: Set<number>;
+  same: Set<number>;
+}
+
 /**
  * `importRecords`: a whole table becomes entries. Every row is checked before the first is kept, so a bad row keeps
- * nothing. Rows are kept in transactions of up to twenty, each with its event; when it is cut off in between, the same import
- * again finds those rows as they should be and keeps the rest.
+ * nothing. Rows are kept in transactions of up to twenty, each with its event. What stops it before the first keeps nothing
+ * and is a refusal; what stops it later is told with the rows that are not in. The same import again finds the others as
+ * they should be and keeps the rest.
  */
 export async function importRecords(ports: Ports, request: Request<'importRecords'>, actor: Actor): Promise<Answered<'importRecords'>> {
-  const counted: Reply<'importRecords'> = { created: 0, changed: 0, same: 0 };
+  const kept: Kept = { created: new Set(), changed: new Set(), same: new Set() };
+  const stopped = await importAll(ports, request, actor, kept);
+  const { created, changed, same } = kept;
+  if (stopped === undefined) return { created: created.size, changed: changed.size, same: same.size };
+  if (created.size + changed.size === 0) return stopped;
+  const left = request.rows.map(({ row }) => row).filter((row) => !created.has(row) && !changed.has(row) && !same.has(row));
+  return { created: created.size, changed: changed.size, same: same.size, stopped: { left, because: becauseOf(stopped) } };
+}
+
+function becauseOf({ refusal }: Refused): NonNullable<Reply<'importRecords'>['stopped']>['because'] {
+  if (refusal.kind === 'not your part') return refusal.kind;
+  if (refusal.kind === 'try again') return 'the store is busy';
+  return refusal.kind === 'changed meanwhile' ? refusal.kind : 'no room';
+}
+
+/** Keeps all it can; gives what stopped it. */
+async function importAll(ports: Ports, request: Request<'importRecords'>, actor: Actor, kept: Kept): Promise<Refused | undefined> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const came = await importOnce(ports, request, actor, counted);
-    if (came instanceof Refused) return came;
-    if (came === 'done') return { ...counted, same: request.rows.length - counted.created - counted.changed };
+    try {
+      const came = await importOnce(ports, request, actor, kept);
+      if (came instanceof Refused) return came;
+      if (came === 'done') return undefined;
+    } catch (fault) {
+      if (storeIsBusy(fault)) return new Refused({ kind: 'try again', because: 'the store is busy', afterSeconds: busyForSeconds });
+      throw fault;
+    }
   }
   return new Refused({ kind: 'changed meanwhile' });
 }
 
-async function importOnce(ports: Ports, { kind, rows, why }: Request<'importRecords'>, actor: Actor, counted: Reply<'importRecords'>): Promise<'done' | 'lost' | Refused> {
+async function importOnce(ports: Ports, { kind, rows, why }: Request<'importRecords'>, actor: Actor, kept: Kept): Promise<'done' | 'lost' | Refused> {
   let head = await ports.ledger.head(siteChain);
   let shelf = await readShelf(ports);
   const refused = mayKeepRecords(shelf, actor);
@@ -41,6 +71,7 @@ async function importOnce(ports: Ports, { kind, rows, why }: Request<'importReco
   if (why.trim() === '') plan.problems.push({ row: 0, place: 'Why', expected: 'a reason', came: 'nothing' });
   if (plan.problems.length > 0) return new Refused({ kind: 'not met', items: plan.problems.map((facts) => ({ item: 'bad row', facts: { ...facts } })) });
   if (plan.stale.length > 0) return new Refused({ kind: 'changed meanwhile' });
+  for (const { row } of plan.same) if (!kept.created.has(row) && !kept.changed.has(row)) kept.same.add(row);
   const left = [...plan.create, ...plan.change].sort((a, b) => a.row - b.row);
   // Whether everything has room is known before anything is written.
   const whole = writesOf(shelf, left.map((row) => keptOf(kind, row)), actor);
@@ -59,8 +90,7 @@ async function importOnce(ports: Ports, { kind, rows, why }: Request<'importReco
     from += chunk.length;
     ({ head } = appended);
     ({ shelf } = made);
-    counted.created += chunk.filter(({ basedOn }) => basedOn === 0).length;
-    counted.changed += chunk.filter(({ basedOn }) => basedOn > 0).length;
+    for (const { row, basedOn } of chunk) (basedOn === 0 ? kept.created : kept.changed).add(row);
   }
   return 'done';
 }

@@ -48,6 +48,9 @@ export interface EntryVersion {
   proved: boolean;
 }
 
+/** What stops an import that has kept some of its rows. */
+export const stops = ['changed meanwhile', 'the store is busy', 'not your part', 'no room'] as const;
+
 /** Calls about the records of the site: policies, requirements, forums, roles and the rest. */
 export const catalogueCalls = {
   /** Everything in force, for any signed-in person. */
@@ -65,8 +68,9 @@ export const catalogueCalls = {
   /** Every version of one entry with who, when and why, oldest first. */
   recordVersions: { request: z.object({ kind, id: entryId }), reply: of<{ versions: EntryVersion[] }>() },
   /**
-   * Keeps a whole table. Every row is checked before the first is kept, so a bad row keeps nothing; what a lost race cut off is
-   * kept by asking again. The SMS manager's to do.
+   * Keeps a whole table. Every row is checked before the first is kept, so a bad row keeps nothing. A large table is kept in
+   * several transactions: where something stops it after the first, `stopped` names the rows that are not in, and why. The
+   * same import again keeps those, and leaves the others as they are. The SMS manager's to do.
    */
   importRecords: {
     request: z.object({
@@ -77,7 +81,11 @@ export const catalogueCalls = {
       ),
       why,
     }),
-    reply: z.object({ created: z.int(), changed: z.int(), same: z.int() }),
+    reply: z.object({
+      created: z.int(), changed: z.int(), same: z.int(),
+      /** `left`: lines of the table, in their order. */
+      stopped: z.optional(z.object({ left: z.array(z.int()), because: z.enum(stops) })),
+    }),
   },
   /** Appoints somebody to a role. The SMS manager's to do; while there is none, a Jira administrator appoints the SMS manager. */
   appointRole: {

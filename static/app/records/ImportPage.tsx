@@ -59,7 +59,8 @@ export function ImportPage({ kind, opened, onAgain }: RecordsGiven & { kind: Cat
       onAgain();
       return;
     }
-    setSaid(say('imported', answer.value));
+    const { stopped, ...counts } = answer.value;
+    setSaid(stopped === undefined ? say('imported', counts) : say('importedPartly', { ...counts, left: stopped.left.length, rows: formats.list(stopped.left.slice(0, 20).map(String)), why: say(`stopped.${stopped.because}`) }));
     setPreview(undefined);
     onAgain();
   };

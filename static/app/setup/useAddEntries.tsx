@@ -28,6 +28,12 @@ export function useAddEntries(onDone: (said: string) => void): { add(tables: rea
         refuse(answer);
         return;
       }
+      if (answer.value.stopped !== undefined) {
+        setBusy(false);
+        // What is in stays in; adding once more adds the rest.
+        refuse({ kind: 'refused', refusal: { kind: 'changed meanwhile' } });
+        return;
+      }
       count += answer.value.created + answer.value.changed;
     }
     setBusy(false);
