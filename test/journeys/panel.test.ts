@@ -203,8 +203,17 @@ describe('the panel of an approved plan', () => {
     await row.getByText('Not insisted on until Dec 20, 2026: The service hours are agreed in December').waitFor();
     expect(await seriousViolations(amara.page)).toEqual([]);
 
-    // What stands in the way of approval leads to where it is put right.
     await amara.leave();
+  });
+
+  journey('a risk that is still open when the objective is evaluated is called residual', async () => {
+    await call('amara', 'moveObjective', { issueId: objective.id, move: 'begin evaluation' });
+    const tomasz = await visit(host, browser, 'tomasz');
+    const panel = await tomasz.openEpic(objective.key);
+    await fold(panel, 'Risks').getByText('1 risk linked: 1 residual, 0 done').waitFor();
+    await fold(panel, 'Risks').click();
+    await panel.frame.getByText(/^A risk that is not done when the objective is evaluated is residual/).waitFor();
+    expect(await tomasz.leave()).toEqual([]);
   });
 });
 

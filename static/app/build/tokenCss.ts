@@ -22,5 +22,6 @@ function stylesheet(): string {
     (require(`@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${name}.js`) as { default: string }).default.trim();
   const onRoot = (css: string): string => css.replace(/^[\s\S]*?\{/, ':root {');
   const always = ['light', 'spacing', 'typography', 'shape'].map((name) => onRoot(theme(name)));
-  return [...always, theme('light'), theme('dark')].join('\n');
+  // Paper is white and browsers print no backgrounds: what is read in the dark is printed with the light tokens.
+  return [...always, theme('light'), `@media screen {\n${theme('dark')}\n}`].join('\n');
 }

@@ -236,7 +236,15 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
           onAgain={onAgain}
           onDone={(said, issues) => void recorded(said, issues)}
         />
-        {basis && <Risks opened={opened} names={basis.opened.risks} open={foldsOpen.has('risks')} onToggle={() => toggleFold('risks')} />}
+        {basis && (
+          <Risks
+            opened={opened}
+            names={basis.opened.risks}
+            ending={['evaluating', 'closed'].includes(basis.opened.record.lifecycle.state)}
+            open={foldsOpen.has('risks')}
+            onToggle={() => toggleFold('risks')}
+          />
+        )}
         {basis && (
           <RecordFolds
             opened={opened}

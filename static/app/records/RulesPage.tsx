@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { Fragment } from 'react';
 import { approvalRuleFor, ofKind } from '../../../src/domain/catalogues/inForce';
 import { offeredTemplates } from '../../../src/domain/catalogues/offeredTemplates';
+import { now } from '../host/clock';
 import { useViewer } from '../host/ViewerContext';
 import { PlaceLink } from '../site/PlaceLink';
 import { recordWords } from '../words/records';
@@ -23,6 +24,7 @@ export function RulesPage({ opened }: RecordsGiven) {
         <div>
           <h2 className={styles.title}>{say('rulesTitle')}</h2>
           <p className={styles.about}>{say('rulesAbout')}</p>
+          <p className={styles.under}>{say('rulesAsOf', { when: formats.moment(new Date(now()).toISOString()) })}</p>
         </div>
         <div className={styles.deeds}>
           <Button onClick={() => window.print()}>{say('print')}</Button>

@@ -61,6 +61,8 @@ export const riskWords = defineWords('risks', {
   title: 'Risks',
   none: 'No risk is linked',
   line: '{count, plural, one {# risk} other {# risks}} linked: {open} open, {done} done',
+  lineResidual: '{count, plural, one {# risk} other {# risks}} linked: {open} residual, {done} done',
+  residual: 'A risk that is not done when the objective is evaluated is residual: somebody goes on answering for it, or accepts it.',
   about: 'An issue linked to this epic is a risk {rule}. Link one with Jira’s own “Link work item”.',
   byType: 'when its type is {types}',
   byLink: 'when the link says {words}',

@@ -109,6 +109,7 @@ export const recordWords = defineWords('records', {
   notAsked: 'None',
   rulesTitle: 'Approval rules',
   rulesAbout: 'Who has to approve a delivery plan, by the risk tier of its objective. Every role approves the same content, and at least one approver is neither owner nor author.',
+  rulesAsOf: 'As in force on {when}',
   print: 'Print',
   tier: 'Risk tier {tier}',
   noRule: 'No rule is in force for this tier, so no plan of it can be approved.',
