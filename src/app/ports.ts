@@ -1,4 +1,4 @@
-import type { CatalogueKindId } from '../domain/catalogues/catalogueKinds';
+import { catalogueKindIds } from '../domain/catalogues/catalogueKinds';
 import type { ChainHead } from '../domain/ledger/event';
 import type { NewRecord, Quarantined, RecordedEvent } from '../domain/record/recordedEvent';
 import type { FieldIds } from '../jira/fieldIds';
@@ -27,7 +27,11 @@ export interface Kept<T> {
 }
 
 /** What is kept as versioned records; each kind has one record per id. */
-export type RecordKind = 'objective-sources' | 'adopted-objective' | 'role-assignment' | 'record-shelf' | 'checkpoint' | 'site-record-issue' | 'former-member' | 'workshop' | 'look' | CatalogueKindId;
+export const recordKinds = [
+  'objective-sources', 'adopted-objective', 'role-assignment', 'record-shelf', 'checkpoint', 'site-record-issue', 'former-member', 'workshop', 'look',
+  ...catalogueKindIds,
+] as const;
+export type RecordKind = (typeof recordKinds)[number];
 
 /** Versioned records. Every version is kept; the newest is in force. */
 export interface Records {
@@ -36,6 +40,8 @@ export interface Records {
   several<T>(asked: readonly { kind: RecordKind; id: string; version?: number }[]): Promise<(Kept<T> | undefined)[]>;
   /** Every version there is, oldest first. */
   versions<T>(kind: RecordKind, id: string): Promise<Kept<T>[]>;
+  /** The ids of a kind, in order, by an index: what was kept a moment ago may be missing. */
+  ids(kind: RecordKind): Promise<string[]>;
   /**
    * Keeps a new version, unless somebody else kept one since `basedOn` (0 when there was none): then nothing is
    * written and the answer is `changed meanwhile`.

@@ -8,6 +8,9 @@ import { people, type PersonRef } from '../../local/site/people';
 import { openSiteFolder } from '../../local/siteFolder';
 import type { Answer, CallName } from '../../src/contract/calls';
 import type { ShelfPage } from '../../src/domain/catalogues/shelf';
+import type { ExportedRecord } from '../../src/contract/calls/exportCalls';
+import { whereKept } from '../../src/app/export/whereKept';
+import { recordKinds } from '../../src/app/ports';
 import { demoFolder } from '../support/demoFolder';
 import { valueOf } from '../support/governed';
 
@@ -105,5 +108,43 @@ describe('Records that were edited past the app', () => {
       (site) => call(site, 'sigrid', 'appointRole', { role: 'SMS manager', accountId: people.sigrid.accountId, from: '2026-11-01' }),
     );
     expect(answer.kind).toBe('trouble');
+  });
+});
+
+describe('Records of every kind', () => {
+  it('are in the export, whatever kinds there are: each version of each row that is stored', async () => {
+    const versionOf = ({ kind, id, version }: { kind: string; id: string; version: number }): string => `${kind} ${id} ${version}`;
+    const stored = new Set<string>();
+    const exported = await after(
+      (rows) => {
+        const like = rows.find(({ store }) => store === 'entity:record')!;
+        const kept = rows.filter(({ store }) => store === 'entity:record');
+        // What the demonstration has none of; each stands as its kind does.
+        const lacking = recordKinds.filter((kind) => !kept.some(({ value }) => (value as { kind: string }).kind === kind));
+        const planted = lacking.map((kind) => {
+          const where = whereKept[kind];
+          const row = { kind, id: where.kind === 'by id' ? where.ids[0]! : 'planted', version: 1, body: { version: 1 }, by: people.amara.accountId, at: '2026-11-20T09:00:00.000Z' };
+          if (where.kind === 'on the shelf') shelf(rows).entries.push(row);
+          return { ...like, key: `${kind}:${row.id}${where.kind === 'on the shelf' ? ':1' : ''}`, value: row };
+        });
+        expect(lacking).toEqual(expect.arrayContaining(['adopted-objective', 'workshop']));
+        const all = [...rows, ...planted] as StoredRow[];
+        for (const { store, value } of all) if (store === 'entity:record') stored.add(versionOf(value as never));
+        return all;
+      },
+      async (site) => {
+        const records: string[] = [];
+        for (let from: number | undefined = 0; from !== undefined; ) {
+          const page: { records: ExportedRecord[]; next?: number } = valueOf(await call(site, 'sigrid', 'exportRecords', { from }));
+          records.push(...page.records.map(versionOf));
+          from = page.next;
+        }
+        return records;
+      },
+    );
+    // The pages of the shelf hold copies of what else is here; a look is how far the app's own rounds have come.
+    expect(exported.sort()).toEqual([...stored].filter((one) => !/^(record-shelf|look) /.test(one)).sort());
+    const kinds = new Set([...stored].map((one) => one.split(' ')[0]));
+    expect([...kinds].sort()).toEqual([...recordKinds].sort());
   });
 });

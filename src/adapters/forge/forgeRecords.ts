@@ -14,6 +14,7 @@ interface Row {
 }
 
 const entity = kvs.entity<Row>('record');
+const pageSize = 100;
 const inForce = (kind: RecordKind, id: string) => `${kind}:${id}`;
 const kept = <T>({ version, body, by, at }: Row): Kept<T> => ({ version, body: body as T, by, at });
 
@@ -38,6 +39,18 @@ export const forgeRecords: Records = {
     if (row === undefined) return [];
     const older = await readMany<Row>('record', Array.from({ length: row.version - 1 }, (_, at) => `${inForce(kind, id)}:${at + 1}`));
     return [...older, row].flatMap((one) => (one === undefined ? [] : [kept<T>(one)]));
+  },
+
+  async ids(kind) {
+    const ids = new Set<string>();
+    let cursor: string | undefined;
+    do {
+      const query = entity.query().index('by-kind', { partition: [kind] }).limit(pageSize);
+      const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+      for (const { value } of page.results) ids.add(value.id);
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    return [...ids];
   },
 
   async keep(kind, id, { body, by, at, basedOn }) {

@@ -1,16 +1,22 @@
 import type { Request } from '../../contract/calls';
 import type { ExportedRecord } from '../../contract/calls/exportCalls';
 import { readShelf } from '../catalogues/shelf';
-import { theSite } from '../ledger/siteCheckpoints';
-import { objectiveSources } from '../objective/objectiveSources';
 import type { Actor, Ports, RecordKind } from '../ports';
 import type { Answered } from '../refused';
 import { mayExport } from './mayExport';
+import { whereKept } from './whereKept';
 
 /** Versions read for one page; an entry is at most a few KB, so a page stays far below the 5 MB of an answer. */
 const atOnce = 200;
 
-/** `exportRecords`: every version that is kept, oldest first, of every record that stands on the shelf, and of the site's settings. */
+/** One version as it is asked of the store: the one in force of some kinds stands under their id alone. */
+interface Asked {
+  kind: RecordKind;
+  id: string;
+  version?: number;
+}
+
+/** `exportRecords`: every version that is kept, oldest first, of every record of every kind. */
 export async function exportRecords(ports: Ports, { from }: Request<'exportRecords'>, actor: Actor): Promise<Answered<'exportRecords'>> {
   const refused = await mayExport(ports, actor);
   if (refused) return refused;
@@ -25,16 +31,22 @@ export async function exportRecords(ports: Ports, { from }: Request<'exportRecor
   return { records, of: asked.length, ...(next < asked.length ? { next } : {}) };
 }
 
-async function everyVersion(ports: Ports): Promise<{ kind: RecordKind; id: string; version: number }[]> {
-  const [shelf, sources, issue] = await Promise.all([
-    readShelf(ports),
-    ports.records.current(objectiveSources.kind, objectiveSources.id),
-    ports.records.current('site-record-issue', theSite),
-  ]);
-  const kept = [
-    ...(sources === undefined ? [] : [{ ...objectiveSources, version: sources.version }]),
-    ...(issue === undefined ? [] : [{ kind: 'site-record-issue', id: theSite, version: issue.version }]),
-    ...shelf.entries,
-  ];
-  return kept.flatMap(({ kind, id, version }) => Array.from({ length: version }, (_, at) => ({ kind: kind as RecordKind, id, version: at + 1 })));
+async function everyVersion(ports: Ports): Promise<Asked[]> {
+  const kinds = Object.keys(whereKept) as RecordKind[];
+  const [shelf, ids] = await Promise.all([readShelf(ports), Promise.all(kinds.map((kind) => idsOf(ports, kind)))]);
+  const own = kinds.flatMap((kind, at) => (ids[at] ?? []).map((id) => ({ kind, id })));
+  const rows = await ports.records.several<unknown>(own);
+  const standing = own.flatMap((one, at): Asked[] => {
+    const row = rows[at];
+    return row === undefined ? [] : [...versionsOf(one, row.version - 1), one];
+  });
+  return [...standing, ...shelf.entries.flatMap(({ kind, id, version }) => versionsOf({ kind: kind as RecordKind, id }, version))];
 }
+
+async function idsOf(ports: Ports, kind: RecordKind): Promise<readonly string[]> {
+  const where = whereKept[kind];
+  if (where.kind === 'by id') return where.ids;
+  return where.kind === 'by index' ? ports.records.ids(kind) : [];
+}
+
+const versionsOf = (one: Asked, versions: number): Asked[] => Array.from({ length: versions }, (_, at) => ({ ...one, version: at + 1 }));
