@@ -1,55 +1,14 @@
 import { contentFields } from '../domain/plan/fields';
+import { readFieldChanges, type FieldHistory } from './fieldChanges';
 import type { FieldIds } from './fieldIds';
-import { askJira, type JiraFetch } from './jiraFetch';
+import type { JiraFetch } from './jiraFetch';
 
 /** One entry of Jira's own history that touched what an approval covers. */
-export interface ContentChange {
-  id: string;
-  /** Account id; absent where Jira does not say. */
-  author?: string;
-  /** ISO 8601 in UTC. */
-  at: string;
-  /** Ids of the fields it touched. */
-  fields: string[];
-}
+export type ContentChange = FieldHistory;
 
-interface History {
-  id: string;
-  author?: { accountId?: string };
-  created?: string | number;
-  items?: { fieldId?: string }[];
-}
-
-/** What has the most to do with what is read here is newest, so a plan with a very long history is read to its end. */
-const pageSize = 1000;
-
-/**
- * Who changed the content of an objective in Jira, and when, oldest first (1 request for each 1,000 changes). Only that it
- * was changed is read: the text Jira shows for a field of an app is not documented.
- */
+/** Who changed the content of an objective in Jira, and when, oldest first (1 request for each 1,000 changes). */
 export async function readContentChanges(fetch: JiraFetch, issueId: string, fieldIds: FieldIds): Promise<ContentChange[]> {
   const covered = [...contentFields, 'start-date' as const].flatMap((key) => fieldIds[key] ?? []);
-  const found: History[] = [];
-  let nextPageToken: string | undefined;
-  do {
-    const page = (await askJira(fetch, '/rest/api/3/changelog/bulkfetch', {
-      method: 'POST',
-      // Jira takes ten fields at most: the seven of the content, Start date, Due date and the summary.
-      body: { issueIdsOrKeys: [issueId], fieldIds: [...covered, 'duedate', 'summary'], maxResults: pageSize, ...(nextPageToken === undefined ? {} : { nextPageToken }) },
-    })) as { issueChangeLogs?: { issueId: string; changeHistories: History[] }[]; nextPageToken?: string };
-    found.push(...(page.issueChangeLogs ?? []).flatMap(({ changeHistories }) => changeHistories));
-    nextPageToken = page.nextPageToken;
-  } while (nextPageToken !== undefined);
-  return found
-    .flatMap(({ id, author, created, items = [] }) => {
-      const at = momentOf(created);
-      return at === undefined ? [] : [{ id, at, fields: items.flatMap(({ fieldId }) => fieldId ?? []), ...(author?.accountId === undefined ? {} : { author: author.accountId }) }];
-    })
-    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-}
-
-/** The reference shows seconds as a number, the schema a date and time; either is read. */
-function momentOf(created: string | number | undefined): string | undefined {
-  const moment = new Date(typeof created === 'number' && created < 1e12 ? created * 1000 : (created ?? Number.NaN));
-  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
+  // Jira takes ten fields at most: the seven of the content, Start date, Due date and the summary.
+  return readFieldChanges(fetch, issueId, [...covered, 'duedate', 'summary']);
 }

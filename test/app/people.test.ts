@@ -3,10 +3,15 @@ import { people, type PersonRef } from '../../local/site/people';
 import type { OpenedRecord } from '../../src/contract/calls/governanceCalls';
 import { currentVersion } from '../../src/domain/evidence/evidence';
 import type { RecordFacts } from '../../src/domain/plan/recordFacts';
+import { servesOf } from '../../src/domain/plan/servesOf';
+import type { Standing } from '../../src/domain/record/decision';
 import { recordFactsOf } from '../../src/domain/record/recordFactsOf';
-import { commitmentOf } from '../../src/domain/resourcing/resourcing';
+import { standingsByRecord } from '../../src/domain/record/standingsByRecord';
+import { mayCommit } from '../../src/domain/resourcing/mayCommit';
+import { commitmentOf, stateOf } from '../../src/domain/resourcing/resourcing';
 import { termsHash } from '../../src/domain/resourcing/termsHash';
 import type { ResourceLine } from '../../src/domain/resourcing/terms';
+import { rolesHeld } from '../../src/domain/roles/rolesHeld';
 import { openDemoSite, type DemoSite } from '../support/demoSite';
 import { governed, refusalOf, valueOf } from '../support/governed';
 
@@ -17,6 +22,11 @@ describe('People and proof behind an objective', () => {
   let elsewhere: string;
 
   const opened = async (who: PersonRef = 'amara'): Promise<OpenedRecord> => valueOf(await site.call(who, 'openRecord', { issueId }));
+  /** What somebody is to the objective, as a screen knows it from the record. */
+  const standings = async (who: PersonRef) => {
+    const [{ record, assignments, at }, objective] = [await opened(who), await site.open('amara', issueId)];
+    return standingsByRecord(record, assignments, { accountId: people[who].accountId, at }, servesOf(objective.facts));
+  };
   /** What the rules read of the record, as app and screens conclude it. */
   const facts = async (): Promise<RecordFacts> => {
     const [{ record, assignments }, objective] = [await opened(), await site.open('amara', issueId)];
@@ -65,7 +75,7 @@ describe('People and proof behind an objective', () => {
         kind: 'not met', items: [{ item: 'an active person', facts: { account: people.jonas.accountId } }],
       });
       expect(valueOf(await site.call('amara', 'nameInterimOwner', { issueId, accountId: people.daniel.accountId, until: later(3), why: 'Deputy' }))).toEqual({ done: 'now' });
-      expect((await opened('daniel')).standings).toContain('interim owner');
+      expect(await standings('daniel')).toContain('interim owner');
       expect(valueOf(await site.call('daniel', 'handOver', { issueId, to: people.elin.accountId, effective: later(1), note: 'Figures and open changes', approver: people.ingrid.accountId }))).toEqual({ done: 'now' });
       expect(valueOf(await site.call('elin', 'acceptOwnership', { issueId }))).toEqual({ done: 'now' });
       await site.ask('amara', 'PUT', `/rest/api/3/issue/${issueId}`, { fields: { [site.fieldIds['accountable-owner']!]: { accountId: people.elin.accountId } } });
@@ -93,7 +103,7 @@ describe('People and proof behind an objective', () => {
       expect(refusalOf(await site.call('elin', 'requestConfirmation', { issueId, lines: ['nowhere'], from: people.yusuf.accountId }))).toEqual({ kind: 'unknown', what: 'resource line', id: 'nowhere' });
       expect(refusalOf(await site.call('elin', 'requestConfirmation', { issueId, lines: 'all', from: people.jonas.accountId }))).toMatchObject({ kind: 'not met' });
       valueOf(await site.call('elin', 'requestConfirmation', { issueId, lines: [line!.id], from: people.yusuf.accountId }));
-      expect((await opened('yusuf')).standings).toContain('who was asked');
+      expect(await standings('yusuf')).toContain('who was asked');
       await site.settled();
       expect((await row()).resources).toEqual({ ...before, requested: 1 });
       const seen = termsHash(line!);
@@ -101,6 +111,18 @@ describe('People and proof behind an objective', () => {
       expect(refusalOf(await site.call('yusuf', 'confirmResource', { issueId, line: line!.id, seen: 'a'.repeat(64), authority: 'Head of the team' }))).toMatchObject({ kind: 'stale' });
       expect(valueOf(await site.call('yusuf', 'confirmResource', { issueId, line: line!.id, seen, authority: 'Head of the team', validTo: later(30) }))).toEqual({ done: 'now' });
       expect((await row()).resources).toEqual({ ...before, uncommitted: before.lines - 1 });
+    });
+
+    it('a role that is held for another service answers for no line here, on the screen as in the app', async () => {
+      valueOf(await site.call('amara', 'appointRole', { role: 'capacity approver', accountId: people.tomasz.accountId, scope: 'Another service', from: '2026-01-01' }));
+      const [first] = await lines();
+      const { record, assignments, at } = await opened('tomasz');
+      const { facts: plan } = await site.open('amara', issueId);
+      const held = (scope?: string) => ({ actor: people.tomasz.accountId, at, standings: new Set<Standing>(), roles: rolesHeld(assignments, people.tomasz.accountId, at, scope) });
+      const line = stateOf(record.resourcing, first!.id)!;
+      expect([mayCommit(held(servesOf(plan)), line), mayCommit(held('Another service'), line)]).toEqual([false, true]);
+      const asked = { issueId, line: first!.id, reason: 'There is no time for it' };
+      expect(refusalOf(await site.call('tomasz', 'declineResource', asked))).toMatchObject({ kind: 'not your part' });
     });
 
     it('a line that is edited afterwards is not what was confirmed', async () => {

@@ -33,6 +33,7 @@ describe('two people and one element', () => {
     await mine.frame.getByRole('button', { name: 'Save element' }).click();
     const notice = mine.frame.getByRole('alert');
     await notice.getByText('Somebody else saved this while you were editing').waitFor();
+    await notice.getByText('Ingrid Solheim saved it.').waitFor();
     await notice.getByRole('button', { name: 'Show the difference' }).click();
     const difference = notice.getByRole('row').filter({ hasText: 'excluded' });
     expect(await difference.getByRole('cell').allInnerTexts()).toEqual(['Incidents of suppliers', 'Incidents outside service hours']);

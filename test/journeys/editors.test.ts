@@ -290,6 +290,7 @@ describe('two people edit one element', () => {
   /** Both versions are shown; the odd ones keep mine, the even ones take theirs and write mine no more. */
   async function settle(notice: Locator, clash: Clash, take: 'mine' | 'theirs'): Promise<void> {
     await notice.getByText('Somebody else saved this while you were editing').waitFor();
+    await notice.getByText('Ingrid Solheim saved it.').waitFor();
     await button(notice, 'Show the difference').click();
     const row = notice.getByRole('row').filter({ has: notice.page().getByRole('rowheader', { name: clash.place }) });
     await row.waitFor();

@@ -1,6 +1,7 @@
 import type { Standing } from '../../domain/record/decision';
 import type { Acting } from '../../domain/record/situation';
-import { readSiteRecords, rolesHeld } from '../governance/siteRecords';
+import { rolesHeld } from '../../domain/roles/rolesHeld';
+import { readSiteRecords } from '../governance/siteRecords';
 import type { Actor, Ports } from '../ports';
 import { Refused } from '../refused';
 import { permittedTo } from '../standing';
@@ -16,7 +17,7 @@ export async function auditing(ports: Ports, actor: Actor): Promise<Acting> {
 
 async function byRole(ports: Ports, { accountId, at }: Actor): Promise<Standing[]> {
   const site = await readSiteRecords(ports);
-  return rolesHeld(site, accountId, at).some(({ role }) => role === 'SMS manager') ? ['SMS manager'] : [];
+  return rolesHeld(site.assignments, accountId, at).some(({ role }) => role === 'SMS manager') ? ['SMS manager'] : [];
 }
 
 /** The refusal for whoever may neither audit nor read along. */

@@ -1,4 +1,5 @@
 import type { ApprovalSetting } from '../../domain/approval/approvalSetting';
+import { servesOf } from '../../domain/plan/servesOf';
 import { versionInForce } from '../../domain/approval/approvals';
 import { tierInForce } from '../../domain/approval/tierInForce';
 import { judgePlan } from '../../domain/score/judge';
@@ -9,7 +10,7 @@ import type { OpenedObjective } from '../../jira/openObjective';
 import { planAuthors } from '../../jira/planAuthors';
 import type { Ports } from '../ports';
 import { factsOf } from './factsOf';
-import { approvalRuleFor, holdersOf, servesOf, type SiteRecords } from './siteRecords';
+import { approvalRuleFor, holdersOf, type SiteRecords } from './siteRecords';
 
 /**
  * What an approval of this objective rests on: the rule for its risk tier, who holds which role, the score of the facts as

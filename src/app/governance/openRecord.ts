@@ -6,8 +6,7 @@ import type { RecordedEvent } from '../../domain/record/recordedEvent';
 import { mayOnIssue } from '../../jira/permissions';
 import { Refused, type Answered } from '../refused';
 import type { Actor, Ports } from '../ports';
-import { catalogueFacts, readSiteRecords, riskNames, rolesHeld, workKindMap } from './siteRecords';
-import { standingsByRecord } from './standingsOn';
+import { catalogueFacts, readSiteRecords, riskNames, workKindMap } from './siteRecords';
 
 /**
  * `openRecord`: everything recorded about one objective. It asks Jira nothing where the platform says that the screen
@@ -22,8 +21,6 @@ export async function openRecord(ports: Ports, { issueId }: Request<'openRecord'
     record,
     events: chain.events.map(withoutFrozenText),
     quarantined: [...chain.quarantined, ...record.setAside],
-    standings: standingsByRecord(record, site, actor),
-    roles: rolesHeld(site, actor.accountId, actor.at).map(({ role }) => role),
     catalogues: catalogueFacts(site),
     workKinds: workKindMap(site),
     assignments: [...site.assignments],

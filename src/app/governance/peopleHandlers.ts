@@ -1,4 +1,5 @@
 import type { peopleCalls } from '../../contract/calls/peopleCalls';
+import { servesOf } from '../../domain/plan/servesOf';
 import { decideConflict } from '../../domain/decision/decideConflict';
 import { endWaiver } from '../../domain/decision/endWaiver';
 import { recordDecision } from '../../domain/decision/recordDecision';
@@ -20,7 +21,7 @@ import type { Before } from './onObjective';
 import { addEvidence } from './people/addEvidence';
 import { supersedeEvidence } from './people/supersedeEvidence';
 import { toSomebody } from './people/toSomebody';
-import { approvalRuleFor, holdersOf, servesOf } from './siteRecords';
+import { approvalRuleFor, holdersOf } from './siteRecords';
 
 /** Roles whose holders may agree to a hand-over: those who answer for the service, the process, or the system as a whole. */
 const agreeing = ['SMS manager', 'service owner', 'process owner', 'top management'];

@@ -5,11 +5,10 @@ import type { ApprovalRuleInForce } from '../../domain/approval/approvalSetting'
 import type { ChangeProfile } from '../../domain/commitment/changeProfile';
 import type { CatalogueFacts } from '../../domain/plan/catalogueFacts';
 import { riskNamesOf } from '../../domain/catalogues/riskNaming';
-import { usualRiskNames, type RiskNames } from '../../domain/risk/riskNames';
 import type { PlanFacts } from '../../domain/plan/planFacts';
+import { usualRiskNames, type RiskNames } from '../../domain/risk/riskNames';
 import type { WorkKindMap } from '../../domain/plan/workKind';
-import type { HeldRole } from '../../domain/record/situation';
-import { holdersOf as holders, isHeld } from '../../domain/roles/holdsRole';
+import { holdersOf as holders } from '../../domain/roles/holdsRole';
 import { type RoleAssignment } from '../../domain/roles/roleHoldings';
 import { currentProfile, profiles, type Profile } from '../../domain/score/profile';
 import { readSite } from '../catalogues/readSite';
@@ -41,15 +40,6 @@ export async function readSiteRecords(ports: Pick<Ports, 'records'>): Promise<Si
   };
 }
 
-/** What an objective is set for, by name: the scope of the roles that answer for it. */
-export const servesOf = ({ definition }: PlanFacts): string | undefined => (definition.kind === 'value' ? definition.value.serves : undefined);
-
-/** Roles somebody holds at a moment, for everything or for this scope. Without a scope also those held for one. */
-export const rolesHeld = ({ assignments }: SiteRecords, accountId: string, at: string, scope?: string): HeldRole[] =>
-  assignments
-    .filter((one) => one.accountId === accountId && isHeld(one, at, scope ?? one.scope))
-    .map(({ role, scope: held }) => ({ role, ...(held === undefined ? {} : { scope: held }) }));
-
 export const holdersOf = ({ assignments }: SiteRecords, role: string, at: string, scope?: string): string[] => holders(assignments, role, at, scope);
 
 export const approvalRuleFor = ({ entries }: SiteRecords, tier: 1 | 2 | 3): ApprovalRuleInForce | undefined => ruleFor(entries, tier);
@@ -59,6 +49,7 @@ export function riskNames({ entries }: SiteRecords): RiskNames {
   const naming = ofKind(entries, 'risk-naming').at(0);
   return naming === undefined ? usualRiskNames : riskNamesOf(naming.body);
 }
+
 /** By which types and labels the site tells kinds of work apart. */
 export const workKindMap = ({ entries }: SiteRecords): WorkKindMap => workKindMapOf(ofKind(entries, 'work-kinds').at(0)?.body);
 

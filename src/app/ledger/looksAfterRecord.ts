@@ -1,5 +1,6 @@
 import type { Standing } from '../../domain/record/decision';
-import { readSiteRecords, rolesHeld } from '../governance/siteRecords';
+import { rolesHeld } from '../../domain/roles/rolesHeld';
+import { readSiteRecords } from '../governance/siteRecords';
 import type { Actor, Ports } from '../ports';
 import { Refused } from '../refused';
 import { permittedTo } from '../standing';
@@ -11,6 +12,6 @@ import { permittedTo } from '../standing';
 export async function looksAfterRecord(ports: Ports, actor: Actor, needs: readonly ('auditor' | 'SMS manager' | 'Jira administrator')[]): Promise<Refused | undefined> {
   const { audits, administersJira } = await permittedTo(ports);
   if ((audits && needs.includes('auditor')) || (administersJira && needs.includes('Jira administrator'))) return undefined;
-  if (needs.includes('SMS manager') && rolesHeld(await readSiteRecords(ports), actor.accountId, actor.at).some(({ role }) => role === 'SMS manager')) return undefined;
+  if (needs.includes('SMS manager') && rolesHeld((await readSiteRecords(ports)).assignments, actor.accountId, actor.at).some(({ role }) => role === 'SMS manager')) return undefined;
   return new Refused({ kind: 'not your part', needs: [...needs] satisfies Standing[] });
 }

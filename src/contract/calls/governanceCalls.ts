@@ -27,10 +27,10 @@ export interface OpenedRecord {
   events: RecordedEvent[];
   /** What cannot be read in the chain. */
   quarantined: Quarantined[];
-  /** What the acting user is to this objective by the record, and the roles they hold for it. */
-  standings: Standing[];
-  roles: string[];
-  /** With these and the record a browser judges by the same facts as the app; see domain/record/recordFactsOf.ts. */
+  /**
+   * With these and the record a browser judges by the same facts as the app, and knows what the viewer is to this objective,
+   * which stands in the fields; see domain/record/recordFactsOf.ts and standingsByRecord.ts.
+   */
   catalogues: CatalogueFacts;
   assignments: RoleAssignment[];
   /** By which issue types and labels the site tells kinds of work apart. */

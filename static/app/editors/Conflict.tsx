@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useViewer } from '../host/ViewerContext';
 import { nameOf } from '../people/nameOf';
 import { usePerson } from '../people/usePerson';
@@ -19,16 +19,19 @@ interface ConflictProps {
   newer: boolean;
   /** Where mine is a draft from before: how old it is. */
   draftAge?: string | undefined;
+  /** Account id of who saved theirs, as Jira's history tells; nothing where it does not. */
+  onWho?(): Promise<string | undefined>;
   onTake(take: 'mine' | 'theirs'): void;
 }
 
 /** Somebody else saved meanwhile: both versions, and which to go on from. Nothing is lost by looking. */
-export function Conflict({ slot, theirs, mine, newer, draftAge, onTake }: ConflictProps) {
+export function Conflict({ slot, theirs, mine, newer, draftAge, onWho, onTake }: ConflictProps) {
   const say = useWords(editorWords);
   const [shown, setShown] = useState(false);
   const rows = shown ? differences(valueForJira(slot, theirs), valueForJira(slot, mine), nameOfSlot(slot, say)) : [];
   return (
     <Notice tone="warning" title={draftAge === undefined ? say('conflictTitle') : say('conflictDraft', { age: draftAge })}>
+      <SavedBy onWho={onWho} />
       <p>{say(newer ? 'conflictNewer' : 'conflictBody')}</p>
       <div className={styles.foot}>
         {!newer && <Button onClick={() => onTake('mine')}>{say('keepMine')}</Button>}
@@ -59,6 +62,25 @@ export function Conflict({ slot, theirs, mine, newer, draftAge, onTake }: Confli
       )}
     </Notice>
   );
+}
+
+/** Who saved theirs, once that is known; the choice waits for nobody. */
+function SavedBy({ onWho }: Pick<ConflictProps, 'onWho'>) {
+  const say = useWords(editorWords);
+  const form = useWords(formWords);
+  const { viewer } = useViewer();
+  const [by, setBy] = useState<string>();
+  const ask = useRef(onWho);
+  useEffect(() => {
+    let here = true;
+    ask.current?.().then((account) => here && setBy(account), () => undefined);
+    return () => {
+      here = false;
+    };
+  }, []);
+  const person = usePerson(by);
+  if (by === viewer.accountId) return <p>{say('savedByYou')}</p>;
+  return person === undefined || person === 'unknown' ? null : <p>{say('savedBy', { who: nameOf(person, form) })}</p>;
 }
 
 /** A value as the reader writes it: a day, a moment, a person by name. */

@@ -47,6 +47,8 @@ interface ElementEditorProps {
   onSave(edit: { before: Parts; parts: Parts; changed: Slot[] }): Promise<SaveTrouble | undefined>;
   /** Looks whether somebody else saved one of these slots since (1 request); asked when the person comes back to the page. */
   onLook?(before: Parts): Promise<{ slot: Slot; theirs: unknown } | undefined>;
+  /** Account id of who saved a slot last (1 request), where Jira tells; asked when somebody else did meanwhile. */
+  onWho?(slot: Slot): Promise<string | undefined>;
   /** A save or a look met a conflict: something else stands in Jira than `standing`. */
   onOutdated?(): void;
   /** These changed parts are in Jira. `more` was typed while they were written: it is a draft over them, and the editor stays. */
@@ -60,7 +62,7 @@ interface ElementEditorProps {
  * explains when something was not taken. The same in the panel and in a field's own editor.
  */
 export function ElementEditor(props: ElementEditorProps) {
-  const { element, standing, facts, profile, owner, place, shown, hints = true, saveWords, onSave, onLook, onOutdated, onSaved, onClose } = props;
+  const { element, standing, facts, profile, owner, place, shown, hints = true, saveWords, onSave, onLook, onWho, onOutdated, onSaved, onClose } = props;
   const say = useWords(editorWords);
   const { formats } = useViewer();
   const show = useShow(facts);
@@ -169,6 +171,7 @@ export function ElementEditor(props: ElementEditorProps) {
           newer={isNewer({ [trouble.slot]: trouble.theirs })}
           slot={trouble.slot}
           draftAge={trouble.draftAt === undefined ? undefined : formats.age(trouble.draftAt, now())}
+          {...(onWho === undefined ? {} : { onWho: () => onWho(trouble.slot) })}
           onTake={(take) => {
             if (isNewer({ [trouble.slot]: trouble.theirs })) {
               // There is no editing from here on what this version cannot read.

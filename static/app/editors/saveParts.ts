@@ -1,3 +1,4 @@
+import { readFieldChanges } from '../../../src/jira/fieldChanges';
 import type { FieldIds } from '../../../src/jira/fieldIds';
 import { JiraTrouble, type JiraFetch } from '../../../src/jira/jiraFetch';
 import { findConflict, saveFields, type FieldChange } from '../../../src/jira/saveFields';
@@ -38,6 +39,12 @@ export async function saveParts(
   } catch (trouble) {
     return { kind: 'trouble', trouble: trouble instanceof Error ? trouble : new Error(String(trouble)) };
   }
+}
+
+/** Account id of who saved a slot last, by Jira's history (1 request); `undefined` where it does not tell. */
+export async function lastSaverOf(fetch: JiraFetch, { issueId, fieldIds }: { issueId: string; fieldIds: FieldIds }, slot: Slot): Promise<string | undefined> {
+  const fieldId = fieldIdOf(slot, fieldIds);
+  return fieldId === undefined ? undefined : (await readFieldChanges(fetch, issueId, [fieldId])).at(-1)?.author;
 }
 
 /** Whether somebody else saved one of these slots since (1 request); the first that no longer holds what the edit began from. */

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { ElementEditor } from '../editors/ElementEditor';
 import { fieldIdOf, isNewer } from '../editors/parts';
+import { lastSaverOf } from '../editors/saveParts';
 import { asViewer, closeField, submitField } from '../host/bridge';
 import { useViewer } from '../host/ViewerContext';
 import { findConflict } from '../../../src/jira/saveFields';
@@ -56,6 +57,7 @@ export function FieldOfIssue({ issueId }: { issueId: string }) {
         saveWords={say('saveField')}
         onClose={() => void closeField()}
         onLook={(before) => othersSaved(before[slot])}
+        onWho={async () => opened && lastSaverOf(asViewer, { issueId, fieldIds: opened.fieldIds }, slot)}
         onSave={async ({ before, parts }) => {
           try {
             const found = await othersSaved(before[slot]);

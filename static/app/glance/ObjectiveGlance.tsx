@@ -16,7 +16,7 @@ import { headlineOf, spotOf, type NextPlace } from '../panel/headline';
 import { judgementOf } from '../panel/judgement';
 import { lozengeAppearance } from '../panel/lozengeAppearance';
 import { useShow } from '../people/useShow';
-import { standingsHere } from '../record/room';
+import { actingHere } from '../record/room';
 import { headlineWords } from '../words/panel';
 import { glanceWords } from '../words/glance';
 import { useWords, type Say } from '../words/words';
@@ -35,7 +35,7 @@ export function ObjectiveGlance({ opened, basis, figure }: { opened: OpenedObjec
   const marks: Partial<Record<Element, MarkKind>> = judgement ? Object.fromEntries(judgement.rows.map(({ element, mark }) => [element, mark])) : (figure.row?.marks ?? {});
   const headline = useMemo(() => {
     if (basis === undefined || judgement === undefined) return undefined;
-    return headlineOf({ opened, basis, judgement, accountId: viewer.accountId, here: standingsHere({ opened, record: basis.opened, accountId: viewer.accountId }) }, words, formats, show);
+    return headlineOf({ opened, basis, judgement, acting: actingHere({ opened, record: basis.opened, accountId: viewer.accountId }) }, words, formats, show);
   }, [opened, basis, judgement, viewer.accountId, words, formats, show]);
   const lozenge = headline?.lozenge ?? figure.row?.lozenge ?? 'draft';
   // A draft is told by what its plan lacks; everything else by the record.

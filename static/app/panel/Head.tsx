@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
 import { useViewer } from '../host/ViewerContext';
 import { useShow } from '../people/useShow';
-import { standingsHere } from '../record/room';
+import { actingHere } from '../record/room';
 import { headlineWords, panelWords } from '../words/panel';
 import { useWords } from '../words/words';
 import type { Basis } from './basis';
@@ -37,8 +37,7 @@ export function Head({ opened, basis, judgement, figure, editing, mayEdit, onNex
     if (basis === undefined || judgement === undefined) {
       return { lozenge: figure.row?.lozenge ?? 'draft', heading: say(`row_${figure.row?.planState ?? 'untold'}`), sentence: '' };
     }
-    const here = standingsHere({ opened, record: basis.opened, accountId: viewer.accountId });
-    return headlineOf({ opened, basis, judgement, accountId: viewer.accountId, here }, words, formats, show);
+    return headlineOf({ opened, basis, judgement, acting: actingHere({ opened, record: basis.opened, accountId: viewer.accountId }) }, words, formats, show);
   }, [opened, basis, judgement, figure.row, say, words, viewer.accountId, formats, show]);
   const { next, also } = headline;
   // A part in the record is given to people, not by the permission to edit the epic.

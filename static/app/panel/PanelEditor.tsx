@@ -4,7 +4,7 @@ import type { OpenedObjective } from '../../../src/jira/openObjective';
 import type { DraftOwner } from '../editors/draftStore';
 import { ElementEditor } from '../editors/ElementEditor';
 import { partsOf, type Parts } from '../editors/parts';
-import { lookAt, saveParts } from '../editors/saveParts';
+import { lastSaverOf, lookAt, saveParts } from '../editors/saveParts';
 import { asViewer } from '../host/bridge';
 import { editorWords } from '../words/editors';
 import { useWords } from '../words/words';
@@ -43,6 +43,7 @@ export function PanelEditor({ element, opened, judgement, owner, shown, place, o
       onClose={onClose}
       onSave={(edit) => saveParts(asViewer, { issueId: opened.issue.id, fieldIds: opened.fieldIds, ...edit })}
       onLook={(before) => lookAt(asViewer, { issueId: opened.issue.id, fieldIds: opened.fieldIds, before })}
+      onWho={(slot) => lastSaverOf(asViewer, { issueId: opened.issue.id, fieldIds: opened.fieldIds }, slot)}
       onOutdated={onOutdated}
       onSaved={onSaved}
     />

@@ -8,6 +8,7 @@ import { onDemand } from '../faces/Part';
 import { refusalSentence } from '../faces/refusalSentence';
 import { hearFrames, openModal } from '../host/bridge';
 import { FoldCard } from '../record/FoldCard';
+import { standingsHere } from '../record/room';
 import { useViewer } from '../host/ViewerContext';
 import { faceWords } from '../words/faces';
 import { headlineWords, panelWords } from '../words/panel';
@@ -252,7 +253,7 @@ export function PlanPanel({ reading, basis, figure, onAgain, onSaved, onRecorded
             work={children.kind === 'ready' ? workOf(opened, children.value).items : []}
             accountId={viewer.accountId}
             open={foldsOpen}
-            readOnly={opened.mayEdit === false && basis.opened.standings.length === 0}
+            readOnly={opened.mayEdit === false && standingsHere({ opened, record: basis.opened, accountId: viewer.accountId }).size === 0}
             onToggle={toggleFold}
             onDone={(said) => void recorded(said)}
           />

@@ -5,7 +5,7 @@ import { mayCommit } from '../../../src/domain/resourcing/mayCommit';
 import { commitmentOf, stateOf } from '../../../src/domain/resourcing/resourcing';
 import { uncommitted } from '../../../src/domain/resourcing/uncommitted';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
-import { isAny, standingsHere } from '../record/room';
+import { actingHere, isAny } from '../record/room';
 import { sayUncommitted } from '../record/resources/sayUncommitted';
 import type { Formats } from '../words/formats';
 import type { headlineWords } from '../words/panel';
@@ -30,18 +30,17 @@ export function asidesOf(
 ): Partial<Record<Element, Aside>> {
   const { resourcing, ownership } = basis.opened.record;
   const { owner, resources } = opened.facts;
-  const here = standingsHere({ opened, record: basis.opened, accountId });
+  const acting = actingHere({ opened, record: basis.opened, accountId });
   const today = basis.opened.at.slice(0, 10);
   const lines = resources.kind === 'value' ? resources.value.lines : [];
   const asides: Partial<Record<Element, Aside>> = {};
   if (lines.length > 0) {
     const share = uncommitted(lines, resourcing, today);
-    const acting = { actor: accountId, at: basis.opened.at, standings: here, roles: basis.opened.roles.map((role) => ({ role })) };
     const mine = lines.some((line) => {
       const state = stateOf(resourcing, line.id);
       return state?.state === 'requested' && mayCommit(acting, state) && commitmentOf(line, resourcing, today) !== 'confirmed';
     });
-    const mayAsk = isAny(here, ...whoMay.requestConfirmation);
+    const mayAsk = isAny(acting.standings, ...whoMay.requestConfirmation);
     const text = mine ? say('confirmDeed') : share.open.length > 0 && mayAsk ? say('askDeed') : undefined;
     asides.resources = { about: 'resources#confirmation', words: sayUncommitted(share, sayFrom(resourcingWords, formats.locale), formats), ...(text === undefined ? {} : { deed: { text, place: 'resources#confirmation', first: mine } }) };
   }

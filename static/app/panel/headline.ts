@@ -7,7 +7,7 @@ import type { Lozenge } from '../../../src/domain/plan/registerRow';
 import { sayVerdict } from '../../../src/domain/plan/words';
 import { duties, type Duty } from '../../../src/domain/progress/duties';
 import { milestoneLine, type Stop } from '../../../src/domain/progress/milestoneLine';
-import type { Standing } from '../../../src/domain/record/decision';
+import type { Acting } from '../../../src/domain/record/situation';
 import type { Show } from '../../../src/domain/score/fillMessage';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
 import type { Formats } from '../words/formats';
@@ -44,8 +44,8 @@ interface Asked {
   opened: OpenedObjective;
   basis: Basis;
   judgement: Judgement;
-  accountId: string;
-  here: ReadonlySet<Standing>;
+  /** Whoever looks, as far as the page knows. */
+  acting: Acting;
 }
 
 /**
@@ -112,11 +112,10 @@ function returnedSentence({ opened }: Basis, say: HeadlineSay, otherwise: string
 }
 
 /** The first two things to do, in words. The second is offered beside the first only where it is another place. */
-function thingsToDo({ basis, judgement, accountId, here }: Asked, say: HeadlineSay, formats: Formats, words: ReturnType<typeof sayVerdict>): NextThing[] {
-  const { record, at, roles } = basis.opened;
+function thingsToDo({ basis, judgement, acting }: Asked, say: HeadlineSay, formats: Formats, words: ReturnType<typeof sayVerdict>): NextThing[] {
+  const { record } = basis.opened;
   const { verdict } = judgement;
   const step = verdict.kind === 'unknown' ? undefined : verdict.next;
-  const acting = { actor: accountId, at, standings: here, roles: roles.map((role) => ({ role })) };
   const version = (versionInForce(record.approvals)?.number ?? 0) + 1;
   const inWords = (duty: Duty): NextThing => {
     switch (duty.kind) {

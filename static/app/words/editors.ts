@@ -19,6 +19,8 @@ export const editorWords = defineWords('editor', {
   nearlyFull: 'Holds {size} of {limit} KB',
   conflictDraft: 'Your draft ({age}) is older than what stands here',
   conflictTitle: 'Somebody else saved this while you were editing',
+  savedBy: '{who} saved it.',
+  savedByYou: 'You saved it, in another tab or on another page.',
   conflictBody: 'Nothing of yours was written, and nothing of either version is lost.',
   conflictNewer: 'Nothing of yours was written. Theirs was written by a newer version of the app and is not changed here; taking it closes this editor without yours.',
   keepMine: 'Keep mine',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { waiverOf } from '../../../../src/domain/decision/decisions';
 import { longestWaiver } from '../../../../src/domain/decision/waiveRule';
 import { whoMay } from '../../../../src/domain/record/whoMay';
+import { servesOf } from '../../../../src/domain/plan/servesOf';
 import { holdsRole } from '../../../../src/domain/roles/holdsRole';
 import { approvingRoles } from '../../../../src/domain/roles/roles';
 import { DayBox } from '../../forms/DayBox';
@@ -33,9 +34,7 @@ export function Waiving({ rule, ...room }: WaivingGiven & { rule: string }) {
   const owns = isAny(here, 'accountable owner', 'interim owner');
   // Who approves it may waive: the roles its last submission asked for, held for what it serves.
   const approving = record.record.approvals.submissions.at(-1)?.required.map(({ role }) => role) ?? approvingRoles;
-  const { definition } = opened.facts;
-  const serves = definition.kind === 'value' ? definition.value.serves : undefined;
-  const mayWaive = !owns && (isAny(here, ...whoMay.waiveRule) || approving.some((role) => holdsRole(record.assignments, accountId, role, record.at, serves)));
+  const mayWaive = !owns && (isAny(here, ...whoMay.waiveRule) || approving.some((role) => holdsRole(record.assignments, accountId, role, record.at, servesOf(opened.facts))));
   const mayEnd = stands !== undefined && (stands.by === accountId || isAny(here, ...whoMay.endWaiver));
   const close = (): void => setForm(undefined);
   const done = (said: string): void => {

@@ -8,7 +8,7 @@ import { useViewer } from '../../host/ViewerContext';
 import { resourcingWords } from '../../words/resourcing';
 import { useWords } from '../../words/words';
 import styles from '../Record.module.css';
-import { isAny, standingsHere, type RoomProps } from '../room';
+import { actingHere, isAny, type RoomProps } from '../room';
 import { usePeople } from '../usePeople';
 import { AskForm } from './AskForm';
 import { ConfirmForm } from './ConfirmForm';
@@ -27,9 +27,9 @@ export function Confirmations(props: RoomProps) {
   const lines = opened.facts.resources.kind === 'value' ? opened.facts.resources.value.lines : [];
   const states = lines.map((line) => stateOf(resourcing, line.id));
   const show = usePeople(states.flatMap((state) => (state === undefined ? [] : [state.from, ...(state.by === undefined ? [] : [state.by])])));
-  const here = standingsHere(props);
+  const acting = actingHere(props);
+  const here = acting.standings;
   const mayAsk = isAny(here, ...whoMay.requestConfirmation);
-  const acting = { actor: accountId, at: record.at, standings: here, roles: record.roles.map((role) => ({ role })) };
   const issueId = opened.issue.id;
   const done = (said: string): void => {
     setOpen(undefined);
