@@ -208,7 +208,7 @@ describe('the panel of an approved plan', () => {
 
   journey('a risk that is still open when the objective is evaluated is called residual', async () => {
     await call('amara', 'moveObjective', { issueId: objective.id, move: 'begin evaluation' });
-    const tomasz = await visit(host, browser, 'tomasz');
+    const tomasz = await stage.visit('tomasz');
     const panel = await tomasz.openEpic(objective.key);
     await fold(panel, 'Risks').getByText('1 risk linked: 1 residual, 0 done').waitFor();
     await fold(panel, 'Risks').click();

@@ -27,7 +27,6 @@ import { plannedChildren, workOf } from '../../../src/jira/childWork';
 import { asidesOf } from './asides';
 import { judgementOf, rowsUnjudged } from './judgement';
 import styles from './PlanPanel.module.css';
-import { Risks } from './Risks';
 import { Spine } from './Spine';
 import { SpineRow } from './SpineRow';
 import type { Rescored } from './usePlan';
@@ -39,6 +38,7 @@ import { trailOf } from '../work/trailOf';
 const RecordFolds = onDemand(() => import('../record/RecordFolds').then(({ RecordFolds: folds }) => folds));
 const Follow = onDemand(() => import('../scores/Follow').then(({ Follow: follow }) => follow), <div className={styles.blankFollow} />);
 const Results = onDemand(() => import('../results/Results').then(({ Results: results }) => results), <div className={styles.blankFollow} />);
+const Risks = onDemand(() => import('./Risks').then(({ Risks: risks }) => risks));
 const Explain = onDemand(() => import('./Explain').then(({ Explain: explain }) => explain));
 
 interface PlanPanelProps {
