@@ -13,7 +13,7 @@ const stage = setStage({
 });
 
 describe('creating objectives', () => {
-  journey('OBJ-29 · SYS-B2 · from a starter template to a scored epic, by the keyboard alone', async () => {
+  journey('OBJ-29 · SYS-B2 · SYS-D1 · from a starter template to a scored epic with its four control tasks, by the keyboard alone', async () => {
     const tomasz = await stage.visit('tomasz');
     const keys = keyboardOf(tomasz.page);
     const page = await tomasz.openRegister();
@@ -42,7 +42,7 @@ describe('creating objectives', () => {
     await keys.press(page.getByRole('button', { name: 'Use Nov 30, 2027' }));
     await keys.choose(page.getByRole('combobox', { name: 'Level' }), 'Ser');
     await keys.type(page.getByRole('combobox', { name: 'Set for' }), 'Payments');
-    await keys.find(page.getByRole('combobox', { name: 'Accountable owner' }), 'Elin Berg');
+    await keys.find(page.getByRole('combobox', { name: 'Accountable owner' }), 'Tomasz Wilk');
     await keys.tick(page.getByRole('checkbox', { name: /^Reviewer: / }).first());
     expect(await seriousViolations(tomasz.page)).toEqual([]);
     await keys.press(page.getByRole('button', { name: 'See what will be written' }));
@@ -51,12 +51,17 @@ describe('creating objectives', () => {
     await page.getByText('Made from the template “Incident resolution”, version 1').waitFor();
     await page.getByText('Who is on call, and is that time paid for and agreed?').waitFor();
     expect(await seriousViolations(tomasz.page)).toEqual([]);
+    await keys.tick(page.getByRole('checkbox', { name: 'Create its four control tasks too' }));
     await keys.press(page.getByRole('button', { name: 'Create the objective' }));
     await tomasz.page.waitForURL('**/browse/SMO-*');
     await tomasz.page.getByRole('heading', { level: 1, name: /^Reduce the mean time to restore priority 2 incidents/ }).waitFor();
     const key = /SMO-\d+/.exec(tomasz.page.url())?.[0] ?? '';
     const panel = await tomasz.openEpic(key);
     expect(await panel.figure()).toBeGreaterThan(40);
+    await keys.press(panel.frame.getByRole('button', { name: /^Work/ }));
+    const controls = panel.frame.getByRole('region', { name: 'Control tasks' });
+    await controls.getByText('Recurring review').waitFor();
+    expect(await controls.getByRole('listitem').count()).toBe(4);
     expect(await tomasz.leave()).toEqual([]);
   }, 300_000);
 

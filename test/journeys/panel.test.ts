@@ -132,6 +132,17 @@ describe('the panel of an approved plan', () => {
     const line = panel.frame.getByRole('listbox', { name: 'Milestones' });
     await line.locator('svg').waitFor();
     expect(await line.locator('svg').evaluate((svg) => svg.clientWidth > (svg.parentElement?.clientWidth ?? 0))).toBe(true);
+    const inSight = (point: Locator): Promise<boolean> =>
+      point.evaluate((one) => {
+        const [seen, at] = [one.closest('[role=listbox]')!.getBoundingClientRect(), one.getBoundingClientRect()];
+        return at.left >= seen.left && at.right <= seen.right;
+      });
+    const points = line.getByRole('option');
+    expect([await inSight(points.first()), await inSight(points.last())]).toEqual([true, false]);
+    await keyboardOf(tomasz.page).reach(line);
+    await tomasz.page.keyboard.press('End');
+    await line.locator('[role=option][aria-selected=true]').and(points.last()).waitFor();
+    expect([await inSight(points.first()), await inSight(points.last())]).toEqual([false, true]);
     expect(await sideways(tomasz.page)).toEqual([]);
     expect(await seriousViolations(tomasz.page)).toEqual([]);
     expect(await tomasz.leave()).toEqual([]);

@@ -102,7 +102,7 @@ describe('the records of the site', () => {
     await records.getByRole('button', { name: 'Print' }).waitFor();
     await records.getByRole('row').filter({ hasText: 'Budget approver' }).getByText('Commits money to a plan.').waitFor();
     await records.getByText(/^As in force on /).waitFor();
-    await records.getByText('Availability (starter), version 1').waitFor();
+    await records.getByText('Incident resolution (starter), version 1').waitFor();
     expect(await seriousViolations(tomasz.page)).toEqual([]);
 
     // The frame prints itself, and nothing but itself.

@@ -35,6 +35,13 @@ describe('the register', () => {
     // Approved but changed, in review, without a plan.
     expect(shown.slice(0, 3)).toEqual(['SMO-4', 'SMO-23', 'SMO-22']);
 
+    // At any width a row is as high as the list counts on, so that scrolling leads where it should.
+    const rows = register.getByRole('row').filter({ has: register.getByRole('rowheader') });
+    for (const width of [800, 960, 1280]) {
+      await amara.page.setViewportSize({ width, height: 900 });
+      expect([width, await rows.evaluateAll((all) => [...new Set(all.map((row) => row.getBoundingClientRect().height))])]).toEqual([width, [62]]);
+    }
+
     await keys.press(register.getByRole('button', { name: 'Plan', exact: true }));
     const plan = register.getByRole('columnheader', { name: 'Plan', exact: true });
     expect(await plan.getAttribute('aria-sort')).toBe('ascending');

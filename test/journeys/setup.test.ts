@@ -76,6 +76,7 @@ describe('setting up', () => {
     await inputs.click(frame.getByRole('button', { name: 'Next: policy, requirements and levels' }));
     await inputs.click(frame.getByRole('button', { name: 'Add 5 processes' }));
     await met(frame, 'The processes most organizations begin with are on the list');
+    await frame.getByRole('button', { name: 'See who owns what' }).waitFor();
     await inputs.click(frame.getByRole('navigation').getByRole('button', { name: /Templates/ }));
     await inputs.click(frame.getByRole('button', { name: /^Add \d starter templates$/ }));
     await met(frame, 'Templates of your own are kept');

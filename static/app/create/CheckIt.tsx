@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { DraftField } from '../../../src/domain/objective/draft/objectiveDraft';
 import { draftFields } from '../../../src/domain/objective/draft/objectiveDraft';
 import { askedValue } from '../../../src/jira/createForm';
+import { creatableTypes } from '../../../src/jira/creatableProjects';
 import { createObjective, type Created } from '../../../src/jira/createObjective';
 import { planFilling, writeFilling } from '../../../src/jira/fillObjective';
 import { JiraTrouble } from '../../../src/jira/jiraFetch';
@@ -10,6 +11,7 @@ import { openObjective } from '../../../src/jira/openObjective';
 import type { Saved } from '../../../src/jira/saveFields';
 import { Notice } from '../editors/Notice';
 import { refusalSentence } from '../faces/refusalSentence';
+import { Tick } from '../forms/Tick';
 import { asViewer, flagSuccess, openIssue, openSitePage } from '../host/bridge';
 import { call } from '../host/call';
 import { useViewer } from '../host/ViewerContext';
@@ -21,8 +23,11 @@ import { draftOf, titleOf } from './entered';
 import type { StepGiven } from './StartFrom';
 import { WrittenField } from './WrittenField';
 
-/** Where the writing is. `unscored`: the epic is there and its objective is not scored yet. */
-type Phase = { kind: 'ready' } | { kind: 'creating' } | { kind: 'scoring' } | { kind: 'unscored'; id: string; key: string; reason: string };
+/** Where the writing is. `unscored`: the epic is there and its objective is not scored yet; `without controls`: all but its control tasks. */
+type Phase =
+  | { kind: 'ready' | 'creating' | 'scoring' | 'controlling' }
+  | { kind: 'unscored'; id: string; key: string; reason: string }
+  | { kind: 'without controls'; key: string; reason: string };
 type Problem = { title: string; lines?: readonly string[] };
 
 /** Step 3: everything that will be written, then the writing of it, once. */
@@ -33,10 +38,13 @@ export function CheckIt({ ground, entered, put, token, onBack }: StepGiven & { t
   const { onto, template, owner, start, due } = entered;
   const [phase, setPhase] = useState<Phase>({ kind: 'ready' });
   const [problem, setProblem] = useState<Problem>();
+  const [controls, setControls] = useState(false);
   // Two presses in one moment are one deed, before React has drawn the button as busy.
   const busy = useRef(false);
   const attempt = useRef<'first' | 'lost answer'>('first');
   const draft = draftOf(entered, ground.catalogues.today);
+  // As far as is known here: its owner, a contributor, the SMS manager. The app decides.
+  const mayControl = owner === viewer.accountId || ground.catalogues.keeps || (onto?.facts.contributors.some(({ accountId }) => accountId === viewer.accountId) ?? false);
   const filling = onto && planFilling({ draft, owner, start, due }, onto, 'parts');
   const form = ground.form.kind === 'ready' ? ground.form : undefined;
 
@@ -45,7 +53,22 @@ export function CheckIt({ ground, entered, put, token, onBack }: StepGiven & { t
     const answer = await call('adoptObjective', { issueId: id });
     if (answer.kind !== 'value') return setPhase({ kind: 'unscored', id, key, reason: refusalSentence(face, answer) });
     flagSuccess(`created-${id}`, say('flag', { key }));
+    const reason = controls && mayControl ? await withoutControls(id) : undefined;
+    if (reason !== undefined) return setPhase({ kind: 'without controls', key, reason });
     await openIssue(key, false);
+  };
+  /** Creates the control tasks in the project of the epic, and gives why they are not there where they are not. */
+  const withoutControls = async (issueId: string): Promise<string | undefined> => {
+    setPhase({ kind: 'controlling' });
+    try {
+      const [type] = await creatableTypes(asViewer, ground.project.id);
+      if (type === undefined) return say('noControlType', { project: ground.project.key });
+      const answer = await call('createControlTasks', { issueId, projectId: ground.project.id, typeId: type.id });
+      if (answer.kind !== 'value') return refusalSentence(face, answer);
+      return answer.value.done === 'refused by Jira' ? answer.value.refused.flatMap(({ messages }) => messages).join(' ') : undefined;
+    } catch (fault) {
+      return fault instanceof JiraTrouble ? `${fault.message}.` : say('notAnswered');
+    }
   };
   const stopped = (problem: Problem): void => {
     setProblem(problem);
@@ -118,6 +141,18 @@ export function CheckIt({ ground, entered, put, token, onBack }: StepGiven & { t
       </Notice>
     );
   }
+  if (phase.kind === 'without controls') {
+    return (
+      <Notice tone="warning" title={say('withoutControls', { key: phase.key })}>
+        <p>{say('withoutControlsBody', { reason: phase.reason })}</p>
+        <div className={styles.deeds}>
+          <Button appearance="primary" onClick={() => void openIssue(phase.key, false)}>
+            {say('openIt', { key: phase.key })}
+          </Button>
+        </div>
+      </Notice>
+    );
+  }
   const questions = template?.body.resourceQuestions ?? [];
   const own: DraftField[] = draftFields.filter((field) => draft[field] !== undefined);
   return (
@@ -167,6 +202,12 @@ export function CheckIt({ ground, entered, put, token, onBack }: StepGiven & { t
           </p>
         </div>
       )}
+      {mayControl && (
+        <div>
+          <Tick label={say('controls')} checked={controls} onChange={setControls} />
+          <p className={styles.small}>{say('controlsHelp')}</p>
+        </div>
+      )}
       {problem && (
         <Notice tone="danger" title={problem.title}>
           {problem.lines?.map((line) => <p key={line}>{line}</p>)}
@@ -180,7 +221,7 @@ export function CheckIt({ ground, entered, put, token, onBack }: StepGiven & { t
           {say('back')}
         </Button>
         <span className={styles.small} role="status">
-          {phase.kind === 'creating' ? say('creating') : phase.kind === 'scoring' ? say('scoring') : ''}
+          {phase.kind === 'ready' ? '' : say(phase.kind)}
         </span>
       </div>
     </form>

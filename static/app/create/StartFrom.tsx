@@ -9,7 +9,7 @@ import { TextBox } from '../forms/TextBox';
 import { asViewer } from '../host/bridge';
 import { useViewer } from '../host/ViewerContext';
 import { createWords } from '../words/create';
-import { useWords } from '../words/words';
+import { useWords, type Say } from '../words/words';
 import styles from './Create.module.css';
 import type { Entered } from './entered';
 import { InTheWay, standsInTheWay } from './InTheWay';
@@ -20,6 +20,12 @@ export interface StepGiven {
   ground: Ground;
   entered: Entered;
   put(changed: Partial<Entered>): void;
+}
+
+/** How often it is measured and looked at, as far as the template says. */
+function rhythmOf({ measured, reviewed }: OfferedTemplate['body'], say: Say<keyof typeof createWords.english>): string {
+  if (measured === undefined) return reviewed === undefined ? '' : say('onlyReviewed', { reviewed });
+  return reviewed === undefined ? say('onlyMeasured', { measured }) : say('measuredReviewed', { measured, reviewed });
 }
 
 /** Step 1: the template, and whether a new epic is created or one that is there is filled. */
@@ -80,11 +86,7 @@ export function StartFrom({ ground, entered, put, onCancel, onNext }: StepGiven 
       <span className={styles.optionText}>
         <span className={styles.name}>{template?.body.name ?? say('blank')}</span>
         <span className={styles.small}>{template?.body.use ?? say('blankUse')}</span>
-        {template?.body.metric && (
-          <span className={styles.small}>
-            {[template.body.metric, template.body.measured && template.body.reviewed && say('measuredReviewed', { measured: template.body.measured, reviewed: template.body.reviewed })].filter(Boolean).join(' · ')}
-          </span>
-        )}
+        {template?.body.metric && <span className={styles.small}>{[template.body.metric, rhythmOf(template.body, say)].filter(Boolean).join(' · ')}</span>}
       </span>
     </label>
   );

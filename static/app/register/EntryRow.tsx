@@ -13,7 +13,7 @@ import type { RegisterEntry } from './registerEntry';
 import styles from './EntryRow.module.css';
 import { StateLozenge } from './StateLozenge';
 
-/** One objective in the table: two lines at most. */
+/** One objective in the table: its title on two lines at most, and what it is set for under it. */
 export const EntryRow = memo(function EntryRow({ entry, index }: { entry: RegisterEntry; index: number }) {
   const say = useWords(registerWords);
   const { formats } = useViewer();
@@ -23,10 +23,8 @@ export const EntryRow = memo(function EntryRow({ entry, index }: { entry: Regist
         <IssueLink issueKey={entry.key} className={styles.title}>
           <span title={entry.title}>{entry.title}</span>
         </IssueLink>
-        <span
-          className={styles.under}
-        >
-          {entry.serves ? say('keyServes', { key: entry.key, serves: entry.serves }) : entry.key}
+        <span className={styles.under}>
+          <span className={styles.place}>{entry.serves ? say('keyServes', { key: entry.key, serves: entry.serves }) : entry.key}</span>
           <Evidence entry={entry} />
         </span>
       </th>

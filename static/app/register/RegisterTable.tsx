@@ -15,7 +15,7 @@ interface RegisterTableProps {
   onSort(sorting: Sorting): void;
 }
 
-const rowHeight = 48;
+const rowHeight = 62;
 const cardHeight = 76;
 const narrow = '(max-width: 719px)';
 

@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { MilestoneLine, Stop } from '../../../src/domain/progress/milestoneLine';
 import { useViewer } from '../host/ViewerContext';
 import { resultWords } from '../words/results';
@@ -16,6 +16,15 @@ export function Milestones({ line }: { line: MilestoneLine }) {
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   const [chosen, setChosen] = useState<number>();
+  const list = useRef<HTMLDivElement>(null);
+  // Where the line is longer than its card, the point that was chosen comes to the middle of what can be seen.
+  useEffect(() => {
+    const box = list.current;
+    const point = chosen === undefined ? null : document.getElementById(`${id}-${chosen}`);
+    if (box === null || point === null) return;
+    const [seen, at] = [box.getBoundingClientRect(), point.getBoundingClientRect()];
+    box.scrollLeft += at.left + at.width / 2 - (seen.left + seen.width / 2);
+  }, [chosen, id]);
   const { stops, undated } = line;
   if (stops.length === 0 && undated.length === 0) return null;
   const slipped = stops.filter((stop) => stop.slipped > 0);
@@ -44,6 +53,7 @@ export function Milestones({ line }: { line: MilestoneLine }) {
             <MilestoneTable line={line} />
           ) : (
             <div
+              ref={list}
               role="listbox"
               tabIndex={0}
               aria-labelledby={`${id}-title`}

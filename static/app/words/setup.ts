@@ -86,6 +86,8 @@ export const setupWords = defineWords('setup', {
   export: 'Export everything',
   exportAgain: 'Export everything again',
   exporting: 'Exporting: {part}',
+  ownersAbout: 'Levels, services, roles and forums together say who owns objectives where, and where they are reported.',
+  toOwners: 'See who owns what',
   exportRecords: 'records',
   exportEvents: 'events of the ledger, {count} so far',
   exportLog: 'the log',

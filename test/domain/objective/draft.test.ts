@@ -89,6 +89,15 @@ describe('OBJ-29 · Templates to start an objective from', () => {
     ]);
   });
 
+  it('OBJ-29 · a starter by whose name the site has a template in use is not offered beside it', () => {
+    const kept = (state: 'in use' | 'retired'): KeptEntry<'plan-template'> => ({
+      kind: 'plan-template', id: 'ours', version: 1, by: 'account-manager', at: '2026-11-01T00:00:00Z', body: { version: 1, state, name: 'change  SUCCESS', use: 'For us', mandatory: ['Statement'] },
+    });
+    const named = (state: 'in use' | 'retired') => offeredTemplates([kept(state)]).map(({ body }) => body.name);
+    expect(named('in use')).toEqual(['change  SUCCESS', 'Availability', 'Incident resolution', 'Cost', 'Compliance']);
+    expect(named('retired')).toEqual(['Availability', 'Incident resolution', 'Change success', 'Cost', 'Compliance']);
+  });
+
   it('every starter can be kept as a record of the site', () => {
     for (const { id, body } of starterTemplates) {
       expect(id).toMatch(/^[a-z][a-z0-9-]+$/);
