@@ -67,7 +67,7 @@ export const serviceDeskAnswers: Answers = {
     await keys.choose(list(editor, 'Capacity'), 'M');
   },
   async 'Choose the owner'(keys, editor) {
-    await keys.find(list(editor, 'Accountable owner'), 'Elin Berg');
+    await keys.find(list(editor, 'Accountable owner'), 'Tomasz Wilk');
     await keys.type(list(editor, 'Role in which the owner answers for it'), 'incident manager');
   },
   async 'Say when it ends'(keys, editor) {

@@ -1,7 +1,7 @@
-import type { FrameLocator, Page } from 'playwright-core';
-import { callApp } from '../../local/site/callApp';
-import { people, type PersonRef } from '../../local/site/people';
+import type { FrameLocator } from 'playwright-core';
+import { people } from '../../local/site/people';
 import { seriousViolations } from './accessibility';
+import { acceptRole, approve, submit, twoApprove } from './approving';
 import { journey } from './browser';
 import { setStage } from './stage';
 
@@ -15,74 +15,15 @@ const stage = setStage({
     // Whoever plays in these stories has to be somebody who can sign in.
     const editor = stage.rest('priya');
     await editor.ask('PUT', `/rest/api/3/issue/${key}`, { fields: { [await editor.fieldId('accountable-owner')]: { accountId: people.tomasz.accountId } } });
-    const page = { moduleKey: 'throughline', extension: { type: 'jira:globalPage' } };
-    await callApp(stage.host.forge, 'amara', page, 'appointRole', { role: 'process owner', accountId: people.ingrid.accountId, from: '2026-01-01' });
-    const body = {
-      version: 1, state: 'in force', name: 'Process owner and SMS manager', objectKind: 'delivery plan', riskTiers: ['1', '2', '3'],
-      required: [
-        { role: 'service owner', when: 'always', means: ['objective and measure', 'plan and work'] },
-        { role: 'SMS manager', when: 'always', means: ['evaluation'] },
-      ],
-      inOrder: false, maxAgeDays: 30, delegationAllowed: true, selfApproval: 'refused', oneMayHoldTwoRoles: false,
-    };
-    await callApp(stage.host.forge, 'amara', page, 'keepRecord', { kind: 'approval-rule', id: 'rule-of-these-stories', body, basedOn: 0, why: 'For these stories' });
-    await stage.host.settled();
+    await twoApprove(stage);
   },
 });
 
-/** What stands in the host's modal. */
-const modalOf = (page: Page): FrameLocator => page.getByRole('dialog').frameLocator('iframe');
-
-/** Serious violations, but for the scrolling body of the host's own modal, which is Jira's to make focusable. */
-const violations = async (page: Page): Promise<string[]> => (await seriousViolations(page)).filter((line) => !line.startsWith('scrollable-region-focusable'));
-
 const fold = (frame: FrameLocator, name: string) => frame.getByRole('button', { name: new RegExp(`^${name}\\b`) }).first();
 
-async function submit(who: PersonRef, deed: RegExp): Promise<void> {
-  const someone = await stage.visit(who);
-  const panel = await someone.openEpic(key);
-  await panel.frame.getByRole('button', { name: deed }).first().click();
-  const modal = modalOf(someone.page);
-  await modal.getByRole('heading', { name: /Submit version/ }).waitFor();
-  expect(await violations(someone.page)).toEqual([]);
-  await modal.getByRole('button', { name: 'Submit for approval' }).click();
-  // Everything that is missing at once.
-  await modal.getByText('The note says what is submitted').waitFor();
-  await modal.getByText('The note says why').waitFor();
-  await modal.getByLabel('What is submitted').fill('The plan of the year');
-  await modal.getByLabel('Why', { exact: true }).fill('The policy asks for it');
-  await modal.getByRole('button', { name: 'Submit for approval' }).click();
-  await panel.frame.getByText(/waits for approval by/).first().waitFor();
-  await panel.status.getByText(/Submitted version/).waitFor({ state: 'attached' });
-  expect(await someone.leave()).toEqual([]);
-}
-
-async function approve(who: PersonRef, version: number): Promise<void> {
-  const someone = await stage.visit(who);
-  const panel = await someone.openEpic(key);
-  await panel.frame.getByRole('button', { name: `Review version ${version}` }).click();
-  const modal = modalOf(someone.page);
-  const deed = modal.getByRole('button', { name: `Approve version ${version}` });
-  await deed.waitFor();
-  expect(await deed.isDisabled()).toBe(true);
-  for (const element of ['Objective', 'What will be done', 'Resources', 'Who is responsible', 'When', 'How results are evaluated']) {
-    await modal.getByText(element, { exact: true }).first().waitFor();
-  }
-  for (const meaning of await modal.getByText(/^I approve:/).all()) await meaning.click();
-  expect(await violations(someone.page)).toEqual([]);
-  await deed.click();
-  await panel.status.getByText(`Approved version ${version}`).waitFor({ state: 'attached' });
-  expect(await someone.leave()).toEqual([]);
-}
-
 journey('PLN-27 · the owner accepts and submits, two people approve what they were shown, and a third is not offered it', async () => {
-  const tomasz = await stage.visit('tomasz');
-  const panel = await tomasz.openEpic(key);
-  await panel.frame.getByRole('button', { name: 'Accept the role' }).first().click();
-  await panel.frame.locator('[data-fold="owner"]').getByRole('button', { name: 'Accept the role' }).click();
-  await panel.status.getByText('You accepted the role.').waitFor({ state: 'attached' });
-  await tomasz.leave();
-  await submit('tomasz', /Submit for approval/);
+  await acceptRole(stage, key, 'tomasz');
+  await submit(stage, key, 'tomasz', /Submit for approval/);
 
   const third = await stage.visit('lena');
   const theirs = await third.openEpic(key);
@@ -90,8 +31,8 @@ journey('PLN-27 · the owner accepts and submits, two people approve what they w
   expect(await theirs.frame.getByRole('button', { name: /^Review version/ }).count()).toBe(0);
   await third.leave();
 
-  await approve('ingrid', 1);
-  await approve('amara', 1);
+  await approve(stage, key, 'ingrid', 1);
+  await approve(stage, key, 'amara', 1);
   const lena = await stage.visit('lena');
   const hers = await lena.openEpic(key);
   await hers.frame.getByText(/Version 1, approved/).first().waitFor();
@@ -107,8 +48,8 @@ journey('GOV-05 · what was approved is changed over REST by another person, is 
   await panel.frame.getByText(/Changed since version 1 was approved: Timeline/).waitFor();
   await panel.frame.getByText(people.daniel.displayName).first().waitFor();
   await tomasz.leave();
-  await submit('tomasz', /Submit the change/);
-  await approve('ingrid', 2);
+  await submit(stage, key, 'tomasz', /Submit the change/);
+  await approve(stage, key, 'ingrid', 2);
 
   const lena = await stage.visit('lena');
   const hers = await lena.openEpic(key);

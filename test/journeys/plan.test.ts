@@ -1,3 +1,4 @@
+import { acceptRole, approve, submit, twoApprove } from './approving';
 import { journey } from './browser';
 import { followProfile } from './followProfile';
 import { followRemedies, incidentAnswers, serviceDeskAnswers } from './answers';
@@ -8,6 +9,7 @@ const stage = setStage({
   prepare: async () => {
     // The rules about what a plan says: what others have to commit to or accept is not for the person at the keyboard.
     await followProfile(stage.host, '1');
+    await twoApprove(stage);
   },
 });
 
@@ -39,7 +41,7 @@ describe('a plan is completed by doing what the panel says, with the keyboard al
     expect(await tomasz.leave()).toEqual([]);
   });
 
-  journey('PLN-36 · TRC-14 · an epic that is hardly more than a name reaches 100 from the remedies alone', async () => {
+  journey('PLN-36 · TRC-14 · an epic that is hardly more than a name reaches 100 from the remedies alone, and three people bring it to an approved plan', async () => {
     const tomasz = await stage.visit('tomasz');
     const panel = await tomasz.openEpic('SMO-22');
     expect(await panel.heading.innerText()).toBe('No plan yet');
@@ -52,7 +54,16 @@ describe('a plan is completed by doing what the panel says, with the keyboard al
     expect(await panel.figure()).toBe(100);
     expect(await panel.heading.innerText()).toBe('Ready for approval');
     expect(await tomasz.leave()).toEqual([]);
-  });
+
+    await acceptRole(stage, 'SMO-22', 'tomasz');
+    await submit(stage, 'SMO-22', 'tomasz', /Submit for approval/);
+    await approve(stage, 'SMO-22', 'ingrid', 1);
+    await approve(stage, 'SMO-22', 'amara', 1);
+    const lena = await stage.visit('lena');
+    const hers = await lena.openEpic('SMO-22');
+    await hers.frame.getByText(/^Version 1, approved/).first().waitFor();
+    expect(await lena.leave()).toEqual([]);
+  }, 240_000);
 
   journey('OBJ-08 · the one open gate is closed where its remedy leads, and the figure says so to the ear', async () => {
     const tomasz = await stage.visit('tomasz');
