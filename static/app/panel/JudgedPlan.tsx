@@ -1,11 +1,13 @@
 import { Refused } from '../faces/Refused';
+import { onDemand } from '../faces/Part';
 import { Trouble } from '../faces/Trouble';
 import { canBeObjective } from './canBeObjective';
-import { NotHere } from './NotHere';
 import { PanelSkeleton } from './PanelSkeleton';
 import { PlanPanel } from './PlanPanel';
 import { usePlan } from './usePlan';
 import type { ReadingHandle } from './useReading';
+
+const NotHere = onDemand(() => import('./NotHere').then(({ NotHere: not }) => not), <PanelSkeleton />);
 
 /** The panel once the issue was read: what the rules make of it, beside what the app concluded. */
 export function JudgedPlan({ issueId, read }: { issueId: string; read: ReadingHandle }) {

@@ -12,6 +12,7 @@ import type { Finding } from '../../../src/domain/score/score';
 import type { OpenedObjective } from '../../../src/jira/openObjective';
 import { keptDraft } from '../editors/draftStore';
 import { isNewer, partsOf, type Parts } from '../editors/parts';
+import { onDemand } from '../faces/Part';
 import { useViewer } from '../host/ViewerContext';
 import { Mark } from '../marks/Mark';
 import { MarkWord } from '../marks/MarkWord';
@@ -23,9 +24,9 @@ import type { Aside } from './asides';
 import { placeOf } from './headline';
 import { Holds } from './Holds';
 import type { Judgement } from './judgement';
-import { RowDetail } from './RowDetail';
 import styles from './SpineRow.module.css';
 
+const RowDetail = onDemand(() => import('./RowDetail').then(({ RowDetail: detail }) => detail));
 const PanelEditor = lazy(() => import('./PanelEditor').then(({ PanelEditor: editor }) => ({ default: editor })));
 
 interface SpineRowProps {
