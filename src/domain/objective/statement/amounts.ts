@@ -47,6 +47,12 @@ function amountAt(tokens: readonly Token[], from: number): Amount | undefined {
     sign = first.text;
     at += 1;
   }
+  // “minus 20 %”, and not “3 plus or minus 1”
+  if ((first.lower === 'minus' || first.lower === 'plus') && tokens[at + 1]?.kind === 'number' &&
+    !['or', '/'].includes(tokens[from - 1]?.lower ?? '')) {
+    sign = first.lower === 'minus' ? '-' : '+';
+    at += 1;
+  }
   let currency: string | undefined;
   const money = currencyUnit(tokens[at]?.lower.replace(/^us(?=\$)/, '') ?? '');
   if (money !== undefined && tokens[at + 1]?.kind === 'number') {
@@ -107,8 +113,7 @@ interface PlainNumber {
 function numberAt(tokens: readonly Token[], from: number): PlainNumber | undefined {
   const single = singleNumber(tokens, from);
   if (single === undefined) return halfAt(tokens, from);
-  const share = shareAt(tokens, single);
-  return share ?? single;
+  return shareAt(tokens, single) ?? scoreAt(tokens, single);
 }
 
 /** “9 of every 10”, “nine out of ten”, “one in three”, “two thirds”, “three quarters”, “two-thirds”. */
@@ -131,7 +136,7 @@ function shareAt(tokens: readonly Token[], part: PlainNumber): PlainNumber | und
   else if (next.lower === 'of' && tokens[at + 1]?.lower === 'every') at += 2;
   else if (next.lower === 'of' && tokens[at + 1]?.kind === 'number' &&
     (tokens[at + 2]?.lower === 'months' || ['for', 'in'].includes(tokens[part.to - 2]?.lower ?? ''))) at += 1;
-  else if (part.inWords && tokens[at + 1]?.lower === 'out' && tokens[at + 2]?.lower === 'of') at += 3;
+  else if ((part.inWords || next.lower === 'cases') && tokens[at + 1]?.lower === 'out' && tokens[at + 2]?.lower === 'of') at += 3;
   else if (part.inWords && tokens[at + 1]?.lower === 'in') at += 2;
   else return undefined;
   if (tokens[at]?.lower === 'every') at += 1;
@@ -145,6 +150,12 @@ function shareAt(tokens: readonly Token[], part: PlainNumber): PlainNumber | und
   if (unit !== undefined &&
     !(wholes.has(whole.value) && ['weeks', 'months', 'quarters'].includes(unit))) return undefined;
   return { value: round((100 * part.value) / whole.value), to: whole.to, inWords: part.inWords, percent: true };
+}
+
+/** “4.4 out of 5 or better”: the end of the scale belongs to the score. */
+function scoreAt(tokens: readonly Token[], score: PlainNumber): PlainNumber {
+  const end = tokens[score.to]?.lower === 'out' && tokens[score.to + 1]?.lower === 'of' ? singleNumber(tokens, score.to + 2) : undefined;
+  return end !== undefined && score.value < end.value && end.value <= 10 ? { ...score, to: end.to } : score;
 }
 
 /** “a rating of 4 out of 5”, “CSAT 9 of 10”. */
@@ -164,6 +175,7 @@ function halfAt(tokens: readonly Token[], from: number): PlainNumber | undefined
   if (word === 'half' && (next === 'of' || next === 'the' || next === 'our' || next === 'all')) {
     return { value: 50, to: from + 1, inWords: true, percent: true };
   }
+  if (word === 'half' && next === 'a' && tokens[from + 2]?.lower === 'dozen') return { value: 6, to: from + 3, inWords: true };
   // “a third of the fleet”; “a quarter of an hour” is a time.
   const parts = word === 'a' ? partOf(next ?? '') : undefined;
   if (parts !== undefined && tokens[from + 2]?.lower === 'of' &&
@@ -203,13 +215,21 @@ function singleNumber(tokens: readonly Token[], from: number): PlainNumber | und
   const next = tokens[to];
   const scale = next?.kind === 'word' ? scaleOf(next.lower) : undefined;
   // “5 m” may be metres; a single letter is a scale only where it stands at the digits or after money.
-  const money = currencyUnit(tokens[from - 1]?.lower ?? '') !== undefined;
+  const money = currencyUnit(tokens[from - 1]?.lower ?? '') !== undefined || isMoneyAfter(tokens, to + 1);
   if (next !== undefined && scale !== undefined &&
     (next.lower.length > 1 || money || (next.glued && next.lower !== 'm') || next.text === 'M')) {
     value = Number((value * scale).toPrecision(12));
     to += 1;
   }
   return { value, to, inWords };
+}
+
+/** “from 1.2 m to 0.9 m SEK”: the currency behind the last number is that of both. */
+function isMoneyAfter(tokens: readonly Token[], at: number): boolean {
+  if (currencyUnit(tokens[at]?.lower ?? '') !== undefined) return true;
+  const again = ['to', '-', '→', '->'].includes(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind === 'number' &&
+    tokens[at + 2]?.lower === tokens[at - 1]?.lower;
+  return again && currencyUnit(tokens[at + 3]?.lower ?? '') !== undefined;
 }
 
 const workingDays = new Set([

@@ -18,6 +18,10 @@ export function isStartingPoint(tokens: readonly Token[], { from, to, kind }: Am
   // “Remove the rights from 95 % of laptops”
   if (kind === 'percent' && word(tokens, from - 1) === 'from' && word(tokens, to) === 'of' &&
     !tokens.slice(to).some(({ lower }) => lower === 'to' || lower === '→')) return false;
+  // “60 days (2025) to 40 days”, “5.2 days today”
+  const dated = word(tokens, to) === '(' && /^(?:19|20)[0-9]{2}$/.test(word(tokens, to + 1)) && word(tokens, to + 2) === ')';
+  if (dated && ['to', '→', '->'].includes(word(tokens, to + 3))) return true;
+  if (['today', 'now', 'currently', 'presently'].includes(word(tokens, to)) && kind !== 'percent' || word(tokens, to) === 'today') return true;
   const start = beforeFiller(tokens, from);
   const near = [word(tokens, start - 1), word(tokens, start - 2), word(tokens, start - 3)];
   if (near[0] === 'from') return true;
@@ -78,6 +82,8 @@ export function asideReason({ tokens, amounts, verbs }: Sentence, amount: Amount
   if (amount.inWords && amount.kind === 'bare' && amount.value === 1 && comparatorBefore(tokens, from) === undefined &&
     !often) return 'figure of speech';
   if (amount.inWords && amount.kind === 'bare' && amount.value === 0) return zeroReason(tokens, amount);
+  // “one pupil at a time”
+  if (word(tokens, to + 1) === 'at' && word(tokens, to + 2) === 'a' && word(tokens, to + 3) === 'time') return 'figure of speech';
   if (['by', 'of'].includes(before) && after === 'default') return 'figure of speech';
   return undefined;
 }
@@ -134,7 +140,9 @@ function comparesPopulation(tokens: readonly Token[], amounts: readonly Amount[]
     'is', 'are', 'be', 'stays', 'stay', 'remain', 'remains', 'to', 'was', 'well', 'not', 'and', 'or', 'no', 'kept',
     'held',
   ].includes(before.lower)) return false;
-  const behindPlural = before.lower.endsWith('s') && !isMetricNoun(before.lower) &&
+  // “Damaged parcels below 4 per thousand” is a rate.
+  if (word(tokens, amount.to) === 'per') return false;
+  const behindPlural = (before.lower.endsWith('s') || ['people', 'children', 'women', 'men'].includes(before.lower)) && !isMetricNoun(before.lower) &&
     verbOf(before.lower)?.form !== 'third';
   const earlier = amounts.some((other) => other.to <= found.from && other.kind !== 'duration');
   const all = tokens.slice(0, found.from).some(({ lower }) => quantifiers.has(lower));

@@ -123,14 +123,16 @@ function slashedAt(tokens: readonly Token[], from: number): CalendarWords | unde
 /** “30 June 2026”, “15th of March”, “1st Dec”. */
 function dayMonthAt(tokens: readonly Token[], from: number): CalendarWords | undefined {
   const first = tokens[from];
-  if (first?.kind !== 'number' || !/^[0-9]{1,2}$/.test(first.text)) return undefined;
+  // “the first of May”
+  const place = first?.kind === 'word' && tokens[from + 1]?.lower === 'of' ? ordinalValue(first.lower) : undefined;
+  if (first === undefined || place === undefined && !/^[0-9]{1,2}$/.test(first.text)) return undefined;
   let at = from + 1;
   if (['st', 'nd', 'rd', 'th'].includes(tokens[at]?.lower ?? '') && tokens[at]?.glued) at += 1;
   if (tokens[at]?.text === '.') at += 1;
   if (tokens[at]?.lower === 'of') at += 1;
   if (tokens[at]?.text === '-') at += 1;
   const month = monthOf(tokens[at]?.lower);
-  const date = Number(first.text);
+  const date = place ?? Number(first.text);
   if (month === undefined || date < 1 || date > 31) return undefined;
   return withYear(tokens, from, at + 1, month, date);
 }
@@ -163,6 +165,7 @@ function monthDayAt(tokens: readonly Token[], from: number): CalendarWords | und
 function withYear(tokens: readonly Token[], from: number, after: number, month: number,
   date: number): CalendarWords | undefined {
   let at = after;
+  if (tokens[at]?.text === '.' && isYear(tokens[at + 1])) at += 1;
   if (tokens[at]?.text === ',' || tokens[at]?.text === '-' || tokens[at]?.lower === 'of') at += 1;
   if (isYear(tokens[at])) return words(day(Number(tokens[at]?.text), month, date), from, at + 1);
   return words({ kind: 'day of year', month, day: date }, from, after);
@@ -190,13 +193,14 @@ function partOfYearAt(tokens: readonly Token[], from: number): CalendarWords | u
     at += tokens[at + 1]?.text === '-' ? 2 : 1;
   }
   const first = tokens[at]?.lower ?? '';
-  const short = /^(q[1-4]|h[12])$/.exec(first);
+  const short = /^(q[1-4]|h[12])(?:'([0-9]{2}))?$/.exec(first);
   let quarter: number | undefined;
   let half: number | undefined;
   let to = at + 1;
   if (short) {
     if (first.startsWith('q')) quarter = Number(first[1]);
     else half = Number(first[1]);
+    if (short[2] !== undefined) before = { year: 2000 + Number(short[2]), fiscal: false };
   } else {
     // “quarter three”
     const counted = first === 'quarter' ? smallNumber(tokens[at + 1]) : undefined;

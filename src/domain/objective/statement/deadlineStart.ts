@@ -36,6 +36,8 @@ export function deadlineStart(tokens: readonly Token[], { from, to, when, bare }
     'directive', 'regulation',
   ].includes(next)) return undefined;
   if (next === '-' && tokens[to + 1]?.lower === 'level') return undefined;
+  // “60 days (2025) to 40 days (2027)”
+  if (bare && tokens[from - 1]?.text === '(' && next === ')' && ['to', '→', '->'].includes(tokens[to + 1]?.lower ?? '')) return undefined;
   let start = from;
   while (start > 0 && from - start < 6 && leadWords.has(tokens[start - 1]?.lower ?? '') &&
     !isBoundary(tokens, start - 1)) start -= 1;
@@ -55,6 +57,12 @@ export function deadlineStart(tokens: readonly Token[], { from, to, when, bare }
     return undefined;
   }
   if ((before === 'in' || before === 'of') && history.has(tokens[from - 2]?.lower ?? '')) return undefined;
+  // “Archive projects closed before 2020”
+  const opening = verbOf(tokens[0]?.lower ?? '');
+  if (before === 'before' && when.kind === 'year' && /^\p{L}{3,20}ed$/u.test(tokens[from - 2]?.lower ?? '') &&
+    opening?.form === 'base' && opening.classes.has('outcome') && (tokens[from - 3]?.lower.endsWith('s') ?? false)) return undefined;
+  // “twice as many as in 2025”
+  if (before === 'in' && ['as', 'like', 'than'].includes(tokens[from - 2]?.lower ?? '')) return undefined;
   // “Learn from patients admitted in 2025”
   if (before === 'in' && when.kind === 'year' && /^\p{L}{3,20}ed$/u.test(tokens[from - 2]?.lower ?? '') &&
     verbOf(tokens[0]?.lower ?? '')?.classes.has('soft')) return undefined;
@@ -101,7 +109,7 @@ const partOfYear = new Set(['mid', 'end', 'early', 'late', 'by', 'start']);
 /** Events named by a year: “in the 2026 survey”. */
 const yearly = new Set([
   'survey', 'audit', 'review', 'season', 'census', 'cycle', 'campaign', 'assessment', 'intake', 'elections', 'election',
-  'target', 'targets', 'budget', 'results', 'financial', 'planning', 'inspection', 'harvest', 'exams',
+  'target', 'targets', 'budget', 'results', 'financial', 'planning', 'inspection', 'harvest', 'exams', 'panel',
 ]);
 
 function yearIsDeadline(tokens: readonly Token[], from: number, to: number, before: string,

@@ -62,6 +62,8 @@ function ofAll(tokens: readonly Token[], verb: ClauseVerb): EndState | undefined
   if (kept) return { kind: 'universal', from: verb.at, to: nounPhraseEnd(tokens, verb.to + 1) };
   if (!['outcome', 'making', 'casework', 'down'].some((name) => verb.classes.has(name as VerbClass)) &&
     !given.has(verb.base) && verb.base !== 'hold' || ['treat', 'serve'].includes(verb.base)) return undefined;
+  // “Deliver what we promise in every market” says not what.
+  if (['what', 'whatever'].includes(tokens[verb.to]?.lower ?? '')) return undefined;
   // “Make every contact count” makes nothing; “make all forms available online” does.
   if (tokens[verb.at]?.lower === 'make' && !tokens.slice(verb.to, verb.to + 8).some(({ lower }) => [
     'available', 'accessible', 'searchable', 'mandatory', 'paperless', 'compulsory', 'public',
@@ -107,9 +109,16 @@ const everybody = new Set([
 export function ofCaused(tokens: readonly Token[], verbs: readonly ClauseVerb[]): EndState[] {
   return verbs.flatMap((verb): EndState[] => {
     if (!['have', 'get', 'bring', 'take', 'put', 'make', 'keep'].includes(verb.base) || verb.base === 'keep') return [];
-    const at = tokens.findIndex(({ lower }, index) => index > verb.to && index <= verb.to + 10 &&
+    const standing = ofStanding(tokens, verb);
+    if (standing !== undefined) return [standing];
+    const brought = ({ lower }: Token, index: number): boolean => index > verb.to && index <= verb.to + 10 &&
       (isDone(lower) || (lower.endsWith('ed') && lower.length > 5 && !softPredicates.has(lower)) ||
-        ['live', 'online', 'in-house', 'operational'].includes(lower)));
+        ['live', 'online', 'in-house', 'operational'].includes(lower));
+    // “Have the bonded store licensed”: a participle before the noun only describes it.
+    const first = tokens.findIndex(brought);
+    const at = nounPhraseEnd(tokens, first) > first + 1
+      ? tokens.findIndex((token, index) => index > first && brought(token, index))
+      : first;
     if (at < 0) return [];
     const words = tokens.slice(verb.to, at);
     const named = words.some(({ lower }) => isArtefact(lower) || articles.has(lower) || pointers.has(lower)) ||
@@ -124,6 +133,16 @@ export function ofCaused(tokens: readonly Token[], verbs: readonly ClauseVerb[])
       ? [{ kind: 'event', from: verb.at, to: at + 1 }]
       : [];
   });
+}
+
+/** “Have a tested continuity plan in place”: a thing that is to be there. */
+function ofStanding(tokens: readonly Token[], verb: ClauseVerb): EndState | undefined {
+  const thing = { from: verb.to, to: nounPhraseEnd(tokens, verb.to) };
+  const stands = tokens[thing.to]?.lower === 'in' &&
+    ['place', 'force', 'operation', 'service', 'use'].includes(tokens[thing.to + 1]?.lower ?? '');
+  return stands && ['have', 'get'].includes(verb.base) && isDeterminate(tokens, thing, false)
+    ? { kind: 'event', from: verb.at, to: thing.to + 2 }
+    : undefined;
 }
 
 const anywhere = new Set([

@@ -36,6 +36,7 @@ export function eventsOf(tokens: readonly Token[]): DeadlineWords[] {
     if (token.lower === 'prior' || token.lower === 'ahead' || token.lower === 'time') {
       const joint = tokens[from]?.lower;
       if (joint !== 'to' && joint !== 'of' && joint !== 'for') return;
+      if (token.lower === 'ahead' && ['stay', 'be', 'get', 'keep', 'remain', 'staying'].includes(tokens[at - 1]?.lower ?? '')) return;
       if (token.lower === 'time' && tokens[at - 1]?.lower !== 'in') return;
       from += 1;
     }
@@ -43,7 +44,9 @@ export function eventsOf(tokens: readonly Token[]): DeadlineWords[] {
     // “at the end of each working day” comes back every day.
     const recurs = tokens.slice(from, from + 6).some(({ lower }, index, all) => ['each', 'every'].includes(lower) &&
       all.slice(index + 1).some((other) => ['day', 'shift', 'week', 'call', 'visit', 'weekday'].includes(other.lower)));
-    if (recurs || first === 'any' ||
+    // Each invoice and each task has a due date of its own.
+    const own = tokens.slice(from, from + 4).some(({ lower }, index, all) => lower === 'due' && all[index + 1]?.lower === 'date');
+    if (recurs || own || first === 'any' ||
       (tokens[from + 1]?.lower === 'end' &&
         ['life', 'tunnel', 'road', 'day'].includes(tokens[from + 3]?.lower ?? tokens[from + 4]?.lower ?? ''))) return;
     const pointed = pointers.has(first) || first === 'next';

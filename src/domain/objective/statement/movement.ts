@@ -33,7 +33,7 @@ export function isChange({ tokens, verbs }: Sentence, amount: Amount, start: num
   if (before === 'of' && changeNouns.has(word(tokens, start - 2))) return true;
   if (Object.hasOwn(moreWords, word(tokens, amount.to)) &&
     (amount.kind === 'percent' || amount.unit === 'times')) return true;
-  if (amount.sign !== undefined && amount.kind === 'percent') return true;
+  if (amount.sign !== undefined && (amount.kind === 'percent' || ['minus', 'plus'].includes(word(tokens, amount.from)))) return true;
   if (amount.unit === 'percentage points' ||
     (amount.kind === 'bare' && ['points', 'point'].includes(word(tokens, amount.to)) && moved)) return before !== 'to';
   const first = verbs.filter((verb) => verb.at < start).at(-1);
@@ -76,7 +76,7 @@ export function isDownward(tokens: readonly Token[], verbs: readonly ClauseVerb[
  * recycled”.
  */
 const wanted = new Set([
-  'recycling', 'recycled', 'recycle', 'accuracy', 'resolved', 'closed', 'completed', 'complete', 'compliance',
+  'on-time', 'recycling', 'recycled', 'recycle', 'accuracy', 'resolved', 'closed', 'completed', 'complete', 'compliance',
   'satisfaction', 'availability', 'answered', 'processed', 'detected', 'reported', 'recovered', 'met', 'prevented',
   'reused', 'fixed', 'uptime', 'success', 'successful', 'adherence', 'attainment', 'restored', 'acknowledged',
   'investigated', 'diverted', 'known', 'resolution', 'completion', 'retention', 'reviewed',
@@ -102,6 +102,8 @@ export function isLowWanted(tokens: readonly Token[], verbs: readonly ClauseVerb
   if (amount.kind === 'bare' &&
     verbs.some(({ to, classes }) => to === beforeFiller(tokens, amount.from) &&
       (classes.has('outcome') || classes.has('making')))) return false;
+  // “Rent two vans”: a verb of no list has the looks of a measure.
+  if (amount.kind === 'bare' && amount.from === 1 && tokens[amount.to]?.kind === 'word' && !word(tokens, 0).endsWith('s')) return false;
   const metric = tokens.slice(Math.max(0, amount.from - 14), amount.from).some(({ lower }) => isBetterLow(lower));
   const following = tokens.slice(amount.to, amount.to + 3).some(({ lower }) => isBetterLow(lower));
   if (moved === false && !verbs.every(({ base }) => base === 'improve')) return false;

@@ -1,5 +1,6 @@
 import type { Amount } from './amounts';
 import type { ClauseVerb } from './clauseVerbs';
+import { movesBefore } from './movement';
 import { no, type Role, type Sentence, type TargetRead, word } from './role';
 import { targetOf } from './targetOf';
 import type { Token } from './tokens';
@@ -63,6 +64,14 @@ export function pairUp({ tokens, amounts, verbs }: Sentence, roles: Role[]): voi
       ((lead === 'between' && between[0] === 'and') ||
         (between[0] !== 'and' && isRangeLead(tokens, amount, verbs, lead)));
     const sameKind = amount.unit === next.unit || amount.unit === undefined || next.unit === undefined;
+    // “by 25 to 30 percent”: the smaller change is what has to be reached.
+    if (ranged && sameKind && lead === 'by' && movesBefore(tokens, amount.from) !== undefined) {
+      const unit = amount.unit ?? next.unit;
+      const smaller = targetOf({ tokens, amounts, verbs }, { ...amount, value: Math.min(amount.value, next.value) }, undefined, true);
+      roles[index] = { taken: 'target', target: { ...smaller, ...(unit === undefined ? {} : { unit }), to: next.to } };
+      roles[index + 1] = { taken: 'range' };
+      return;
+    }
     if (ranged && sameKind && following.taken !== 'baseline' && !isClock(role) && !isClock(following)) {
       const target = targetOf({ tokens, amounts, verbs }, next, undefined, false);
       const unit = next.unit ?? target.unit;
@@ -88,7 +97,9 @@ export function pairUp({ tokens, amounts, verbs }: Sentence, roles: Role[]): voi
     const amount = amounts[index];
     if (role.taken !== 'tolerance' || amount === undefined ||
       (index > 0 && roles[index - 1]?.taken === 'target')) return;
-    const lead = tokens.slice(Math.max(0, amount.from - 3), amount.from).map(({ lower }) => lower);
+    // “no more than plus or minus two percent”
+    const sign = word(tokens, amount.from - 1) === 'minus' ? amount.from - 3 : amount.from;
+    const lead = tokens.slice(Math.max(0, sign - 3), sign).map(({ lower }) => lower);
     if (!lead.some((one) => [
       'within', 'of', ':', 'under', 'below', 'than', 'most', 'at', 'to', '=', 'inside',
     ].includes(one))) return;

@@ -94,7 +94,7 @@ let latest: StatementReading | undefined;
 function read(text: string): StatementReading {
   const plain = readable(text);
   const sentences = sentencesOf(tokensOf(plain)).map((tokens) => readSentence(text, tokens));
-  const targets = sentences.flatMap((one) => one.targets);
+  const targets = sentences.flatMap((one, at) => fromBefore(one.targets, sentences[at - 1]?.stands));
   const direction = sentences.find((one) => one.direction !== undefined &&
     one.targets.length > 0)?.direction ?? sentences.find((one) => one.direction !== undefined)?.direction;
   const metric = sentences.find((one) => one.metric !== undefined &&
@@ -117,7 +117,22 @@ function read(text: string): StatementReading {
   };
 }
 
-type SentenceReading = Omit<StatementReading, 'text' | 'cut' | 'readable'>;
+interface SentenceReading extends Omit<StatementReading, 'text' | 'cut' | 'readable'> {
+  /** Today’s value, where a sentence gives it and no target. */
+  stands?: NonNullable<Target['baseline']>;
+}
+
+/** “5.2 days today; target is 3.5 days”: what the sentence before gives as today’s value is where the target starts. */
+function fromBefore(targets: readonly Target[], stands: SentenceReading['stands']): readonly Target[] {
+  const [first, ...rest] = targets;
+  if (first === undefined || stands === undefined || first.change || first.baseline !== undefined || first.upTo !== undefined ||
+    first.unit !== stands.unit || first.value === stands.value) return targets;
+  const lower = first.value < stands.value;
+  const way = first.comparatorSpan === undefined
+    ? { comparator: lower ? 'at most' : 'at least', direction: lower ? 'lower' : 'higher' } as const
+    : {};
+  return [{ ...first, ...way, baseline: stands }, ...rest];
+}
 
 function readSentence(text: string, tokens: readonly Token[]): SentenceReading {
   const spanOf = (from: number,
@@ -145,7 +160,11 @@ function readSentence(text: string, tokens: readonly Token[]): SentenceReading {
   const metric = metricOf(tokens, verbs, targets, dates.deadlines);
   const source = sourceOf(tokens);
   const direction = directionOf(tokens, verbs, targets, spanOf);
+  const stood = targets.length === 0 ? counted.find((_, index) => roles[index]?.taken === 'baseline') : undefined;
   return {
+    ...(stood === undefined
+      ? {}
+      : { stands: { value: stood.value, ...(stood.unit === undefined ? {} : { unit: stood.unit }), span: spanOf(stood.from, stood.to) } }),
     targets: targets.map((target) => shown(target, spanOf)),
     endStates: endStates.map(({ kind, from, to }) => ({ kind, words: wordsOf(spanOf(from, to)),
       span: spanOf(from, to) })),
@@ -166,7 +185,7 @@ function readSentence(text: string, tokens: readonly Token[]): SentenceReading {
  */
 function endStatesAfterDate(tokens: readonly Token[], { deadlines }: DeadlinesRead): EndState[] {
   const lead = deadlines.find(({ from }) => from === 0);
-  const offset = lead !== undefined && tokens[lead.to]?.text === ',' ? lead.to + 1 : 0;
+  const offset = lead === undefined ? 0 : tokens[lead.to]?.text === ',' ? lead.to + 1 : lead.to;
   const clause = tokens.slice(offset);
   return endStatesOf(clause,
     clauseVerbs(clause)).map(({ kind, from, to }) => ({ kind, from: from + offset, to: to + offset }));
@@ -210,7 +229,7 @@ function shareOfAll(tokens: readonly Token[], endStates: readonly EndState[]): T
     const at = tokens.findIndex(({ lower }, index) => {
       const inside = index >= state.from && index < state.to;
       const behind = index >= state.to && index < state.to + 6 &&
-        ['by', 'with', 'to', 'in', 'at', 'on'].includes(tokens[index - 1]?.lower ?? '');
+        (['by', 'with', 'to', 'in', 'at', 'on'].includes(tokens[index - 1]?.lower ?? '') || isOnFor(tokens, index - 1));
       return (inside || behind) && (lower === 'all' || lower === 'every' || lower === 'each') &&
         !['year', 'month', 'quarter', 'week', 'day'].includes(tokens[index + 1]?.lower ?? '');
     });
@@ -219,6 +238,10 @@ function shareOfAll(tokens: readonly Token[], endStates: readonly EndState[]): T
   }
   return [];
 }
+
+/** “switched on for all accounts”; “a guide published for all staff” is one guide. */
+const isOnFor = (tokens: readonly Token[], at: number): boolean => tokens[at]?.lower === 'for' &&
+  ['on', 'live', 'enabled', 'activated', 'enforced', 'mandatory'].includes(tokens[at - 1]?.lower ?? '');
 
 const comparatives: Readonly<Record<string,
   Direction | undefined>> = { fewer: 'lower', less: 'lower', lower: 'lower', shorter: 'lower', more: 'higher',

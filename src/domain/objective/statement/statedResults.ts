@@ -177,7 +177,9 @@ export function ofResult(tokens: readonly Token[]): EndState[] {
     if (token.lower === 'open' || token.lower === 'effective' || token.lower === 'ready') if (!pointed) return;
     const singleAtStart = bare && subject.from === 0 && isArtefact(words.at(-1)?.lower ?? '') &&
       !(words.at(-1)?.lower ?? '').endsWith('s');
-    if (placed && !singleAtStart &&
+    // “The new tariff system is in production”
+    const stands = !bare && pointed && artefact;
+    if (placed && !singleAtStart && !stands &&
       !words.some(({ lower }) => lower === 'a' || lower === 'an' || lower === 'one')) return;
     if (bare && words.some(({ kind }) => kind === 'number')) return;
     found.push({ kind: 'event', from: subject.from, to: Math.min(placed ? at + 2 : at + 1, tokens.length) });

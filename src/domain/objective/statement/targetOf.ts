@@ -22,7 +22,7 @@ export function targetOf({ tokens, verbs }: Sentence, amount: Amount, explicit: 
     ? 'at least'
     : explicit === undefined
     ? (lower ? 'at most' : 'at least')
-    : denied(tokens, explicit)
+    : denied(tokens, explicit) || isBetterLower(tokens, explicit, lower || amount.kind === 'duration')
     ? 'at most'
     : explicit.comparator;
   const direction: Direction = change
@@ -40,6 +40,10 @@ export function targetOf({ tokens, verbs }: Sentence, amount: Amount, explicit: 
   };
 }
 
+/** “15 minutes or better”: what is better depends on what is measured. */
+const isBetterLower = (tokens: readonly Token[], { from }: { from: number }, lower: boolean): boolean =>
+  lower && word(tokens, from) === 'or' && word(tokens, from + 1) === 'better';
+
 /** “No child waits longer than 18 weeks”: what no case may exceed is a maximum. */
 function denied(tokens: readonly Token[], { from, comparator }: { from: number; comparator: Comparator }): boolean {
   const near = tokens.slice(Math.max(0, from - 4), from).map(({ lower }) => lower);
@@ -47,7 +51,7 @@ function denied(tokens: readonly Token[], { from, comparator }: { from: number; 
   return comparator === 'at least' && [
     'longer', 'more', 'over', 'above', 'later', 'exceeding', 'exceeds', 'greater', 'higher', 'beyond',
   ].includes(word(tokens, from)) &&
-    (opposite || tokens.slice(0, from).some(({ lower }) => lower === 'no' || lower === 'none' || lower === 'never'));
+    (opposite || tokens.slice(0, from).some(({ lower }) => ['no', 'none', 'never', 'nobody', 'no-one'].includes(lower)));
 }
 
 /** The thing counted after a bare number, as the unit: “5 of the most requested features” → features. */
@@ -66,7 +70,7 @@ function countedThing(tokens: readonly Token[], amount: Amount): { unit: string;
     const verb = verbOf(word(tokens, at));
     const acts = verb?.form === 'base' && at > from && (tokens[at - 1]?.lower.endsWith('s') ?? false) &&
       (at === end - 1);
-    if (acts || tokens[at]?.text === '(' || tokens[at]?.text === '-' || (verb?.form === 'past' && at === end - 1) || [
+    if (acts || tokens[at]?.text === '(' || tokens[at]?.text === '-' || (at === end - 1 && (verb?.form === 'past' || ['caused', 'taken', 'made', 'held'].includes(word(tokens, at)))) || [
       'within', 'worth', 'old', 'older', 'longer', 'open', 'outstanding', 'each', 'published', 'late', 'daily', 'a',
       'an', 'left', 'remaining',
     ].includes(word(tokens, at))) {

@@ -40,6 +40,9 @@ export function timeFrame(tokens: readonly Token[], verbs: readonly ClauseVerb[]
     next === 'prior') {
     if (isCasework(tokens, verbs, amounts, amount, false) && !onePiece(tokens, verbs, amount) &&
       amounts.some((other) => other !== amount && other.kind === 'percent')) return undefined;
+    // “Every new manager … within 90 days of appointment”: each has an appointment of their own.
+    const own = ['every', 'each', 'all'].includes(tokens[0]?.lower ?? '') && !pointers.has(tokens[amount.to + 1]?.lower ?? '');
+    if (own && lead === 'within') return undefined;
     const fixed = isFixedEvent(tokens, amount.to + 1) ||
       (onePiece(tokens, verbs, amount) && (lead === 'within' || lead === 'no' || lead === ''));
     if (near.includes('their')) return undefined;

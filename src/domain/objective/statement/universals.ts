@@ -44,6 +44,19 @@ export function ofUniversal(tokens: readonly Token[]): EndState[] {
   const found: EndState[] = [];
   tokens.forEach((token, at) => {
     const whole = token.lower === '100' && (tokens[at + 1]?.text === '%' || tokens[at + 1]?.lower === 'percent');
+    // “Not a single laptop without encryption”
+    if (token.lower === 'single' && tokens[at - 1]?.lower === 'a' && tokens[at - 2]?.lower === 'not') {
+      const end = negative(tokens, at, tokens[at - 3]?.lower ?? ',');
+      if (end !== undefined) found.push({ kind: 'universal', from: at - 2, to: end });
+      return;
+    }
+    // “Nobody keeps admin rights”; “nobody is left behind” is a promise.
+    if (token.lower === 'nobody' && at === 0 && verbOf(tokens[1]?.lower ?? '')?.form === 'third' &&
+      verbOf(tokens[1]?.lower ?? '')?.classes.has('soft') === false) {
+      const end = nounPhraseEnd(tokens, 2);
+      if (end > 3) found.push({ kind: 'universal', from: 0, to: end });
+      return;
+    }
     if (!['all', 'every', 'each', 'no', 'none'].includes(token.lower) && !whole) return;
     const end = token.lower === 'no' || token.lower === 'none' ? negative(tokens, at) : predicate(tokens, at);
     if (end !== undefined) found.push({ kind: 'universal', from: at, to: end });
@@ -65,7 +78,8 @@ function predicate(tokens: readonly Token[], at: number): number | undefined {
     if (index > at + 2 && tokens[index]?.text === ',' && before !== 'for') return undefined;
     // “All lifts certified by …”, “all staff trained”: the verb “are” is left out.
     const following = tokens[index + 1];
-    const left = following === undefined || following.kind === 'sign' || [
+    const left = following === undefined || following.kind === 'sign' ||
+      (following.lower === 'the' && tokens[index + 2]?.lower === 'same') || [
       'by', 'within', 'before', 'to', 'annually', 'monthly', 'weekly', 'daily', 'yearly', 'twice', 'once', 'every',
       'quarterly', 'on', 'at', 'against',
     ].includes(following.lower);
@@ -118,13 +132,12 @@ const participles = new Set([
 const isParticiple = (word: string): boolean => (word.endsWith('ed') && word.length > 4) || participles.has(word);
 
 /** “no laptop without encryption”, “no open critical vulnerability”: where the thing denied ends. */
-function negative(tokens: readonly Token[], at: number): number | undefined {
+function negative(tokens: readonly Token[], at: number, before = tokens[at - 1]?.lower): number | undefined {
   const next = tokens[at + 1]?.lower ?? '';
   if ([
     'more', 'less', 'later', 'longer', 'fewer', 'greater', 'higher', 'lower', 'doubt', 'matter', 'one', 'worse',
     'older', 'compromise', 'excuses', '.', 'sooner', 'limits', 'slower',
   ].includes(next)) return undefined;
-  const before = tokens[at - 1]?.lower;
   if (before !== undefined && tokens[at - 1]?.kind !== 'number' && ![
     'with', 'have', 'has', 'are', 'is', ',', ':', '-', 'that', 'ensure', 'and', 'be', 'there', 'had', 'by', 'send',
     'leave', 'sure', '(',

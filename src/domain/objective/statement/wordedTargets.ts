@@ -100,10 +100,33 @@ export function wordedTargets(tokens: readonly Token[], verbs: readonly ClauseVe
         !isAbstract(word(tokens, end - 1))) found.push({ value: 0, comparator: 'at most', direction: 'lower',
           change: false, from: at, to: end });
     }
+    // “Stockouts of critical spares: none in 2027”
+    if (lower === 'none' && word(tokens, at - 1) === ':') {
+      found.push({ value: 0, comparator: 'at most', direction: 'lower', change: false, from: at, to: at + 1 });
+    }
+    const many = manyAt(tokens, verbs, at);
+    if (many !== undefined) found.push(many);
     const rank = rankAt(tokens, verbs, at);
     if (rank !== undefined) found.push(rank);
   });
   return found;
+}
+
+/** “Twice as many incidents solved”, “half as much paper”, “a three-star rating”. */
+function manyAt(tokens: readonly Token[], verbs: readonly ClauseVerb[], at: number): TargetRead | undefined {
+  const lower = word(tokens, at);
+  const aiming = at === 0 || verbs.some((verb) => verb.at < at && !verb.classes.has('soft'));
+  const stars = /^([a-z]{3,5})-star$/.exec(lower);
+  const rating = stars === null ? undefined : wordValue(stars[1] ?? '');
+  if (rating !== undefined && aiming && ['rating', 'status', 'standard', 'grade'].includes(word(tokens, at + 1))) {
+    return { value: rating, unit: 'stars', comparator: 'at least', direction: 'higher', change: false, from: at, to: at + 2 };
+  }
+  const times = word(tokens, at + 1) === 'times' ? wordValue(lower) : undefined;
+  const factor = times ?? { twice: 2, half: 0.5 }[lower];
+  const from = times === undefined ? at + 1 : at + 2;
+  if (factor === undefined || !aiming || word(tokens, from) !== 'as' || !['many', 'much'].includes(word(tokens, from + 1))) return undefined;
+  const down = factor < 1;
+  return { value: down ? 50 : (factor - 1) * 100, unit: '%', comparator: 'at least', direction: down ? 'lower' : 'higher', change: true, from: at, to: from + 2 };
 }
 
 /** “eliminate mixed-sex accommodation breaches”: more than a word, and anyone can count them. */

@@ -5,6 +5,7 @@ const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 const values = new Map<string, number>();
 small.forEach((word, value) => values.set(word, value));
 values.set('nil', 0);
+values.set('dozen', 12);
 tens.forEach((word, index) => values.set(word, (index + 2) * 10));
 tens.forEach((ten, index) => small.slice(1, 10).forEach((one, below) => values.set(`${ten}-${one}`, (index + 2) * 10 + below + 1)));
 
