@@ -88,7 +88,7 @@ describe('A plan as large as Jira takes', () => {
     minute();
     expect(valueOf(await approve('amara', 'SMS manager'))).toEqual({ done: 'now' });
     const [version] = (await opened()).record.approvals.versions;
-    expect(version!.commitment.what.promised.length).toBeGreaterThanOrEqual(200);
+    expect(version!.commitment!.what.promised.length).toBeGreaterThanOrEqual(200);
     expect(bytes(version!.commitment)).toBeGreaterThan(100_000);
   });
 

@@ -1,6 +1,7 @@
 import type { Request } from '../../contract/calls';
 import type { OpenedRecord } from '../../contract/calls/governanceCalls';
 import { objectiveChain } from '../../domain/record/objectiveChain';
+import { lightRecord } from '../../domain/record/lightRecord';
 import { foldRecord } from '../../domain/record/objectiveRecord';
 import type { RecordedEvent } from '../../domain/record/recordedEvent';
 import { mayOnIssue } from '../../jira/permissions';
@@ -18,7 +19,7 @@ export async function openRecord(ports: Ports, { issueId }: Request<'openRecord'
   const [site, chain] = await Promise.all([readSiteRecords(ports), ports.ledger.read(objectiveChain(issueId))]);
   const record = foldRecord(chain.events);
   return {
-    record,
+    record: lightRecord(record),
     events: chain.events.map(withoutFrozenText),
     quarantined: [...chain.quarantined, ...record.setAside],
     catalogues: catalogueFacts(site),
@@ -30,7 +31,7 @@ export async function openRecord(ports: Ports, { issueId }: Request<'openRecord'
   } satisfies OpenedRecord;
 }
 
-/** A frozen plan is up to 160 KB and stands in the folded record once already. */
+/** A frozen plan is up to 160 KB; those that count stand in the folded record, and `planVersion` gives any of them. */
 function withoutFrozenText(event: RecordedEvent): RecordedEvent {
   if (event.type !== 'approval.requested' || typeof event.data !== 'object' || event.data === null || Array.isArray(event.data)) return event;
   const { commitment: _, ...data } = event.data;

@@ -44,7 +44,7 @@ export async function readSituation(ports: Ports, issueId: string, site: SiteRec
   const controls = controlIssues(record.controls);
   const children = plannedChildren(under, controls);
   const work = [...new Set([...children, ...linkedWork(opened)].map(({ id }) => id))];
-  const promised = [record.approvals.versions.at(-1), record.approvals.submissions.at(-1)].flatMap((one) => one?.commitment.what.promised ?? []);
+  const promised = [record.approvals.versions.at(-1), record.approvals.submissions.at(-1)].flatMap((one) => one?.commitment?.what.promised ?? []);
   const unseen = [...new Set(promised)].filter((id) => !work.includes(id) && !controls.has(id));
   const there = unseen.length === 0 ? [] : await stillUnder(ports.asApp, issueId, unseen);
   const stands = situationOf(opened, [...work, ...there], record, site);

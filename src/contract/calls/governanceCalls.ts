@@ -22,6 +22,7 @@ const done = z.object({ done: z.enum(['now', 'already']) });
 
 /** What is recorded about an objective, as its panel, its history and an auditor read it. */
 export interface OpenedRecord {
+  /** Without plans that only history needs, see record/lightRecord.ts; `planVersion` gives them. */
   record: ObjectiveRecord;
   /** Every event, oldest first; of a submission without the frozen text, which `planVersion` gives. */
   events: RecordedEvent[];
@@ -71,9 +72,12 @@ export const governanceCalls = {
   openRecord: { request: z.object({ issueId }), reply: of<OpenedRecord>() },
   /** What would be approved now, and what stands in the way. Refused without Browse projects on the issue. */
   approvalView: { request: z.object({ issueId }), reply: of<ApprovalView>() },
-  /** One approved version as it was frozen, or what waits for approval (`version` one above the last): its text to the byte. */
+  /**
+   * One approved version as it was frozen, or what waits for approval (`version` one above the last), or what was submitted
+   * by the event of that number: its text to the byte.
+   */
   planVersion: {
-    request: z.object({ issueId, version: z.int().check(z.minimum(1)) }),
+    request: z.union([z.object({ issueId, version: z.int().check(z.minimum(1)) }), z.object({ issueId, submission: z.int().check(z.minimum(1)) })]),
     reply: z.object({ version: z.int(), hash: sha256, text: z.string(), commitment: of<Commitment>() }),
   },
   /** Agrees to an objective in principle, with the day by which its plan is due. */

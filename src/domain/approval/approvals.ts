@@ -113,8 +113,16 @@ type Data<T extends ApprovalEvent['type']> = Extract<ApprovalEvent, { type: T }>
 /** `by` is who recorded it: the approver, or with signed minutes whoever brought them. */
 export type GivenApproval = Data<'approval.given'> & { at: string; by: string; sequence: number };
 
+/** `Omit` would lose the named members beside the open ones of a loose shape. */
+type WithoutPlan<T> = { [K in keyof T as K extends 'commitment' ? never : K]: T[K] };
+
+/** A plan as it was frozen. */
+export type FrozenPlan = Data<'approval.requested'>['commitment'];
+
 /** One submission, and what became of it. */
-export interface Submission extends Data<'approval.requested'> {
+export interface Submission extends WithoutPlan<Data<'approval.requested'>> {
+  /** Absent only where a record travels without older plans, see record/lightRecord.ts. */
+  commitment?: FrozenPlan | undefined;
   sequence: number;
   by: string;
   at: string;
@@ -130,7 +138,10 @@ export interface PlanVersion {
   at: string;
   note: ChangeNote;
   approvals: GivenApproval[];
-  commitment: Submission['commitment'];
+  /** Absent only where a record travels without older plans, see record/lightRecord.ts. */
+  commitment?: FrozenPlan | undefined;
+  /** The days it set: of the end (`due`) and of milestones by their ids. They stay with a version whose plan does not. */
+  days: { of: string; day: string }[];
   class: Submission['class'];
   differences: RecordedDifference[];
 }
@@ -176,14 +187,25 @@ export interface Approvals {
 
 export const noApprovals: Approvals = { submissions: [], versions: [], addedWork: [], delegations: [] };
 
+/** Where plans are held against each other they are there: of the version in force, and of what waits. */
+type WithPlan<T> = T & { commitment: FrozenPlan };
+
 /** The submission that waits for approval. */
-export const pendingSubmission = ({ submissions }: Approvals): Submission | undefined => {
+export const pendingSubmission = ({ submissions }: Approvals): WithPlan<Submission> | undefined => {
   const last = submissions.at(-1);
-  return last?.ended === undefined ? last : undefined;
+  return last?.ended === undefined ? withPlan(last) : undefined;
 };
 
 /** The version in force. */
-export const versionInForce = ({ versions }: Approvals): PlanVersion | undefined => versions.at(-1);
+export const versionInForce = ({ versions }: Approvals): WithPlan<PlanVersion> | undefined => withPlan(versions.at(-1));
+
+/** Fault: a record that came without the plan that counts; nothing may be concluded from it. */
+function withPlan<T extends { commitment?: FrozenPlan | undefined; hash: string }>(one: T | undefined): WithPlan<T> | undefined {
+  if (one === undefined) return undefined;
+  const { commitment } = one;
+  if (commitment === undefined) throw new Error(`The plan ${one.hash}: expected what was frozen, came nothing`);
+  return { ...one, commitment };
+}
 
 /** Whether what departs from the version in force has to be approved again. */
 export const needsReapproval = ({ change }: Approvals): boolean => change !== undefined && (change.class === 'T1' || change.class === 'T2');
@@ -250,6 +272,7 @@ function approve(approvals: Approvals, { at, actor, data }: Extract<ApprovalEven
     note: data.note,
     approvals: submission.given,
     commitment: submission.commitment,
+    days: submission.commitment === undefined ? [] : daysOf(submission.commitment),
     class: submission.class,
     differences: submission.differences,
   };
@@ -261,6 +284,10 @@ function approve(approvals: Approvals, { at, actor, data }: Extract<ApprovalEven
     holdsFor: data.hash,
     addedWork: [],
   };
+}
+
+function daysOf({ when: { due, milestones } }: FrozenPlan): PlanVersion['days'] {
+  return [...(due === undefined ? [] : [{ of: 'due', day: due }]), ...milestones.flatMap(({ id, date }) => (date === undefined ? [] : [{ of: id, day: date }]))];
 }
 
 function withoutChange({ change: _, ...approvals }: Approvals): Approvals {

@@ -15,6 +15,6 @@ export const usualTier: RiskTier = 3;
 export function tierInForce(approvals: Approvals, { definition }: Pick<PlanFacts, 'definition'>): RiskTier {
   if (approvals.tier !== undefined) return approvals.tier.tier;
   const proposed = definition.kind === 'value' ? definition.value.riskTier : undefined;
-  const agreed = [versionInForce(approvals), approvals.submissions.at(-1)].flatMap((one) => one?.commitment.objective.riskTier ?? []);
+  const agreed = [versionInForce(approvals), approvals.submissions.at(-1)].flatMap((one) => one?.commitment?.objective.riskTier ?? []);
   return Math.min(proposed ?? usualTier, ...agreed) as RiskTier;
 }

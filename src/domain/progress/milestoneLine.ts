@@ -42,7 +42,7 @@ export interface MilestoneLine {
  *
  * @param today calendar day, by the server's clock
  */
-export function milestoneLine(facts: PlanFacts, versions: readonly Pick<PlanVersion, 'number' | 'commitment' | 'note'>[], today: string): MilestoneLine {
+export function milestoneLine(facts: PlanFacts, versions: readonly Pick<PlanVersion, 'number' | 'days' | 'note'>[], today: string): MilestoneLine {
   const timing = facts.timing.kind === 'value' ? facts.timing.value : undefined;
   const dated = timing === undefined ? [] : datedMilestones(timing);
   const points = [...dated.map(({ id, name, date }) => ({ of: id, name, day: date })), ...(facts.due === undefined ? [] : [{ of: 'due', day: facts.due }])];
@@ -57,9 +57,9 @@ export function milestoneLine(facts: PlanFacts, versions: readonly Pick<PlanVers
   };
 }
 
-function slipOf(of: string, day: string, versions: readonly Pick<PlanVersion, 'number' | 'commitment' | 'note'>[]): Pick<Stop, 'first' | 'slipped' | 'moves' | 'reason' | 'agreedIn'> {
-  const approved = versions.flatMap(({ number, commitment: { when }, note }) => {
-    const then = of === 'due' ? when.due : when.milestones.find(({ id }) => id === of)?.date;
+function slipOf(of: string, day: string, versions: readonly Pick<PlanVersion, 'number' | 'days' | 'note'>[]): Pick<Stop, 'first' | 'slipped' | 'moves' | 'reason' | 'agreedIn'> {
+  const approved = versions.flatMap(({ number, days, note }) => {
+    const then = days.find((one) => one.of === of)?.day;
     return then === undefined ? [] : [{ day: then, number, why: note.why }];
   });
   const first = approved[0]?.day;

@@ -45,7 +45,7 @@ export function recordFactsOf(record: ObjectiveRecord, facts: PlanFacts, status:
 function versionFact(version: PlanVersion, { approvals }: ObjectiveRecord, facts: PlanFacts, assignments: readonly RoleAssignment[]): NonNullable<RecordFacts['version']> {
   const submission = approvals.submissions.find(({ sequence }) => sequence === version.submission);
   const serves = facts.definition.kind === 'value' ? facts.definition.value.serves : undefined;
-  const own = (account: string): boolean => account === version.commitment.who.owner || account === submission?.by || (submission?.authors.includes(account) ?? false);
+  const own = (account: string): boolean => account === version.commitment?.who.owner || account === submission?.by || (submission?.authors.includes(account) ?? false);
   return {
     number: version.number,
     hash: version.hash,

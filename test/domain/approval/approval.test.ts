@@ -330,12 +330,12 @@ describe('Returning and withdrawing', () => {
 describe('GOV-03 · An approved version', () => {
   it('stays readable to the byte, whatever happens to the plan afterwards', () => {
     const story = approved();
-    const text = commitmentText(story.record.approvals.versions[0]!.commitment);
+    const text = commitmentText(story.record.approvals.versions[0]!.commitment!);
     story.overrides = { due: '2027-09-30' };
     story.notice();
     submit(story);
     approve(story, 'serviceOwner', 'service owner');
-    expect(commitmentText(story.record.approvals.versions[0]!.commitment)).toBe(text);
+    expect(commitmentText(story.record.approvals.versions[0]!.commitment!)).toBe(text);
   });
 
   it('is followed by the next number when a change is approved; until then it stays in force', () => {

@@ -86,8 +86,8 @@ describe('Whatever anybody does, in whatever order', () => {
   it('INV-02 · versions are numbered without gaps and never change once approved', () => {
     told((story, before) => {
       expect(story.record.approvals.versions.map(({ number }) => number)).toEqual(story.record.approvals.versions.map((_, at) => at + 1));
-      const frozen = before.approvals.versions.map(({ commitment }) => commitmentText(commitment));
-      expect(story.record.approvals.versions.slice(0, frozen.length).map(({ commitment }) => commitmentText(commitment))).toEqual(frozen);
+      const frozen = before.approvals.versions.map(({ commitment }) => commitmentText(commitment!));
+      expect(story.record.approvals.versions.slice(0, frozen.length).map(({ commitment }) => commitmentText(commitment!))).toEqual(frozen);
     });
   });
 
@@ -95,7 +95,7 @@ describe('Whatever anybody does, in whatever order', () => {
     told((story) => {
       for (const version of story.record.approvals.versions) {
         const submission = story.record.approvals.submissions.find(({ sequence }) => sequence === version.submission)!;
-        expect(commitmentHash(version.commitment)).toBe(version.hash);
+        expect(commitmentHash(version.commitment!)).toBe(version.hash);
         expect(new Set(version.approvals.map(({ hash }) => hash))).toEqual(new Set([version.hash]));
         expect(submission.required.every(({ role }) => version.approvals.some((one) => one.role === role))).toBe(true);
         expect(version.approvals.some(({ approver }) => approver !== cast.owner.actor && approver !== submission.by)).toBe(true);
@@ -121,7 +121,7 @@ describe('Whatever anybody does, in whatever order', () => {
       const { approvals } = story.record;
       const version = approvals.versions.at(-1);
       if (version === undefined) return;
-      const same = hashAgainst(version.commitment, story.situation.commitment) === version.hash;
+      const same = hashAgainst(version.commitment!, story.situation.commitment) === version.hash;
       if (same) expect(approvals.change).toBeUndefined();
       else expect(approvals.change !== undefined || approvals.holdsFor !== version.hash).toBe(true);
       expect(story.notice()).toEqual([]);

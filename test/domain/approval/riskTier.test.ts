@@ -88,7 +88,7 @@ describe('GOV-01 · The risk tier that decides who has to approve', () => {
       return { ...event, sequence: event.sequence + strict.events.length, data: ('version' in renumbered ? { ...renumbered, version: 2 } : renumbered) as never };
     });
     const record = foldRecord([...strict.events, ...later]);
-    expect(record.approvals.versions.map(({ commitment }) => commitment.objective.riskTier)).toEqual([1, 3]);
+    expect(record.approvals.versions.map(({ commitment }) => commitment?.objective.riskTier)).toEqual([1, 3]);
     expect(tierInForce(record.approvals, mild.situation.facts)).toBe(3);
   });
 });

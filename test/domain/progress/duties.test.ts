@@ -20,9 +20,9 @@ const facts: PlanFacts = {
 const lineState = (more: Partial<LineState>): ObjectiveRecord['resourcing'] => ({
   lines: { R1: { state: 'requested', holds: termsOf(line), from: other, askedBy: owner, askedAt: '2026-11-03T08:00:00.000Z', ...more } },
 });
-const version = { number: 1, commitment: { when: { milestones: [], dependencies: [] } }, note: { what: 'x', why: 'y', effectiveFrom: '2026-10-01' }, differences: [], approvals: [] } as never;
+const version = { number: 1, commitment: { when: { milestones: [], dependencies: [] } }, days: [], note: { what: 'x', why: 'y', effectiveFrom: '2026-10-01' }, differences: [], approvals: [] } as never;
 const approved = (more: Partial<Approvals> = {}): Approvals => ({ ...noApprovals, versions: [version], ...more });
-const pending = { version: 2, required: [{ role: 'SMS manager', because: 'always', means: [] }], given: [] } as never;
+const pending = { version: 2, commitment: {}, required: [{ role: 'SMS manager', because: 'always', means: [] }], given: [] } as never;
 const change = (kind: 'T1' | 'T3' | 'T4'): Approvals['change'] => ({ hash: '', class: kind, differences: [], since: at, at });
 
 interface Given {

@@ -13,7 +13,7 @@ const versions = (...of: { due?: string; days: Record<string, string>; why?: str
   of.map(({ due, days, why = 'The policy asks for it' }, at) => ({
     number: at + 1,
     note: { what: 'The plan', why, effectiveFrom: '2026-10-01' },
-    commitment: { when: { ...(due === undefined ? {} : { due }), milestones: Object.entries(days).map(([id, date]) => ({ id, name: id, date })), dependencies: [] } } as never,
+    days: [...(due === undefined ? [] : [{ of: 'due', day: due }]), ...Object.entries(days).map(([of, day]) => ({ of, day }))],
   }));
 
 const today = '2026-11-20';

@@ -70,8 +70,8 @@ describe('UPD-07 · When the objective was last changed, and why', () => {
 describe('UPD-08 · An objective that is revised', () => {
   it('UPD-08 · keeps the old target readable, under the hash that was approved', () => {
     const { versions } = revised().record.approvals;
-    expect(versions.map(({ commitment }) => commitment.evaluated.metrics[0]?.target?.value)).toEqual([15, 20]);
-    expect(versions.map(({ commitment }) => commitmentHash(commitment))).toEqual(versions.map(({ hash }) => hash));
+    expect(versions.map(({ commitment }) => commitment?.evaluated.metrics[0]?.target?.value)).toEqual([15, 20]);
+    expect(versions.map(({ commitment }) => commitmentHash(commitment!))).toEqual(versions.map(({ hash }) => hash));
     expect(versions.map(({ note }) => note.why)).toEqual([first.why, second.why]);
   });
   it('UPD-08 · shows old beside new where the target became easier', () => {

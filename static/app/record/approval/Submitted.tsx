@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { PlanVersion, Submission } from '../../../../src/domain/approval/approvals';
+import type { FrozenPlan, PlanVersion, Submission } from '../../../../src/domain/approval/approvals';
 import { hashAgainst } from '../../../../src/domain/approval/standsAs';
 import type { Difference } from '../../../../src/domain/commitment/differences';
 import { Notice } from '../../editors/Notice';
@@ -26,7 +26,7 @@ import { openRoles } from './openRoles';
 interface SubmittedProps {
   issueId: string;
   approval: Approval;
-  submission: Submission;
+  submission: Submission & { commitment: FrozenPlan };
   inForce: PlanVersion | undefined;
   /** Reads again what stands there now. */
   onShow(): void;

@@ -46,7 +46,7 @@ export function Versions({ opened, record }: RoomProps) {
           </li>
         ))}
       </ul>
-      {versions.length > 1 && <Between versions={versions} />}
+      {versions.length > 1 && <Between issueId={opened.issue.id} numbers={versions.map(({ number }) => number)} />}
     </div>
   );
 }
@@ -86,22 +86,36 @@ function OneVersion({ issueId, issueKey, version, catalogues }: { issueId: strin
 }
 
 /** In what two versions differ, in words. */
-function Between({ versions }: { versions: readonly PlanVersion[] }) {
+function Between({ issueId, numbers }: { issueId: string; numbers: readonly number[] }) {
   const say = useWords(recordedWords);
-  const numbers = versions.map(({ number }) => String(number));
-  const [from, setFrom] = useState(numbers.at(-2));
-  const [to, setTo] = useState(numbers.at(-1));
-  const commitmentOf = (number: string | undefined) => versions.find((one) => String(one.number) === number)?.commitment;
-  const [before, after] = [commitmentOf(from), commitmentOf(to)];
-  const options = numbers.map((value) => ({ value, label: say('version', { version: Number(value) }) }));
+  const [from, setFrom] = useState(String(numbers.at(-2)));
+  const [to, setTo] = useState(String(numbers.at(-1)));
+  const options = numbers.map((number) => ({ value: String(number), label: say('version', { version: number }) }));
   return (
     <section className={styles.box}>
       <h5 className={styles.strong}>{say('betweenTitle')}</h5>
       <div className={styles.pair}>
-        <Choice label={say('from')} chosen={from} options={options} clearable={false} onChoose={setFrom} />
-        <Choice label={say('to')} chosen={to} options={options} clearable={false} onChoose={setTo} />
+        <Choice label={say('from')} chosen={from} options={options} clearable={false} onChoose={(chosen) => setFrom(chosen ?? from)} />
+        <Choice label={say('to')} chosen={to} options={options} clearable={false} onChoose={(chosen) => setTo(chosen ?? to)} />
       </div>
-      {before !== undefined && after !== undefined && <DifferenceTable differences={differences(before, after)} />}
+      <DifferencesOf key={`${from} ${to}`} issueId={issueId} from={Number(from)} to={Number(to)} />
     </section>
   );
+}
+
+/** Reads both plans, which the record does not carry, and holds them against each other. */
+function DifferencesOf({ issueId, from, to }: { issueId: string; from: number; to: number }) {
+  const say = useWords(recordedWords);
+  const face = useWords(faceWords);
+  const [loaded, again] = useLoaded(async () => {
+    const answers = await Promise.all([from, to].map((version) => call('planVersion', { issueId, version })));
+    return answers.map((answer) => {
+      if (answer.kind !== 'value') throw new Error(refusalSentence(face, answer));
+      return answer.value.commitment;
+    });
+  });
+  if (loaded.kind === 'loading') return <p className={styles.quiet}>{say('loading')}</p>;
+  if (loaded.kind !== 'ready') return <Trouble reason={loaded.kind === 'trouble' ? loaded.reason : ''} onAgain={again} />;
+  const [before, after] = loaded.value;
+  return before === undefined || after === undefined ? null : <DifferenceTable differences={differences(before, after)} />;
 }
