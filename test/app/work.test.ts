@@ -6,6 +6,7 @@ import { createWork, type WorkDraft } from '../../src/jira/createWork';
 import { findWork } from '../../src/jira/findWork';
 import type { JiraFetch } from '../../src/jira/jiraFetch';
 import { nameWork } from '../../src/jira/nameWork';
+import { readServed } from '../../src/jira/readServed';
 import { servesProperty } from '../../src/jira/servesMark';
 import { openDemoSite, type DemoSite } from '../support/demoSite';
 import { governed, refusalOf, valueOf } from '../support/governed';
@@ -58,6 +59,31 @@ const breaking = (fetch: JiraFetch, after: number): JiraFetch => {
     return fetch(path, init);
   };
 };
+
+describe('TRC-08 · from an issue back to what it serves', () => {
+  const served = async (who: PersonRef, issue: string) =>
+    (await readServed(site.as(who), await site.open(who, issue), site.origin)).map(({ epic, parent, activity: at }) => [epic.issue.id, parent ? 'child' : 'linked', at?.n]);
+  const anIssue = async (project: string, more: object = {}): Promise<string> =>
+    String((await site.ask('tomasz', 'POST', '/rest/api/3/issue', { fields: { project: { key: project }, issuetype: { name: 'Task' }, summary: 'Lay the cable', ...more } })).body.id);
+  const link = (one: string, other: string) => site.ask('tomasz', 'POST', '/rest/api/3/issueLink', { type: { name: 'Relates' }, inwardIssue: { id: one }, outwardIssue: { id: other } });
+
+  it('a child names its objective, and the activity once the plan names the child', async () => {
+    const epic = await planned(2);
+    const child = await anIssue('SMO', { parent: { id: epic } });
+    expect(await served('tomasz', child)).toEqual([[epic, 'child', undefined]]);
+    await nameWork(site.as('tomasz'), epic, site.fieldIds, [{ activity: 'a2', issues: [child] }]);
+    expect(await served('tomasz', child)).toEqual([[epic, 'child', 2]]);
+  });
+
+  it('an issue of another project serves by its link what names it, and nothing that is only linked', async () => {
+    const [epic, other] = [await planned(3), await planned(1)];
+    const issue = await anIssue('PLT');
+    await link(epic, issue);
+    await link(other, issue);
+    await nameWork(site.as('tomasz'), epic, site.fieldIds, [{ activity: 'a3', issues: [issue] }]);
+    expect(await served('tomasz', issue)).toEqual([[epic, 'linked', 3]]);
+  });
+});
 
 describe('Activities become work', () => {
   it('TRC-02 · twelve activities become issues in three projects, as the acting user, and the plan names each', async () => {

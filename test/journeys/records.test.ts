@@ -91,40 +91,42 @@ describe('the records of the site', () => {
     expect(await amara.leave()).toEqual([]);
   });
 
-  journey('GOV-12 · anybody reads the records, and prints the approval rules with the decision rights and what each template demands; nobody else changes them', async () => {
-    const tomasz = await stage.visit('tomasz', { viewport: { width: 420, height: 900 }, colorScheme: 'dark' });
-    const records = await openRecords(tomasz);
-    await records.getByText('The SMS manager keeps these records.').waitFor();
-    expect(await records.getByRole('button', { name: /^(Add|Import|Edit)/ }).count()).toBe(0);
-    await records.getByRole('link', { name: 'Approval rules, to print' }).click();
-    await records.getByRole('heading', { name: 'Risk tier 1' }).waitFor();
-    await records.getByText('Evaluator (always): evaluation').waitFor();
-    await records.getByRole('button', { name: 'Print' }).waitFor();
-    await records.getByRole('row').filter({ hasText: 'Budget approver' }).getByText('Commits money to a plan.').waitFor();
-    await records.getByText(/^As in force on /).waitFor();
-    await records.getByText('Incident resolution (starter), version 1').waitFor();
-    expect(await seriousViolations(tomasz.page)).toEqual([]);
+  describe('GOV-12 · the approval rules, published with the templates', () => {
+    journey('anybody reads the records, and prints the approval rules with the decision rights and what each template demands; nobody else changes them', async () => {
+      const tomasz = await stage.visit('tomasz', { viewport: { width: 420, height: 900 }, colorScheme: 'dark' });
+      const records = await openRecords(tomasz);
+      await records.getByText('The SMS manager keeps these records.').waitFor();
+      expect(await records.getByRole('button', { name: /^(Add|Import|Edit)/ }).count()).toBe(0);
+      await records.getByRole('link', { name: 'Approval rules, to print' }).click();
+      await records.getByRole('heading', { name: 'Risk tier 1' }).waitFor();
+      await records.getByText('Evaluator (always): evaluation').waitFor();
+      await records.getByRole('button', { name: 'Print' }).waitFor();
+      await records.getByRole('row').filter({ hasText: 'Budget approver' }).getByText('Commits money to a plan.').waitFor();
+      await records.getByText(/^As in force on /).waitFor();
+      await records.getByText('Incident resolution (starter), version 1').waitFor();
+      expect(await seriousViolations(tomasz.page)).toEqual([]);
 
-    // The frame prints itself, and nothing but itself.
-    await records.locator('body').evaluate((body) => void (window.print = () => body.setAttribute('data-printed', '')));
-    await records.getByRole('button', { name: 'Print' }).click();
-    await records.locator('body[data-printed]').waitFor();
-    // On paper, a sheet of A4 wide: black on white though it is read in the dark, without what can only be clicked.
-    await tomasz.page.setViewportSize({ width: 794, height: 1123 });
-    await tomasz.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await records.getByRole('heading', { name: 'Risk tier 3' }).waitFor();
-    expect(await records.getByRole('button').filter({ visible: true }).count()).toBe(0);
-    expect(await records.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
-    const paper = await records.locator('body').evaluate((body) => ({
-      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      // Each as the eye has it: the sum of red, green and blue.
-      ink: [body, ...body.querySelectorAll('h2, h3, p, li, th, td, dt, dd, a')].map((one) =>
-        (getComputedStyle(one).color.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0),
-      ),
-    }));
-    expect(paper.wide).toBe(0);
-    expect(Math.max(...paper.ink)).toBeLessThan(400);
-    expect(await tomasz.leave()).toEqual([]);
+      // The frame prints itself, and nothing but itself.
+      await records.locator('body').evaluate((body) => void (window.print = () => body.setAttribute('data-printed', '')));
+      await records.getByRole('button', { name: 'Print' }).click();
+      await records.locator('body[data-printed]').waitFor();
+      // On paper, a sheet of A4 wide: black on white though it is read in the dark, without what can only be clicked.
+      await tomasz.page.setViewportSize({ width: 794, height: 1123 });
+      await tomasz.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await records.getByRole('heading', { name: 'Risk tier 3' }).waitFor();
+      expect(await records.getByRole('button').filter({ visible: true }).count()).toBe(0);
+      expect(await records.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
+      const paper = await records.locator('body').evaluate((body) => ({
+        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        // Each as the eye has it: the sum of red, green and blue.
+        ink: [body, ...body.querySelectorAll('h2, h3, p, li, th, td, dt, dd, a')].map((one) =>
+          (getComputedStyle(one).color.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0),
+        ),
+      }));
+      expect(paper.wide).toBe(0);
+      expect(Math.max(...paper.ink)).toBeLessThan(400);
+      expect(await tomasz.leave()).toEqual([]);
+    });
   });
 
   journey('GOV-15 · a role is given and taken back, and who held it before can still be seen', async () => {
