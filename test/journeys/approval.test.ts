@@ -68,6 +68,23 @@ journey('GOV-05 · what was approved is changed over REST by another person, is 
   expect(await lena.leave()).toEqual([]);
 }, 300_000);
 
+journey('GOV-01 · the SMS manager sets the risk tier, and the form says what counts now', async () => {
+  const amara = await stage.visit('amara');
+  const panel = await amara.openEpic(key);
+  await fold(panel.frame, 'More').click();
+  const more = panel.frame.locator('[data-fold="more"]');
+  await more.getByRole('button', { name: 'Set the risk tier' }).click();
+  await more.getByText(/nobody has set one/).waitFor();
+  await more.getByRole('button', { name: 'Set the risk tier' }).click();
+  await more.getByText('A reason is written').waitFor();
+  await more.getByLabel('Risk tier').selectOption('2');
+  await more.getByLabel('Reason').fill('Changes cut customers off');
+  expect(await seriousViolations(amara.page)).toEqual([]);
+  await more.getByRole('button', { name: 'Set the risk tier' }).click();
+  await panel.status.getByText('The risk tier is set.').waitFor({ state: 'attached' });
+  expect(await amara.leave()).toEqual([]);
+});
+
 journey('REG-04 · evidence is recorded on the epic and opened from the register', async () => {
   const tomasz = await stage.visit('tomasz');
   const panel = await tomasz.openEpic(key);
