@@ -10,6 +10,8 @@ export interface WorkItem extends LinkedIssue {
   due?: string;
   /** Account id. */
   assignee?: string;
+  /** Day it was resolved on, as the reader's own calendar has it. Absent for linked work. */
+  resolved?: string;
   /** Absent for linked work: Jira tells no labels of the other end of a link. */
   labels?: string[];
   /** `parent`: a child issue; `link`: attached to a planned activity by an issue link (team-managed projects). */
@@ -31,6 +33,7 @@ interface Hit {
     issuetype?: { name?: string };
     project?: { key?: string };
     duedate?: string | null;
+    resolutiondate?: string | null;
     assignee?: { accountId?: string } | null;
     labels?: string[];
   };
@@ -56,7 +59,7 @@ export async function readChildren(fetch: JiraFetch, issueId: string, justChange
       method: 'POST',
       body: {
         jql: `parent = ${digits(issueId)} ORDER BY key`,
-        fields: ['summary', 'status', 'issuetype', 'project', 'duedate', 'assignee', 'labels'],
+        fields: ['summary', 'status', 'issuetype', 'project', 'duedate', 'assignee', 'labels', 'resolutiondate'],
         maxResults: pageSize,
         ...(justChanged.length === 0 ? {} : { reconcileIssues: justChanged.slice(0, mostReconciled).map(Number) }),
         ...(nextPageToken === undefined ? {} : { nextPageToken }),
@@ -99,6 +102,8 @@ function workItem({ id, key, fields }: Hit): WorkItem {
     projectKey: fields.project?.key ?? '',
     ...(fields.duedate ? { due: fields.duedate } : {}),
     ...(fields.assignee?.accountId === undefined ? {} : { assignee: fields.assignee.accountId }),
+    // Jira writes a moment in the offset of whoever asks, so its first ten characters are their day.
+    ...(fields.resolutiondate ? { resolved: fields.resolutiondate.slice(0, 10) } : {}),
     ...(fields.labels === undefined || fields.labels.length === 0 ? {} : { labels: fields.labels }),
     through: 'parent',
   };

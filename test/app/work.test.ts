@@ -105,6 +105,20 @@ describe('Activities become work', () => {
     expect(concluded.row.kind === 'value' && concluded.row.value.work).toMatchObject({ total: 12 });
   });
 
+  it('TRC-04 · work that is done says on which day it was resolved, and who has it; open work says no day', async () => {
+    const epic = await planned(2);
+    const made = await createWork(site.as('tomasz'), epic, [draft(1, 'SMO', { assignee: people.ingrid.accountId }), draft(2)]);
+    const [done, open] = made.flatMap((one) => (one.kind === 'refused' ? [] : [one.id]));
+    const { transitions } = (await site.ask('tomasz', 'GET', `/rest/api/3/issue/${done}/transitions`)).body;
+    const close = transitions.find(({ to }: { to: { statusCategory: { key: string } } }) => to.statusCategory.key === 'done');
+    await site.ask('tomasz', 'POST', `/rest/api/3/issue/${done}/transitions`, { transition: { id: close.id } });
+    const { body } = await site.ask('amara', 'GET', `/rest/api/3/issue/${done}?fields=resolutiondate`);
+    await site.settled();
+    const children = await childrenOf(epic);
+    expect(children.find(({ id }) => id === done)).toMatchObject({ status: 'done', assignee: people.ingrid.accountId, resolved: body.fields.resolutiondate.slice(0, 10) });
+    expect(children.find(({ id }) => id === open)).not.toHaveProperty('resolved');
+  });
+
   it.each([3, 4, 5, 6])('a run cut off after %d requests is found and completed, also while Jira’s search is behind; nothing is created twice', async (after) => {
     const epic = await planned(3);
     site.jira.settings.searchLagMs = 3_600_000;

@@ -24,7 +24,7 @@ async function filterBy(keys: Keyboard, register: FrameLocator, name: RegExp, of
 }
 
 describe('the register', () => {
-  journey('REG-01 · every objective stands once, what needs a decision first; it sorts, filters and finds', async () => {
+  journey('REG-01 · OBJ-11 · every objective stands once, what needs a decision first, with the forum it is reviewed in; it sorts, filters and finds', async () => {
     const amara = await stage.visit('amara');
     const keys = keyboardOf(amara.page);
     const register = await amara.openRegister();
@@ -54,6 +54,8 @@ describe('the register', () => {
     expect(await keysShown(register)).toContain('SMO-7');
     await amara.page.keyboard.press('Enter');
 
+    // OBJ-11: the forum of each review stands in its row.
+    await register.getByRole('row').filter({ hasText: 'SMO-1 ·' }).getByText('Service review Payments').waitFor();
     await keys.type(register.getByRole('searchbox', { name: 'Search objectives' }), 'tomasz');
     await register.getByRole('status').filter({ hasText: new RegExp(`^\\d of ${all.length} objectives`) }).waitFor();
     expect(await keysShown(register)).toContain('SMO-18');

@@ -35,6 +35,7 @@ export function EntryCard({ entry }: { entry: RegisterEntry }) {
         {entry.operation !== undefined && <span>{say('operationCard', { score: entry.operation })}</span>}
         <Owner entry={entry} />
       </div>
+      {entry.forum !== undefined && <span className={styles.line}>{say('reviewedIn', { forum: entry.forum })}</span>}
       <Flags entry={entry} />
       <Evidence entry={entry} />
     </div>

@@ -45,6 +45,7 @@ export const EntryRow = memo(function EntryRow({ entry, index }: { entry: Regist
       </td>
       <td className={`${styles.cell} ${styles.level}`}>
         <LevelWord level={entry.level} />
+        {entry.forum !== undefined && <span className={styles.forum} title={say('reviewedIn', { forum: entry.forum })}>{entry.forum}</span>}
       </td>
       <td className={styles.cell}>
         <Owner entry={entry} />

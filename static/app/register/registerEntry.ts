@@ -18,6 +18,8 @@ export interface RegisterEntry {
   title: string;
   serves?: string;
   level?: string;
+  /** The forum its results are reviewed in, by its name. */
+  forum?: string;
   state: EntryState;
   planState?: 'incomplete' | 'gates open' | 'ready for approval';
   marks: Partial<Record<Element, MarkKind>>;
@@ -69,10 +71,11 @@ export function registerEntry(objective: OpenedObjective): RegisterEntry {
     waitsFor: row?.waitsFor ?? [],
     uncommitted: row?.resources?.uncommitted ?? 0,
     unreadable: concluded.row.kind === 'unreadable' || concluded.row.kind === 'newer',
-    text: [issue.key, issue.summary, row?.serves, row?.ownerRole, owner?.displayName].filter(Boolean).join('\n').toLowerCase(),
+    text: [issue.key, issue.summary, row?.serves, row?.ownerRole, row?.forum, owner?.displayName].filter(Boolean).join('\n').toLowerCase(),
   };
   if (row?.serves !== undefined) entry.serves = row.serves;
   if (row?.level !== undefined) entry.level = row.level;
+  if (row?.forum !== undefined) entry.forum = row.forum;
   if (row?.planState !== undefined) entry.planState = row.planState;
   if (row?.completeness !== undefined) entry.completeness = row.completeness;
   if (row?.traceability !== undefined) {

@@ -35,6 +35,7 @@ export const registerWords = defineWords('register', {
   operationCard: 'Operation {score}',
   traceCard: 'Trace {actual} of {expected}',
   level: 'Set for',
+  reviewedIn: 'Reviewed in {forum}',
   owner: 'Owner',
   attention: 'Needs attention',
   W: 'W',

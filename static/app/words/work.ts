@@ -20,6 +20,7 @@ export const workRoomWords = defineWords('workRoom', {
   kind_reporting: 'Reporting',
   linked: 'Linked',
   due: 'due {day}',
+  resolved: 'resolved {day}',
   unassigned: 'Nobody assigned',
   todo: 'To do',
   inProgress: 'In progress',

@@ -2,6 +2,7 @@ import Lozenge from '@atlaskit/lozenge';
 import type { StatusCategory } from '../../../src/jira/openObjective';
 import { IssueLink } from '../host/IssueLink';
 import { useViewer } from '../host/ViewerContext';
+import { PersonName } from '../records/PersonName';
 import { workRoomWords } from '../words/work';
 import { useWords } from '../words/words';
 import type { TrailItem } from './trailOf';
@@ -18,6 +19,7 @@ export function IssueLine({ item }: { item: TrailItem }) {
     ...(item.kind === 'work item' ? [] : [say(kindWords[item.kind])]),
     ...(item.through === 'link' ? [say('linked')] : []),
     ...(item.due === undefined || item.status === 'done' ? [] : [say('due', { day: formats.day(item.due) })]),
+    ...(item.resolved === undefined || item.status !== 'done' ? [] : [say('resolved', { day: formats.day(item.resolved) })]),
   ];
   return (
     <li className={styles.issue}>
@@ -25,7 +27,17 @@ export function IssueLine({ item }: { item: TrailItem }) {
         {item.key}
       </IssueLink>
       <span className={styles.summary}>{item.summary}</span>
-      {facts.length > 0 && <span className={styles.facts}>{facts.join(' · ')}</span>}
+      {(facts.length > 0 || item.assignee !== undefined) && (
+        <span className={styles.facts}>
+          {facts.join(' · ')}
+          {item.assignee !== undefined && (
+            <>
+              {facts.length > 0 && ' · '}
+              <PersonName accountId={item.assignee} />
+            </>
+          )}
+        </span>
+      )}
       <span className={styles.status}>
         <Lozenge appearance={appearance[item.status]}>{item.statusName === '' ? say(item.status) : item.statusName}</Lozenge>
       </span>
