@@ -35,7 +35,7 @@ const reviewsOnOneDay = 2;
 export interface AlsoKnown {
   /** Changes that made the target easier to reach: the moment of each, ISO 8601 in UTC. */
   madeEasier?: string[];
-  /** Reviews: the moment each was recorded, and the day it says it was held. */
+  /** Reviews: the moment each was recorded, and the day it says it was held. Absent while nothing keeps reviews: nothing is asked then. */
   reviews?: { recordedAt: string; heldOn: string }[];
 }
 
