@@ -26,7 +26,8 @@ export interface SiteOptions {
   builds: Builds;
   /** A new site has its people and projects and the app installed, and nobody has set anything up. */
   empty?: boolean;
-  baseClock: { now(): number };
+  /** `stands`: it goes on only when somebody moves it, while the app runs neither. */
+  baseClock: { now(): number; stands?: boolean };
   /** Origins of the page and of the app's frames; also when no port is opened, because links in Jira's answers carry them. */
   hostOrigin: string;
   frameOrigin: string;
@@ -87,6 +88,7 @@ async function joined(options: SiteOptions, clock: SiteClock, cloudId: string): 
       frameOrigin,
       ...(folder ? { dir: folder.forgeDir } : {}),
     });
+    forge.settings.clockRuns = options.baseClock.stands !== true;
     try {
       if (jira.isEmpty()) await jira.seed(options.empty ? emptySite : demoSite);
       jira.onEvent((event) => forge.deliver(event));

@@ -37,7 +37,7 @@ const origins = { hostOrigin: 'http://localhost:8787', frameOrigin: 'http://127.
  */
 export async function openDemoSite(clock: 'runs' | 'stands' = 'runs', backendDir?: string): Promise<DemoSite> {
   const began = Date.now();
-  const baseClock = { now: () => (clock === 'runs' ? Date.now() : began) };
+  const baseClock = { now: () => (clock === 'runs' ? Date.now() : began), stands: clock === 'stands' };
   const builds = await buildAll();
   const dir = backendDir === undefined ? await demoFolder(baseClock) : undefined;
   const folder = dir === undefined ? undefined : openSiteFolder(dir);
@@ -50,7 +50,6 @@ export async function openDemoSite(clock: 'runs' | 'stands' = 'runs', backendDir
       if (dir !== undefined) rmSync(dir, { recursive: true, force: true });
     },
   };
-  site.forge.settings.clockRuns = clock === 'runs';
   const as = (person: PersonRef): JiraFetch => (path, init) =>
     site.jira.fetchAs({ kind: 'user', accountId: people[person].accountId }, new Request(new URL(path, origins.hostOrigin), init));
   const origin = `ari:cloud:ecosystem::extension/${site.forge.appId}/${site.forge.environmentId}`;
