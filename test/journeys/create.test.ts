@@ -96,6 +96,13 @@ describe('creating objectives', () => {
     const page = await lena.openRegister();
     await keys.press(page.getByRole('button', { name: 'Create objective' }));
     await page.getByText('You cannot create epics in SMO').waitFor();
+    // Creating is a place of its own: a reload stays in it, and the tab leads out of it.
+    await lena.page.reload();
+    await page.getByText('You cannot create epics in SMO').waitFor();
+    await keys.press(page.getByRole('link', { name: 'Register', exact: true }));
+    await page.getByRole('status').filter({ hasText: /objectives/ }).waitFor();
+    await keys.press(page.getByRole('button', { name: 'Create objective' }));
+    await page.getByText('You cannot create epics in SMO').waitFor();
     expect(await page.getByRole('button', { name: 'Say what is to be achieved' }).isDisabled()).toBe(true);
     await keys.press(page.getByRole('button', { name: 'Use an epic you already have' }));
     await keys.type(page.getByRole('textbox', { name: 'Key of the epic' }), 'SMO-18');

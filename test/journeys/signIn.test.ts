@@ -25,6 +25,9 @@ journey('each of the people who are offered can sign in and sees the projects th
   try {
     for (const { ref, displayName } of signInPeople) {
       const person = await visit(host, browser, ref);
+      await person.page.context().clearCookies();
+      await person.go('/');
+      await person.page.getByRole('button', { name: displayName }).click();
       await person.page.getByRole('button', { name: `Signed in as ${displayName}` }).waitFor();
       await person.page.getByText('Payments').first().waitFor();
       expect(await person.page.getByText('Service objectives').count()).toBe(ref === 'noah' ? 0 : 1);

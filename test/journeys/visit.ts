@@ -36,16 +36,15 @@ export interface Panel {
   toggle(element: string): Locator;
 }
 
-/** Signs a person in through the sign-in page, in a new private window or in the profile that is given. */
+/** Signs a person in at the door the sign-in page uses, in a new private window or in the profile that is given; no page is open yet. */
 export async function visit(host: Host, where: Browser | BrowserContext, person: PersonRef, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = 'newContext' in where ? await where.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options }) : where;
   const page = await context.newPage();
   page.setDefaultTimeout(40_000);
   const troubles = await watchTroubles(page);
   const go = async (path: string): Promise<void> => void (await page.goto(host.url + path));
-  await go('/');
-  await page.getByRole('button', { name: people[person].displayName }).click();
-  await page.getByRole('button', { name: `Signed in as ${people[person].displayName}` }).waitFor();
+  const signedIn = await context.request.post(`${host.url}/_site/session`, { data: { accountId: people[person].accountId }, headers: { origin: host.url } });
+  if (!signedIn.ok()) throw new Error(`Signing in ${person}: expected 200, came ${signedIn.status()} ${await signedIn.text()}`);
   return {
     page,
     troubles,

@@ -4,6 +4,7 @@ import { Tabs } from '../site/Tabs';
 import { registerWords } from '../words/register';
 import { useWords } from '../words/words';
 import { Register } from './Register';
+import { registerDeeds } from './RegisterDeeds';
 import styles from './Register.module.css';
 
 const WorkshopPage = lazy(() => import('../workshop/WorkshopPage').then(({ WorkshopPage: page }) => ({ default: page })));
@@ -11,7 +12,7 @@ const CoveragePage = lazy(() => import('../coverage/CoveragePage').then(({ Cover
 
 /**
  * The project's page: its register, under `/coverage` where objectives lack, under `/workshop` the workshop they are set in,
- * and under `/create` the register with the making of one begun.
+ * and under `/create` and `/adopt` what was begun from the register.
  */
 export function ProjectPage() {
   const say = useWords(registerWords);
@@ -25,7 +26,7 @@ export function ProjectPage() {
         {first === 'workshop' || first === 'coverage' ? (
           <Suspense fallback={null}>{first === 'workshop' ? <WorkshopPage /> : <CoveragePage />}</Suspense>
         ) : (
-          <Register begin={first === 'create' ? 'create' : undefined} />
+          <Register doing={registerDeeds.find((deed) => deed === first)} />
         )}
       </div>
     </PlaceContext.Provider>

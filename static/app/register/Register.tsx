@@ -26,20 +26,22 @@ const AdoptMany = lazy(() => import('../create/AdoptMany').then(({ AdoptMany: ad
 /**
  * The project page: every objective the viewer may see once, what needs a decision first.
  *
- * @param begin what is begun at once, where a link elsewhere led to it
+ * @param doing what was begun from it, in its place
  */
-export function Register({ begin }: { begin?: RegisterDeed | undefined }) {
+export function Register({ doing }: { doing?: RegisterDeed | undefined }) {
   const face = useWords(faceWords);
   const say = useWords(registerWords);
   const [state, again] = useRegister();
-  const [doing, setDoing] = useState(begin);
   const { go } = usePlace();
   const [cameFrom, setCameFrom] = useState<RegisterDeed>();
+  const begin = (deed: RegisterDeed): void => {
+    setCameFrom(undefined);
+    go(`/${deed}`);
+  };
   if (doing !== undefined && state.kind === 'ready') {
     const close = (): void => {
       setCameFrom(doing);
-      setDoing(undefined);
-      if (begin !== undefined) go('/');
+      go('/');
       if (doing === 'adopt') again();
     };
     return (
@@ -61,9 +63,9 @@ export function Register({ begin }: { begin?: RegisterDeed | undefined }) {
       />;
     case 'ready':
       return state.entries.length === 0 && !state.lacking ? (
-        <RegisterEmpty onDeed={setDoing} />
+        <RegisterEmpty onDeed={begin} />
       ) : (
-        <Filled entries={state.entries} expected={state.expected} lacking={state.lacking} onAgain={again} cameFrom={cameFrom} onDeed={setDoing} />
+        <Filled entries={state.entries} expected={state.expected} lacking={state.lacking} onAgain={again} cameFrom={cameFrom} onDeed={begin} />
       );
   }
 }

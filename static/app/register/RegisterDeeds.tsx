@@ -4,8 +4,9 @@ import { createWords } from '../words/create';
 import { useWords } from '../words/words';
 import styles from './Register.module.css';
 
-/** What can be begun from the register. */
-export type RegisterDeed = 'create' | 'adopt';
+/** What can be begun from the register; each is a place below it. */
+export const registerDeeds = ['create', 'adopt'] as const;
+export type RegisterDeed = (typeof registerDeeds)[number];
 
 /** Begins something from the register; whoever comes back from it stands at the button they left by. */
 export function RegisterDeeds({ from, onDeed }: { from: RegisterDeed | undefined; onDeed(deed: RegisterDeed): void }) {
