@@ -37,6 +37,9 @@ export function setStage({ open = demoHost, prepare }: { open?: () => Promise<Ho
     visit: (person, options) => visit(there(host), there(browser), person, options),
     rest: (person) => restAs(there(host), person),
   };
+  // Chromium now and then does not answer for a frame of another origin, on any page. A story is then told once more, and what
+  // happened first is printed; what is wrong in a screen is wrong twice.
+  jest.retryTimes(1, { logErrorsBeforeRetry: true });
   beforeAll(async () => {
     if (!hasBrowser) return;
     [host, browser] = await Promise.all([open(), openBrowser()]);
