@@ -1,9 +1,9 @@
 import type { Locator, Page, Route } from 'playwright-core';
 import { callApp } from '../../local/site/callApp';
-import { people, type PersonRef } from '../../local/site/people';
+import { type PersonRef } from '../../local/site/people';
 import type { ApprovalView, OpenedRecord } from '../../src/contract/calls/governanceCalls';
-import type { OpenedCatalogues } from '../../src/contract/calls/catalogueCalls';
 import { seriousViolations } from './accessibility';
+import { twoApprove } from './approving';
 import { journey } from './browser';
 import { keyboardOf } from './keyboard';
 import { setStage } from './stage';
@@ -41,20 +41,7 @@ const stage = setStage({
     const { issues } = (await priya.ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO ORDER BY key', fields: ['summary'] })) as { issues: (typeof objective & { fields: { summary: string } })[] };
     objective = issues.find(({ fields }) => /successful changes/i.test(fields.summary))!;
     const { id: issueId, key } = objective;
-    const { roles } = await call<OpenedCatalogues>('amara', 'catalogues', {});
-    for (const needed of ['service owner', 'process owner']) {
-      if (roles.some(({ role, accountId, scope }) => role === needed && accountId === people.ingrid.accountId && scope === undefined)) continue;
-      await call('amara', 'appointRole', { role: needed, accountId: people.ingrid.accountId, from: '2026-01-01' });
-    }
-    const body = {
-      version: 1, state: 'in force', name: 'Service owner and SMS manager', objectKind: 'delivery plan', riskTiers: ['1', '2', '3'],
-      required: [
-        { role: 'service owner', when: 'always', means: ['objective and measure', 'plan and work'] },
-        { role: 'SMS manager', when: 'always', means: ['evaluation'] },
-      ],
-      inOrder: false, maxAgeDays: 30, delegationAllowed: true, selfApproval: 'refused', oneMayHoldTwoRoles: false,
-    };
-    await call('amara', 'keepRecord', { kind: 'approval-rule', id: 'rule-of-these-stories', body, basedOn: 0, why: 'For these stories' });
+    await twoApprove(stage);
     const timing = await priya.fieldId('timing');
     const stands = ((await priya.ask('GET', `/rest/api/3/issue/${key}`)) as { fields: Record<string, object> }).fields[timing];
     const plan = (moved: string) => priya.ask('PUT', `/rest/api/3/issue/${key}`, { fields: { [timing]: { ...stands, milestones: milestones(moved) }, duedate: '2027-06-30' } });

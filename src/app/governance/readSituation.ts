@@ -17,6 +17,8 @@ export interface Read {
   children: WorkItem[];
   chain: Chain;
   situation: Situation;
+  /** The children were looked up by id, see makeSure.ts. */
+  sure?: true;
 }
 
 /** Why there is nothing to decide about. */

@@ -4,6 +4,7 @@ import { objectiveState, statusDisagreement } from '../objective/lifecycle/lifec
 import { ownerHolds } from '../ownership/ownerHolds';
 import type { Element } from '../plan/fields';
 import type { PlanFacts } from '../plan/planFacts';
+import { servesOf } from '../plan/servesOf';
 import type { ChangeFact, ConfirmationFact, RecordFacts, SlipFact } from '../plan/recordFacts';
 import { commitmentOf, type LineState } from '../resourcing/resourcing';
 import { holdsRole } from '../roles/holdsRole';
@@ -44,7 +45,7 @@ export function recordFactsOf(record: ObjectiveRecord, facts: PlanFacts, status:
 
 function versionFact(version: PlanVersion, { approvals }: ObjectiveRecord, facts: PlanFacts, assignments: readonly RoleAssignment[]): NonNullable<RecordFacts['version']> {
   const submission = approvals.submissions.find(({ sequence }) => sequence === version.submission);
-  const serves = facts.definition.kind === 'value' ? facts.definition.value.serves : undefined;
+  const serves = servesOf(facts);
   const own = (account: string): boolean => account === version.commitment?.who.owner || account === submission?.by || (submission?.authors.includes(account) ?? false);
   return {
     number: version.number,

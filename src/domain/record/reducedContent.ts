@@ -24,14 +24,15 @@ export function reducedFor(event: Pick<RecordedEvent, 'sequence' | 'type'>, data
   const before = event.type === reducedType ? reduced.safeParse(data) : undefined;
   const [of, said] = before?.success === true ? [before.data.of, before.data.data as Json] : [event.sequence, data];
   if (before === undefined && !decided.test(event.type)) return undefined;
-  const without = withoutPerson(said, naming);
+  const without = withoutPerson(said, new RegExp(naming.source, 'g'));
   return new TextEncoder().encode(JSON.stringify(without)).length > most ? undefined : { of, data: without };
 }
 
-function withoutPerson(value: Json, naming: RegExp): Json {
-  if (typeof value === 'string') return value.replaceAll(new RegExp(naming.source, 'g'), formerMember);
-  if (Array.isArray(value)) return value.map((one) => withoutPerson(one, naming));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.replaceAll(new RegExp(naming.source, 'g'), formerMember), withoutPerson(member, naming)]));
+/** @param named everywhere an account stands: a global expression */
+function withoutPerson(value: Json, named: RegExp): Json {
+  if (typeof value === 'string') return value.replaceAll(named, formerMember);
+  if (Array.isArray(value)) return value.map((one) => withoutPerson(one, named));
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.replaceAll(named, formerMember), withoutPerson(member, named)]));
   return value;
 }
 

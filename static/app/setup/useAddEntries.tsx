@@ -1,8 +1,11 @@
 import { useState, type ReactNode } from 'react';
+import type { stops } from '../../../src/contract/calls/catalogueCalls';
 import type { CatalogueKindId } from '../../../src/domain/catalogues/catalogueKinds';
 import type { ImportRow } from '../../../src/domain/catalogues/planImport';
+import { Notice } from '../editors/Notice';
 import { call } from '../host/call';
 import { useRefusal } from '../records/useRefusal';
+import { recordWords } from '../words/records';
 import { setupWords } from '../words/setup';
 import { useWords } from '../words/words';
 
@@ -16,10 +19,14 @@ export interface EntriesToAdd {
 export function useAddEntries(onDone: (said: string) => void): { add(tables: readonly EntriesToAdd[], why: string): Promise<void>; busy: boolean; refusal: ReactNode } {
   const say = useWords(setupWords);
   const [busy, setBusy] = useState(false);
+  const records = useWords(recordWords);
   const [refusal, refuse] = useRefusal();
+  // What is in stays in; adding once more adds the rest.
+  const [stopped, setStopped] = useState<(typeof stops)[number]>();
   const add = async (tables: readonly EntriesToAdd[], why: string): Promise<void> => {
     setBusy(true);
     refuse(undefined);
+    setStopped(undefined);
     let count = 0;
     for (const { kind, rows } of tables.filter((table) => table.rows.length > 0)) {
       const answer = await call('importRecords', { kind, rows: rows as { row: number; id: string; body: Record<string, unknown>; basedOn: number }[], why });
@@ -30,8 +37,7 @@ export function useAddEntries(onDone: (said: string) => void): { add(tables: rea
       }
       if (answer.value.stopped !== undefined) {
         setBusy(false);
-        // What is in stays in; adding once more adds the rest.
-        refuse({ kind: 'refused', refusal: { kind: 'changed meanwhile' } });
+        setStopped(answer.value.stopped.because);
         return;
       }
       count += answer.value.created + answer.value.changed;
@@ -39,5 +45,5 @@ export function useAddEntries(onDone: (said: string) => void): { add(tables: rea
     setBusy(false);
     onDone(say('added', { count }));
   };
-  return { add, busy, refusal };
+  return { add, busy, refusal: stopped === undefined ? refusal : <Notice tone="danger" title={say('addedPartly', { why: records(`stopped.${stopped}`) })} /> };
 }

@@ -54,8 +54,6 @@ export const coverageWords = defineWords('coverage', {
   linesServed: '{linked} of {of} have an objective',
   objectivesServing: '{linked} of {of} objectives under way serve one',
   objectivesAnswering: '{linked} of {of} objectives under way answer one',
-  line: 'Line',
-  objectives: 'Objectives',
   policyGap: 'Where it says “None”, no objective that you may see serves it. Link the line on an epic under Objective, set one for it, or have the SMS manager record why none is needed.',
   requirementGap: 'Where it says “None”, no objective that you may see answers it. Link the line on an epic under Objective, set one for it, or have the SMS manager record why none is needed.',
   past: 'Only {keys}, which {count, plural, one {is} other {are}} over or set aside',

@@ -60,6 +60,7 @@ export const setupWords = defineWords('setup', {
   addTemplates: 'Add {count, plural, one {# starter template} other {# starter templates}}',
   templatesWhy: 'Starter templates of the app',
   added: '{count, plural, one {# entry is kept.} other {# entries are kept.}}',
+  addedPartly: 'Not all of it was added: {why} Add it once more to finish it.',
   starterTemplates: 'Starter templates',
   openKind: 'Open {what}',
   openRoles: 'Open roles',

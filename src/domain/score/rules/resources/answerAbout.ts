@@ -1,6 +1,4 @@
-import { otherPartyIn } from '../../../plan/otherPartyIn';
 import type { NoneAnswer } from '../../../plan/parts';
-import type { PlanFacts } from '../../../plan/planFacts';
 import type { Resources, ResourceType } from '../../../plan/resources';
 import { stated } from '../../../plan/stated';
 
@@ -35,20 +33,4 @@ export function answerAbout(resources: Resources, question: ResourceQuestion): R
   const by = stated(none?.by);
   if (lines.length > 0) return { kind: 'named', lines, saidNone: none !== undefined };
   return none === undefined || by === undefined ? { kind: 'open' } : { kind: 'none', by, on: none.at.slice(0, 10) };
-}
-
-/**
- * What a plan answers to the question about other parties. “None” is no answer beside an activity that a supplier does:
- * `contradicted` names it. `unread`: the activities stand in a newer version, so that “none” cannot be held against them.
- */
-export type PartiesAnswer = ResourceAnswer | { kind: 'contradicted'; first: string } | { kind: 'unread'; version: number };
-
-/** See {@link PartiesAnswer}. */
-export function answerAboutParties(resources: Resources, plannedWork: PlanFacts['plannedWork']): PartiesAnswer {
-  const answer = answerAbout(resources, 'thirdParties');
-  if (answer.kind !== 'none') return answer;
-  if (plannedWork.kind === 'newer') return { kind: 'unread', version: plannedWork.version };
-  const activities = plannedWork.kind === 'value' ? plannedWork.value.activities : [];
-  const [first] = activities.flatMap((activity) => otherPartyIn(activity) ?? []);
-  return first === undefined ? answer : { kind: 'contradicted', first };
 }

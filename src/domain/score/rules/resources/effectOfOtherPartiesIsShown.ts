@@ -1,10 +1,10 @@
 import type { PlanFacts } from '../../../plan/planFacts';
 import { excerpt } from '../../excerpt';
-import { judgeReading, readingMessages } from '../../judgeReading';
-import { met, notApplicable, partly, unknown, unmet } from '../../judgement';
+import { met, partly, unknown, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
 import { emptyPlan, newer, specimen, unreadable } from '../../specimens';
-import { answerAboutParties, type ResourceLine } from './answerAbout';
+import type { ResourceLine } from './answerAbout';
+import { judgeOtherParties, otherPartyMessages } from './judgeOtherParties';
 
 const said = { by: 'account-problem-manager', at: '2026-11-02T08:00:00Z' };
 const host: ResourceLine = { id: 'p1', type: 'third party', name: 'Cloud Hosting Ltd', affects: ['m1'] };
@@ -26,20 +26,12 @@ export const effectOfOtherPartiesIsShown = defineRule({
   },
   messages: {
     'RES-10.met': '{parties#1 other party is linked to what depends on it|{parties} other parties are linked to what depends on them}',
-    'RES-10.none': 'Not applicable: no other party is needed, says {by:person} on {on:day}',
     'RES-10.some': '{linked} of {parties} other parties are linked to what depends on them; “{first}” is not',
     'RES-10.nothing': 'No milestone and no metric is linked to “{first}”',
-    'RES-10.inWork': 'It is said that no other party is needed, but “{first}” does a part of the work',
-    'RES-10.open': 'Nothing says whether other parties are needed',
-    ...readingMessages('RES-10'),
+    ...otherPartyMessages('RES-10'),
   },
   judge(facts) {
-    return judgeReading('RES-10', facts.resources, () => unmet('RES-10.open'), (value) => {
-      const answer = answerAboutParties(value, facts.plannedWork);
-      if (answer.kind === 'open') return unmet('RES-10.open');
-      if (answer.kind === 'contradicted') return unmet('RES-10.inWork', { first: excerpt(answer.first) });
-      if (answer.kind === 'unread') return unknown('RES-10.newer', { version: answer.version });
-      if (answer.kind === 'none') return notApplicable('RES-10.none', { by: answer.by, on: answer.on });
+    return judgeOtherParties('RES-10', facts, (answer) => {
       const ofPlan = milestonesAndMetrics(facts);
       const open = answer.lines.filter(({ affects }) => affects?.some((id) => ofPlan.has(id)) !== true);
       const parties = answer.lines.length;

@@ -1,10 +1,10 @@
 import { stated } from '../../../plan/stated';
 import { excerpt } from '../../excerpt';
-import { judgeReading, readingMessages } from '../../judgeReading';
-import { met, notApplicable, partly, unknown, unmet } from '../../judgement';
+import { met, partly, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
 import { emptyPlan, newer, specimen, unreadable } from '../../specimens';
-import { answerAboutParties, type ResourceLine } from './answerAbout';
+import type { ResourceLine } from './answerAbout';
+import { judgeOtherParties, otherPartyMessages } from './judgeOtherParties';
 
 const said = { by: 'account-problem-manager', at: '2026-11-02T08:00:00Z' };
 const host = {
@@ -29,21 +29,13 @@ export const inputOfOtherPartiesIsDescribed = defineRule({
   },
   messages: {
     'RES-11.met': 'What is needed from {parties#1 other party|{parties} other parties} is described',
-    'RES-11.none': 'Not applicable: no other party is needed, says {by:person} on {on:day}',
     'RES-11.some': 'For {whole} of {parties} other parties everything is described; for “{first}” nothing says {lacks}',
     'RES-11.half': 'For “{first}” nothing says {lacks}',
     'RES-11.nothing': 'Nothing is said about “{first}” but its name',
-    'RES-11.inWork': 'It is said that no other party is needed, but “{first}” does a part of the work',
-    'RES-11.open': 'Nothing says whether other parties are needed',
-    ...readingMessages('RES-11'),
+    ...otherPartyMessages('RES-11'),
   },
-  judge({ resources, plannedWork }) {
-    return judgeReading('RES-11', resources, () => unmet('RES-11.open'), (value) => {
-      const answer = answerAboutParties(value, plannedWork);
-      if (answer.kind === 'open') return unmet('RES-11.open');
-      if (answer.kind === 'contradicted') return unmet('RES-11.inWork', { first: excerpt(answer.first) });
-      if (answer.kind === 'unread') return unknown('RES-11.newer', { version: answer.version });
-      if (answer.kind === 'none') return notApplicable('RES-11.none', { by: answer.by, on: answer.on });
+  judge(facts) {
+    return judgeOtherParties('RES-11', facts, (answer) => {
       const looked = answer.lines.map((line) => ({ first: excerpt(line.name), lacks: lackingParts(line) }));
       const open = looked.filter(({ lacks }) => lacks.length > 0);
       const parties = looked.length;

@@ -1,11 +1,11 @@
 import { daysBetween } from '../../../plan/daysBetween';
 import { stated } from '../../../plan/stated';
 import { excerpt } from '../../excerpt';
-import { judgeReading, readingMessages } from '../../judgeReading';
-import { met, notApplicable, partly, unknown, unmet } from '../../judgement';
+import { met, partly, unknown, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
 import { emptyPlan, newer, specimen, unreadable } from '../../specimens';
-import { answerAboutParties, type ResourceLine } from './answerAbout';
+import type { ResourceLine } from './answerAbout';
+import { judgeOtherParties, otherPartyMessages } from './judgeOtherParties';
 
 const said = { by: 'account-problem-manager', at: '2026-11-02T08:00:00Z' };
 const host = { id: 'p1', type: 'third party', name: 'Cloud Hosting Ltd', reference: 'SOW 2026-118', validTo: '2027-12-31' } as const;
@@ -27,23 +27,16 @@ export const otherPartiesAreCommitted = defineRule({
   },
   messages: {
     'RES-07.met': '{parties#1 other party is|{parties} other parties are} committed for as long as the plan needs',
-    'RES-07.none': 'Not applicable: no other party is needed, says {by:person} on {on:day}',
     'RES-07.some': '{whole} of {parties} other parties are committed for as long as needed; “{first}” is not',
     'RES-07.early': '“{first}” is committed only until {until:day}, and the plan needs it until {need:day}',
     'RES-07.noEnd': '“{first}” is committed, but not said until when',
     'RES-07.nothing': '“{first}” is committed nowhere that is named',
     'RES-07.contradiction': 'It is said that no other party is needed, but “{first}” is named',
-    'RES-07.inWork': 'It is said that no other party is needed, but “{first}” does a part of the work',
-    'RES-07.open': 'Nothing says whether other parties are needed',
-    ...readingMessages('RES-07'),
+    ...otherPartyMessages('RES-07'),
   },
-  judge({ resources, plannedWork, due, timing }) {
-    return judgeReading('RES-07', resources, () => unmet('RES-07.open'), (value) => {
-      const answer = answerAboutParties(value, plannedWork);
-      if (answer.kind === 'open') return unmet('RES-07.open');
-      if (answer.kind === 'contradicted') return unmet('RES-07.inWork', { first: excerpt(answer.first) });
-      if (answer.kind === 'unread') return unknown('RES-07.newer', { version: answer.version });
-      if (answer.kind === 'none') return notApplicable('RES-07.none', { by: answer.by, on: answer.on });
+  judge(facts) {
+    return judgeOtherParties('RES-07', facts, (answer) => {
+      const { due, timing } = facts;
       const ends = due !== undefined && due !== '';
       const compared = answer.lines.some(({ reference, validTo }) => stated(reference) !== undefined && validTo !== undefined);
       if (!ends && timing.kind === 'newer' && compared) return unknown('RES-07.newer', { version: timing.version });

@@ -1,10 +1,10 @@
 import { stated } from '../../../plan/stated';
 import { excerpt } from '../../excerpt';
-import { judgeReading, readingMessages } from '../../judgeReading';
-import { met, notApplicable, partly, unknown, unmet } from '../../judgement';
+import { met, partly, unmet } from '../../judgement';
 import { defineRule } from '../../rule';
 import { emptyPlan, newer, specimen, unreadable } from '../../specimens';
-import { answerAboutParties, type ResourceLine } from './answerAbout';
+import type { ResourceLine } from './answerAbout';
+import { judgeOtherParties, otherPartyMessages } from './judgeOtherParties';
 
 const said = { by: 'account-problem-manager', at: '2026-11-02T08:00:00Z' };
 const host = { id: 'p1', type: 'third party', name: 'Cloud Hosting Ltd', followedUpBy: 'account-supplier-manager' } as const;
@@ -26,20 +26,12 @@ export const ownPersonFollowsUpOtherParties = defineRule({
   },
   messages: {
     'RES-09.met': '{parties#1 other party is|{parties} other parties are} followed up, first by {by:person}',
-    'RES-09.none': 'Not applicable: no other party is needed, says {by:person} on {on:day}',
     'RES-09.some': '{followed} of {parties} other parties are followed up by somebody of ours; “{first}” is not',
     'RES-09.nobody': 'Nobody of ours follows up “{first}”',
-    'RES-09.inWork': 'It is said that no other party is needed, but “{first}” does a part of the work',
-    'RES-09.open': 'Nothing says whether other parties are needed',
-    ...readingMessages('RES-09'),
+    ...otherPartyMessages('RES-09'),
   },
-  judge({ resources, plannedWork }) {
-    return judgeReading('RES-09', resources, () => unmet('RES-09.open'), (value) => {
-      const answer = answerAboutParties(value, plannedWork);
-      if (answer.kind === 'open') return unmet('RES-09.open');
-      if (answer.kind === 'contradicted') return unmet('RES-09.inWork', { first: excerpt(answer.first) });
-      if (answer.kind === 'unread') return unknown('RES-09.newer', { version: answer.version });
-      if (answer.kind === 'none') return notApplicable('RES-09.none', { by: answer.by, on: answer.on });
+  judge(facts) {
+    return judgeOtherParties('RES-09', facts, (answer) => {
       const people = answer.lines.flatMap(({ followedUpBy }) => stated(followedUpBy) ?? []);
       const [by] = people;
       const open = answer.lines.find(({ followedUpBy }) => stated(followedUpBy) === undefined);
