@@ -29,8 +29,9 @@ export async function openJira(options: JiraOptions): Promise<JiraDouble> {
   let told: JiraEvent[] = [];
   let changing = false;
 
+  const origin = baseUrl.replace(/\/$/, '');
   const site: Site = {
-    store, clock, baseUrl: baseUrl.replace(/\/$/, ''), settings, lag: openSearchLag(clock, settings), outbox: [],
+    store, clock, baseUrl: origin, apiUrl: `${origin}/rest/api/3`, settings, lag: openSearchLag(clock, settings), outbox: [],
     bulkTasks: new Map(), judges: new Map(),
     change(work) {
       // Within another change: told, or forgotten, with that one.

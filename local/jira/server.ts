@@ -130,6 +130,10 @@ const nobody: Actor['person'] = {
   active: true, apiToken: '',
 };
 
+/** The same site, whose links lead into version 2: a client that follows them goes on speaking it. */
+const inVersion2 = (site: Site): Site =>
+  Object.create(site, { apiUrl: { value: `${site.baseUrl}/rest/api/2` } }) as Site;
+
 function charge(passing: Passing): void {
   const { through } = passing.arrival;
   if (through !== undefined) Object.assign(passing.headers, passing.limits.spend(through, passing.points));
@@ -168,8 +172,10 @@ function callOf(context: Context<{ Bindings: Passing }>, actor: Actor, bytes: Bu
       throw badRequest('There was an error parsing JSON. Check that your request body is valid.');
     }
   };
+  // On Cloud, too, `latest` is version 2.
+  const version = context.req.path.startsWith('/rest/api/3/') ? 3 : 2;
   return {
-    site: passing.site, actor, version: context.req.path.startsWith('/rest/api/2/') ? 2 : 3,
+    site: version === 3 ? passing.site : inVersion2(passing.site), actor, version,
     params: context.req.param() as Record<string, string>,
     query: new Query(asked.searchParams),
     address: new URL(`${passing.site.baseUrl}${asked.pathname}${asked.search}`),
@@ -186,7 +192,7 @@ function callOf(context: Context<{ Bindings: Passing }>, actor: Actor, bytes: Bu
       if (!contentType.startsWith('multipart/form-data')) {
         throw new JiraRefusal(415, ['Send the files as multipart/form-data.']);
       }
-      if (passing.arrival.overHttp && context.req.header('x-atlassian-token') !== 'no-check') {
+      if (passing.arrival.overHttp && context.req.header('x-atlassian-token')?.replace('-', '') !== 'nocheck') {
         throw new JiraRefusal(403, ['XSRF check failed']);
       }
       try {

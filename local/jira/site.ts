@@ -9,6 +9,8 @@ export interface Site {
   readonly clock: Clock;
   /** What `self` links start with, without a slash at the end. */
   readonly baseUrl: string;
+  /** What links into the API start with: the base URL with `/rest/api/3`, and version 2 for who asks in that version. */
+  readonly apiUrl: string;
   readonly settings: JiraSettings;
   readonly lag: SearchLag;
   readonly outbox: OutboxMail[];

@@ -117,7 +117,7 @@ function showOne(field: CustomField, kept: unknown, { site, actor }: Reading): u
   if (field.type === 'group') {
     const group = site.store.groups.get(String(kept));
     return group ? {
-      name: group.name, groupId: group.id, self: `${site.baseUrl}/rest/api/3/group?groupId=${group.id}`,
+      name: group.name, groupId: group.id, self: `${site.apiUrl}/group?groupId=${group.id}`,
     } : null;
   }
   return kept;

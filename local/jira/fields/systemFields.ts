@@ -394,14 +394,14 @@ export const systemFields: readonly SiteField[] = [
   field({
     id: 'watches', name: 'Watchers', type: 'watches', clauseNames: ['watchers'],
     show: (issue, { site, actor }) => ({
-      self: `${site.baseUrl}/rest/api/3/issue/${issue.key}/watchers`, watchCount: issue.watchers.length,
+      self: `${site.apiUrl}/issue/${issue.key}/watchers`, watchCount: issue.watchers.length,
       isWatching: issue.watchers.includes(actor.person.id),
     }),
   }),
   field({
     id: 'votes', name: 'Votes', type: 'votes',
     show: (issue, { site, actor }) => ({
-      self: `${site.baseUrl}/rest/api/3/issue/${issue.key}/votes`, votes: issue.voters.length,
+      self: `${site.apiUrl}/issue/${issue.key}/votes`, votes: issue.voters.length,
       hasVoted: issue.voters.includes(actor.person.id),
     }),
   }),

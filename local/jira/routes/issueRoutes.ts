@@ -41,7 +41,7 @@ function postIssue(call: Call): unknown {
       }
       transitionIssue(call, issue, { transition });
     }
-    return created({ id: issue.id, key: issue.key, self: `${call.site.baseUrl}/rest/api/3/issue/${issue.id}` });
+    return created({ id: issue.id, key: issue.key, self: `${call.site.apiUrl}/issue/${issue.id}` });
   });
 }
 
@@ -68,7 +68,7 @@ function bulkCreate(call: Call): unknown {
   issueUpdates.forEach((wish, failedElementNumber) => {
     try {
       const issue = call.site.change(() => createIssue(call.site, call.actor, wish ?? {}, call.version));
-      issues.push({ id: issue.id, key: issue.key, self: `${call.site.baseUrl}/rest/api/3/issue/${issue.id}` });
+      issues.push({ id: issue.id, key: issue.key, self: `${call.site.apiUrl}/issue/${issue.id}` });
     } catch (fault) {
       if (!(fault instanceof JiraRefusal)) throw fault;
       errors.push({
@@ -253,7 +253,7 @@ export const issueRoutes: Route[] = [
 function watcherShape(call: Call, accountId: string): unknown {
   const person = call.site.store.people.get(accountId);
   return {
-    self: `${call.site.baseUrl}/rest/api/3/user?accountId=${accountId}`, accountId,
+    self: `${call.site.apiUrl}/user?accountId=${accountId}`, accountId,
     displayName: person?.closed ? 'Former user' : (person?.displayName ?? 'Former user'),
     active: person?.active ?? false,
   };

@@ -92,7 +92,7 @@ const openedForRemote = (call: Call): Issue => openedIssue(call.site, call.actor
 
 const remoteShape = (call: Call, it: RemoteLink): Record<string, unknown> => ({
   id: Number(it.id),
-  self: `${call.site.baseUrl}/rest/api/3/issue/${it.issueId}/remotelink/${it.id}`,
+  self: `${call.site.apiUrl}/issue/${it.issueId}/remotelink/${it.id}`,
   ...(it.globalId === undefined ? {} : { globalId: it.globalId }),
   application: it.application,
   ...(it.relationship === undefined ? {} : { relationship: it.relationship }),

@@ -23,7 +23,7 @@ const grantsOf = (scheme: PermissionScheme): Grant[] =>
     holders.map((holder) => ({ id: grantId(scheme, permission, holder), permission, holder })),
   );
 
-const address = (site: Site, scheme: PermissionScheme): string => `${site.baseUrl}/rest/api/3/permissionscheme/${scheme.id}`;
+const address = (site: Site, scheme: PermissionScheme): string => `${site.apiUrl}/permissionscheme/${scheme.id}`;
 
 /** Groups are told by name in `parameter` and by id in `value`; the others are the same in both. */
 function holderShape(site: Site, holder: Holder): unknown {

@@ -58,7 +58,7 @@ function create(call: Call): unknown {
       leadId: wish.leadAccountId!,
       projectTypeKey: wish.projectTypeKey ?? 'software', lastNumber: 0, properties: {}, securityLevels: [],
     });
-    return created({ self: `${call.site.baseUrl}/rest/api/3/project/${id}`, id: Number(id), key: wish.key });
+    return created({ self: `${call.site.apiUrl}/project/${id}`, id: Number(id), key: wish.key });
   });
 }
 
@@ -83,7 +83,7 @@ function update(call: Call): unknown {
     }),
   );
   return {
-    self: `${call.site.baseUrl}/rest/api/3/project/${project.id}`, id: project.id, key: project.key,
+    self: `${call.site.apiUrl}/project/${project.id}`, id: project.id, key: project.key,
     name: wish.name ?? project.name,
   };
 }

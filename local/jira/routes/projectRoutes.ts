@@ -27,7 +27,7 @@ function whole(call: Call, project: Project): Record<string, unknown> {
     issueTypes: typesOf(call, project).map((type) => typeShape(site, type)),
     assigneeType: 'UNASSIGNED', style: project.style, isPrivate: false, properties: {},
     roles: Object.fromEntries([...site.store.roles.all()].map(({ id, name }) => [
-      name, `${site.baseUrl}/rest/api/3/project/${project.id}/role/${id}`,
+      name, `${site.apiUrl}/project/${project.id}/role/${id}`,
     ])),
     ...(project.style === 'next-gen' ? { uuid: uuidOf(`project ${project.id}`) } : {}),
   };
@@ -77,7 +77,7 @@ function search(call: Call): unknown {
 function statuses(call: Call): unknown {
   const project = opened(call);
   return typesOf(call, project).map((type) => ({
-    self: `${call.site.baseUrl}/rest/api/3/issuetype/${type.id}`, id: type.id, name: type.name,
+    self: `${call.site.apiUrl}/issuetype/${type.id}`, id: type.id, name: type.name,
     subtask: type.hierarchyLevel === -1,
     statuses: (workflowOf(call.site, { projectId: project.id, typeId: type.id })?.statusIds ?? []).flatMap((id) => {
       const status = call.site.store.statuses.get(id);
@@ -96,7 +96,7 @@ function roleOf(call: Call): unknown {
   }
   call.returns(0, users.length + groups.length);
   return {
-    self: `${call.site.baseUrl}/rest/api/3/project/${project.id}/role/${role.id}`, name: role.name, id: Number(role.id),
+    self: `${call.site.apiUrl}/project/${project.id}/role/${role.id}`, name: role.name, id: Number(role.id),
     description: role.description ?? '',
     actors: [
       ...users.map((accountId, i) => ({
@@ -262,7 +262,7 @@ export const projectRoutes: Route[] = [
   {
     method: 'GET', path: '/role',
     answer: (call) => [...call.site.store.roles.all()].map(({ id, name, description = '' }) => ({
-      self: `${call.site.baseUrl}/rest/api/3/role/${id}`, name, id: Number(id), description,
+      self: `${call.site.apiUrl}/role/${id}`, name, id: Number(id), description,
     })),
   },
   { method: 'GET', path: '/label', answer: (call) => {

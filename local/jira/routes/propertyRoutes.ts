@@ -93,7 +93,7 @@ function routesOf(base: string, holderOf: (call: Call) => Holder, writes?: strin
       answer: (call) => {
         const { properties, self } = holderOf(call);
         return { keys: Object.keys(properties).map((key) => ({
-          self: `${call.site.baseUrl}/rest/api/3${self}/${encodeURIComponent(key)}`, key,
+          self: `${call.site.apiUrl}${self}/${encodeURIComponent(key)}`, key,
         })) };
       },
     },

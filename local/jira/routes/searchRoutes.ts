@@ -111,7 +111,7 @@ function search(call: Call, wish: Partial<SearchWish>): unknown {
   return {
     issues: page.map((issue) => (
       idsOnly ? { id: issue.id } : wide ? {
-        id: issue.id, key: issue.key, self: `${call.site.baseUrl}/rest/api/3/issue/${issue.id}`,
+        id: issue.id, key: issue.key, self: `${call.site.apiUrl}/issue/${issue.id}`,
       } : issueShape(call, issue, shape)
     )),
     ...(isLast ? {} : { nextPageToken: tokenOf(call, page.at(-1)!, start + size, String(wish.jql)) }),

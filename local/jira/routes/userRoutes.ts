@@ -119,7 +119,7 @@ function byPermission(call: Call): unknown {
 }
 
 const groupShape = (call: Call, id: string, name: string): Record<string, unknown> => ({
-  name, groupId: id, self: `${call.site.baseUrl}/rest/api/3/group?groupId=${id}`,
+  name, groupId: id, self: `${call.site.apiUrl}/group?groupId=${id}`,
 });
 
 function groupNamed(call: Call) {

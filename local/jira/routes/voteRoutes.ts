@@ -23,7 +23,7 @@ export const voteRoutes: Route[] = [
     answer: (call) => {
       const { key, voters } = openedIssue(call.site, call.actor, call.params.issueIdOrKey!);
       return {
-        self: `${call.site.baseUrl}/rest/api/3/issue/${key}/votes`, votes: voters.length,
+        self: `${call.site.apiUrl}/issue/${key}/votes`, votes: voters.length,
         hasVoted: voters.includes(call.actor.person.id),
         voters: voters.flatMap((id) => userById(call.site, id) ?? []),
       };

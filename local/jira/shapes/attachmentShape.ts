@@ -6,14 +6,14 @@ import { userById } from './userShape';
 /** An attachment as Jira shows it in an issue. */
 export function attachmentShape({ site, actor }: Reading, it: Attachment): Record<string, unknown> {
   return {
-    self: `${site.baseUrl}/rest/api/3/attachment/${it.id}`,
+    self: `${site.apiUrl}/attachment/${it.id}`,
     id: it.id,
     filename: it.filename,
     author: userById(site, it.authorId),
     created: momentText(it.created, actor.person.timeZone),
     size: it.size,
     mimeType: it.mimeType,
-    content: `${site.baseUrl}/rest/api/3/attachment/content/${it.id}`,
+    content: `${site.apiUrl}/attachment/content/${it.id}`,
   };
 }
 

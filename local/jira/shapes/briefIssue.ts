@@ -12,7 +12,7 @@ export function briefIssue({ site, actor }: Reading, id: string): Record<string,
   return {
     id: issue.id,
     key: issue.key,
-    self: `${site.baseUrl}/rest/api/3/issue/${issue.id}`,
+    self: `${site.apiUrl}/issue/${issue.id}`,
     fields: {
       summary: issue.summary,
       ...(status ? { status: statusShape(site, status) } : {}),

@@ -16,13 +16,13 @@ export const statusCategoryKeys = Object.keys(categories) as (StatusCategoryKey 
 /** A status category as Jira shows it. */
 export function categoryShape(site: Site, key: StatusCategoryKey | 'undefined'): Record<string, unknown> {
   const { id, colorName, name } = categories[key];
-  return { self: `${site.baseUrl}/rest/api/3/statuscategory/${id}`, id, key, colorName, name };
+  return { self: `${site.apiUrl}/statuscategory/${id}`, id, key, colorName, name };
 }
 
 /** A status as Jira shows it. */
 export function statusShape(site: Site, status: Status): Record<string, unknown> {
   return {
-    self: `${site.baseUrl}/rest/api/3/status/${status.id}`,
+    self: `${site.apiUrl}/status/${status.id}`,
     description: '',
     iconUrl: `${site.baseUrl}/images/icons/statuses/generic.png`,
     name: status.name,
@@ -35,7 +35,7 @@ export function statusShape(site: Site, status: Status): Record<string, unknown>
 /** An issue type as Jira shows it. */
 export function typeShape(site: Site, type: IssueType): Record<string, unknown> {
   return {
-    self: `${site.baseUrl}/rest/api/3/issuetype/${type.id}`,
+    self: `${site.apiUrl}/issuetype/${type.id}`,
     id: type.id,
     description: type.description,
     iconUrl: `${site.baseUrl}/images/icons/issuetypes/${type.hierarchyLevel}.svg`,
@@ -50,7 +50,7 @@ export function typeShape(site: Site, type: IssueType): Record<string, unknown> 
 /** A priority as Jira shows it. */
 export function priorityShape(site: Site, priority: Named): Record<string, unknown> {
   return {
-    self: `${site.baseUrl}/rest/api/3/priority/${priority.id}`,
+    self: `${site.apiUrl}/priority/${priority.id}`,
     statusColor: '#cccccc',
     description: priority.description ?? '',
     iconUrl: `${site.baseUrl}/images/icons/priorities/${priority.name.toLowerCase()}.svg`,
@@ -62,7 +62,7 @@ export function priorityShape(site: Site, priority: Named): Record<string, unkno
 /** A resolution as Jira shows it. */
 export function resolutionShape(site: Site, resolution: Named): Record<string, unknown> {
   return {
-    self: `${site.baseUrl}/rest/api/3/resolution/${resolution.id}`,
+    self: `${site.apiUrl}/resolution/${resolution.id}`,
     id: resolution.id,
     description: resolution.description ?? '',
     name: resolution.name,
@@ -73,14 +73,14 @@ export function resolutionShape(site: Site, resolution: Named): Record<string, u
 export function linkTypeShape(site: Site, type: LinkType): Record<string, unknown> {
   return {
     id: type.id, name: type.name, inward: type.inward, outward: type.outward,
-    self: `${site.baseUrl}/rest/api/3/issueLinkType/${type.id}`,
+    self: `${site.apiUrl}/issueLinkType/${type.id}`,
   };
 }
 
 /** A security level as Jira shows it. */
 export function securityShape(site: Site, level: SecurityLevel): Record<string, unknown> {
   return {
-    self: `${site.baseUrl}/rest/api/3/securitylevel/${level.id}`, id: level.id, description: level.description,
+    self: `${site.apiUrl}/securitylevel/${level.id}`, id: level.id, description: level.description,
     name: level.name,
   };
 }
@@ -88,7 +88,7 @@ export function securityShape(site: Site, level: SecurityLevel): Record<string, 
 /** A project as it stands in an issue or a list. */
 export function projectShape(site: Site, project: Project): Record<string, unknown> {
   return {
-    self: `${site.baseUrl}/rest/api/3/project/${project.id}`,
+    self: `${site.apiUrl}/project/${project.id}`,
     id: project.id,
     key: project.key,
     name: project.name,

@@ -10,7 +10,7 @@ import { wikiOf } from './wikiOf';
 export function commentShape({ site, actor, version }: Reading, comment: Comment, rendered = false): Record<string, unknown> {
   const zone = actor.person.timeZone;
   return {
-    self: `${site.baseUrl}/rest/api/3/issue/${comment.issueId}/comment/${comment.id}`,
+    self: `${site.apiUrl}/issue/${comment.issueId}/comment/${comment.id}`,
     id: comment.id,
     author: userById(site, comment.authorId),
     body: version === 2 ? wikiOf(comment.body) : comment.body,
@@ -32,7 +32,7 @@ export function commentPage(reading: Reading, issue: Issue): Record<string, unkn
   const comments = visibleComments(reading, issue).map((comment) => commentShape(reading, comment));
   return {
     comments,
-    self: `${reading.site.baseUrl}/rest/api/3/issue/${issue.id}/comment`,
+    self: `${reading.site.apiUrl}/issue/${issue.id}/comment`,
     maxResults: comments.length,
     total: comments.length,
     startAt: 0,

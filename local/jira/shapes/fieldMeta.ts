@@ -14,7 +14,7 @@ function metaOf(field: SiteField, writing: Writing): Record<string, unknown> {
     key: field.id,
     ...(
       people ? {
-        autoCompleteUrl: `${writing.site.baseUrl}/rest/api/3/user/assignable/search?project=${writing.project.key}&query=`,
+        autoCompleteUrl: `${writing.site.apiUrl}/user/assignable/search?project=${writing.project.key}&query=`,
       } : {}
     ),
     hasDefaultValue: false,

@@ -7,14 +7,14 @@ import { userById } from './userShape';
 export function filterShape({ site, actor }: Reading, it: Filter): Record<string, unknown> {
   const jql = encodeURIComponent(it.jql);
   return {
-    self: `${site.baseUrl}/rest/api/3/filter/${it.id}`,
+    self: `${site.apiUrl}/filter/${it.id}`,
     id: it.id,
     name: it.name,
     description: it.description,
     owner: userById(site, it.ownerId),
     jql: it.jql,
     viewUrl: `${site.baseUrl}/issues/?filter=${it.id}`,
-    searchUrl: `${site.baseUrl}/rest/api/3/search/jql?jql=${jql}`,
+    searchUrl: `${site.apiUrl}/search/jql?jql=${jql}`,
     favourite: it.favouredBy.includes(actor.person.id),
     favouritedCount: it.favouredBy.length,
     sharePermissions: it.shares.map((share) => shareShape({ site }, share)),

@@ -57,7 +57,7 @@ export function issueShape(reading: Reading, issue: Issue, wish: IssueWish): Rec
   return {
     expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
     id: issue.id,
-    self: `${site.baseUrl}/rest/api/${reading.version}/issue/${issue.id}`,
+    self: `${site.apiUrl}/issue/${issue.id}`,
     key: issue.key,
     fields: values,
     ...expanded(reading, issue, wish, present),

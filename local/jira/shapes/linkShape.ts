@@ -13,7 +13,7 @@ export function linksShape(reading: Reading, issue: Issue): Record<string, unkno
     if (!type || !other) return [];
     return [{
       id: link.id,
-      self: `${site.baseUrl}/rest/api/3/issueLink/${link.id}`,
+      self: `${site.apiUrl}/issueLink/${link.id}`,
       type: linkTypeShape(site, type),
       ...(outward ? { outwardIssue: other } : { inwardIssue: other }),
     }];
@@ -28,7 +28,7 @@ export function wholeLinkShape(reading: Reading, link: IssueLink): Record<string
   const outwardIssue = briefIssue(reading, link.inwardTo);
   if (!type || !inwardIssue || !outwardIssue) return undefined;
   return {
-    id: link.id, self: `${site.baseUrl}/rest/api/3/issueLink/${link.id}`, type: linkTypeShape(site, type), inwardIssue,
+    id: link.id, self: `${site.apiUrl}/issueLink/${link.id}`, type: linkTypeShape(site, type), inwardIssue,
     outwardIssue,
   };
 }

@@ -7,7 +7,7 @@ export const avatarUrls = (url: string): Record<string, string> =>
 
 /** A person as Jira shows them; one whose account was closed keeps only the id. */
 export function userShape(site: Site, person: Person): Record<string, unknown> {
-  const self = `${site.baseUrl}/rest/api/3/user?accountId=${encodeURIComponent(person.id)}`;
+  const self = `${site.apiUrl}/user?accountId=${encodeURIComponent(person.id)}`;
   const avatar = avatarUrls(`${site.baseUrl}/secure/useravatar?ownerId=${encodeURIComponent(person.id)}`);
   if (person.closed) {
     return {

@@ -10,7 +10,7 @@ import { wikiOf } from './wikiOf';
 export function worklogShape({ site, actor, version }: Reading, it: Worklog): Record<string, unknown> {
   const zone = actor.person.timeZone;
   return {
-    self: `${site.baseUrl}/rest/api/3/issue/${it.issueId}/worklog/${it.id}`,
+    self: `${site.apiUrl}/issue/${it.issueId}/worklog/${it.id}`,
     author: userById(site, it.authorId),
     updateAuthor: userById(site, it.updateAuthorId),
     ...(it.comment === null ? {} : { comment: version === 2 ? wikiOf(it.comment) : it.comment }),
