@@ -58,6 +58,34 @@ describe('GOV-01 · The rule by which a plan is approved', () => {
   });
 });
 
+describe('A role that is asked for and that nobody holds', () => {
+  it('is said to stop approval before anybody submits, in the words of the refusal, and while it waits', async () => {
+    const rule = (required: object[]) => ({
+      version: 1, state: 'in force', name: 'For tier 2', objectKind: 'delivery plan', riskTiers: ['2'], required, inOrder: false, maxAgeDays: 30, delegationAllowed: true, selfApproval: 'refused', oneMayHoldTwoRoles: false,
+    });
+    const asked = ['service owner', 'evaluator'].map((role) => ({ role, when: 'always', means: ['plan and work'] }));
+    valueOf(await site.call('amara', 'keepRecord', { kind: 'approval-rule', id: 'tier-2-of-this-story', body: rule(asked), basedOn: 0, why: 'For this story' }));
+    const { roles } = valueOf(await site.call('amara', 'catalogues', {}));
+    for (const { id } of roles.filter(({ role, ended }) => role === 'evaluator' && ended === undefined)) valueOf(await site.call('amara', 'endRole', { role: 'evaluator', id, why: 'For this story' }));
+    const { id } = await plannedEpic(site, 'tomasz');
+    await site.settled();
+    site.clock.shiftBy(61_000);
+    valueOf(await site.call('amara', 'setRiskTier', { issueId: id, tier: 2, reason: 'For this story' }));
+    const nobody = { item: 'nobody holds the role', facts: { role: 'evaluator' } };
+    const { obstacles, now } = await view(id);
+    expect(obstacles).toEqual([nobody]);
+    expect(refusalOf(await site.call('tomasz', 'submitPlan', { issueId: id, seen: now!.hash, note: { what: 'The plan', why: ' ' } }))).toEqual({ kind: 'not met', items: [{ item: 'note says why', facts: {} }, nobody] });
+
+    valueOf(await site.call('amara', 'appointRole', { role: 'evaluator', accountId: people.elin.accountId, from: '2026-01-01' }));
+    expect((await view(id)).obstacles).toEqual([]);
+    await submit(id);
+    const { roles: later } = valueOf(await site.call('amara', 'catalogues', {}));
+    const held = later.find(({ role, ended, accountId }) => role === 'evaluator' && ended === undefined && accountId === people.elin.accountId)!;
+    valueOf(await site.call('amara', 'endRole', { role: 'evaluator', id: held.id, why: 'She left' }));
+    expect((await view(id)).obstacles).toEqual([nobody]);
+  });
+});
+
 describe('GOV-16 · The author of a plan', () => {
   it('fires: is whoever created the epic with the plan in it, and does not approve it', async () => {
     const { id } = await plannedEpic(site, 'ingrid');

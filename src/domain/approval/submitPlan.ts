@@ -8,6 +8,7 @@ import { mayAs, type Acting, type Situation } from '../record/situation';
 import { whoMay } from '../record/whoMay';
 import { pendingSubmission, versionInForce, type ChangeNote } from './approvals';
 import type { ApprovalSetting } from './approvalSetting';
+import { approverGaps } from './approverGaps';
 import { changeInForce } from './changeInForce';
 import { obstacles } from './obstacles';
 import { hashAgainst } from './standsAs';
@@ -36,10 +37,9 @@ export function submitPlan(situation: Situation, acting: Acting, request: Submit
   const changes = changeInForce(approvals, commitment, profile);
   const unmet = [...nothingToApprove(changes), ...obstacles(setting.scoring, setting.profile, decisions, acting.at.slice(0, 10)), ...noteGaps(request.note, acting.at.slice(0, 10))];
   const { rule } = setting;
-  if (rule === undefined) unmet.push({ item: 'no approval rule', facts: { tier: commitment.objective.riskTier } });
-  const required = rule === undefined ? [] : requiredApprovals(rule, facts, changes);
-  unmet.push(...required.filter(({ role }) => setting.holders(role, acting.at).length === 0).map(({ role }) => ({ item: 'nobody holds the role', facts: { role } })));
-  if (unmet.length > 0 || rule === undefined) return { kind: 'refused', refusal: { kind: 'not met', items: unmet } };
+  const required = rule && requiredApprovals(rule, facts, changes);
+  unmet.push(...approverGaps(commitment.objective.riskTier, required, (role) => setting.holders(role, acting.at)));
+  if (unmet.length > 0 || rule === undefined || required === undefined) return { kind: 'refused', refusal: { kind: 'not met', items: unmet } };
   const today = acting.at.slice(0, 10);
   const note: ChangeNote = { what: request.note.what.trim(), why: request.note.why.trim(), effectiveFrom: request.note.effectiveFrom ?? today };
   const requested: NewRecord = {
