@@ -29,25 +29,37 @@ export async function addComment(fetch: JiraFetch, issueId: string, parts: reado
   await askJira(fetch, path`/rest/api/3/issue/${issueId}/comment`, { method: 'POST', body: { body: { type: 'doc', version: 1, content } } });
 }
 
-/**
- * The lines that an account wrote into comments of an issue, newest first, from its newest 500 comments (1 to 5 requests).
- * A comment that somebody else changed afterwards has no lines of that account any more.
- */
-export async function linesWrittenBy(fetch: JiraFetch, accountId: string, issueId: string): Promise<string[]> {
-  const found: string[] = [];
-  for (let startAt = 0; startAt < 5 * looked; startAt += looked) {
-    const page = (await askJira(fetch, `${path`/rest/api/3/issue/${issueId}/comment`}?startAt=${startAt}&maxResults=${looked}&orderBy=-created`)) as { comments?: Comment[] };
-    const comments = page.comments ?? [];
-    for (const comment of comments) {
-      if (!isBy(accountId, comment)) continue;
-      for (const block of comment.body?.content ?? []) if (block.type === 'codeBlock') found.push((block.content ?? []).map(({ text }) => text ?? '').join(''));
-    }
-    if (comments.length < looked) break;
-  }
-  return found;
+/** What stands of an account's own comments on an issue. */
+export interface OwnComments {
+  /** The lines in them, newest first. */
+  lines: string[];
+  /** Those that somebody else changed afterwards, and that are no word of the account any more: by whom, and when. */
+  changed: { id: string; by?: string; at: string }[];
+  /** Whether all comments of the issue were read. */
+  all: boolean;
 }
 
+/** What an account wrote into comments of an issue and what became of it, from its newest 500 comments (1 to 5 requests). */
+export async function readOwnComments(fetch: JiraFetch, accountId: string, issueId: string): Promise<OwnComments> {
+  const own: OwnComments = { lines: [], changed: [], all: false };
+  for (let startAt = 0; startAt < 5 * looked && !own.all; startAt += looked) {
+    const page = (await askJira(fetch, `${path`/rest/api/3/issue/${issueId}/comment`}?startAt=${startAt}&maxResults=${looked}&orderBy=-created`)) as { comments?: Comment[] };
+    const comments = page.comments ?? [];
+    for (const comment of comments.filter(({ author }) => author?.accountId === accountId)) {
+      if (isBy(accountId, comment)) own.lines.push(...linesOf(comment));
+      else own.changed.push({ id: comment.id ?? '', at: comment.updated ?? '', ...(comment.updateAuthor?.accountId === undefined ? {} : { by: comment.updateAuthor.accountId }) });
+    }
+    own.all = comments.length < looked;
+  }
+  return own;
+}
+
+const linesOf = ({ body }: Comment): string[] =>
+  (body?.content ?? []).flatMap((block) => (block.type === 'codeBlock' ? [(block.content ?? []).map(({ text }) => text ?? '').join('')] : []));
+
 interface Comment {
+  id?: string;
+  updated?: string;
   author?: { accountId?: string };
   /** Who changed it last; whoever may edit all comments may change what others wrote, and the author stays. */
   updateAuthor?: { accountId?: string };

@@ -13,7 +13,7 @@ type Deed = keyof typeof whoMay;
 /** Calls that only read, and `rescore`, which concludes what the facts say and nothing that anybody may decide. */
 const readings: CallName[] = [
   'rescore', 'objectiveStatus', 'whereObjectivesAre', 'openRecord', 'approvalView', 'planVersion', 'catalogues', 'recordVersions', 'checkRecords',
-  'samples', 'sample', 'verifyRecord', 'ledgerJob', 'recordProof', 'formerMembers', 'scoreReceipt', 'previewProfile',
+  'samples', 'sample', 'ledgerStanding', 'verifyRecord', 'ledgerJob', 'recordProof', 'formerMembers', 'scoreReceipt', 'previewProfile',
   'setup', 'exportRecords', 'exportEvents', 'exportLog', 'workshop',
 ];
 const moves: Partial<Record<Deed, string>> = {

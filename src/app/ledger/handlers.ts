@@ -3,6 +3,7 @@ import type { HandlersOf } from '../handlersOf';
 import { eraseFromRecord } from './eraseFromRecord';
 import { formerMembers } from './formerMembers';
 import { ledgerJob } from './ledgerJob';
+import { ledgerStanding } from './ledgerStanding';
 import { publishCheckpoint } from './publishCheckpoint';
 import { recordProof } from './recordProof';
 import { setRecordIssue } from './setRecordIssue';
@@ -10,6 +11,7 @@ import { verifyRecord } from './verifyRecord';
 
 /** The use case behind each of these calls. */
 export const ledgerHandlers: HandlersOf<typeof ledgerCalls> = {
+  ledgerStanding,
   verifyRecord,
   ledgerJob,
   recordProof,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { checkpointText, parseCheckpoint, type Checkpoint } from '../../domain/ledger/checkpoint';
 import { JiraTrouble } from '../../jira/jiraFetch';
-import { linesWrittenBy } from '../../jira/comments';
+import { readOwnComments, type OwnComments } from '../../jira/comments';
 import { ownAccount } from '../../jira/ownAccount';
 import type { Kept, Ports } from '../ports';
 
@@ -37,28 +37,54 @@ export interface FoundCheckpoint {
 }
 
 /**
- * Every checkpoint there is to hold the log against: those the app wrote into Jira on the site's record issue, and those it
- * published. `inJira` tells whether the former could be read.
+ * What became of a proof that the app wrote into Jira: a comment of its own that somebody changed, or a checkpoint it
+ * published there that is in none of its comments any more.
  */
-export async function knownCheckpoints(ports: Pick<Ports, 'records' | 'asApp'>): Promise<{ found: FoundCheckpoint[]; inJira: 'read' | 'no record issue' | 'could not be read' }> {
+export type LostProof = { kind: 'comment changed'; id: string; by?: string; at: string } | { kind: 'checkpoint gone'; size: number; at: string };
+
+/** The checkpoints there are, and how it stands with those in Jira. */
+export interface KnownCheckpoints {
+  found: FoundCheckpoint[];
+  inJira: 'read' | 'no record issue' | 'could not be read';
+  /** The record issue, where the site names one. */
+  issueId?: string;
+  lost: LostProof[];
+}
+
+/**
+ * Every checkpoint there is to hold the log against: those the app wrote into Jira on the site's record issue, and those it
+ * published. `inJira` tells whether the former could be read, `lost` what of them no longer stands there as it was written.
+ */
+export async function knownCheckpoints(ports: Pick<Ports, 'records' | 'asApp'>): Promise<KnownCheckpoints> {
   const [versions, issue] = await Promise.all([ports.records.versions<unknown>('checkpoint', theSite), recordIssue(ports)]);
-  const own = versions.flatMap(({ body }): FoundCheckpoint[] => {
+  const own = versions.flatMap(({ body, at }) => {
     const read = published.safeParse(body);
-    return read.success ? [{ from: 'app', checkpoint: { origin: read.data.origin, size: read.data.size, root: read.data.root } }] : [];
+    return read.success ? [{ ...read.data, publishedAt: at }] : [];
   });
-  if (issue === undefined) return { found: own, inJira: 'no record issue' };
+  const found = own.map(({ origin, size, root }): FoundCheckpoint => ({ from: 'app', checkpoint: { origin, size, root } }));
+  if (issue === undefined) return { found, inJira: 'no record issue', lost: [] };
+  const { issueId } = issue.body;
   try {
-    const lines = await linesWrittenBy(ports.asApp, await ownAccount(ports.asApp), issue.body.issueId);
-    const inJira = lines.flatMap((text): FoundCheckpoint[] => {
+    const comments = await readOwnComments(ports.asApp, await ownAccount(ports.asApp), issueId);
+    const inJira = comments.lines.flatMap((text): FoundCheckpoint[] => {
       const parsed = parseCheckpoint(text);
       return parsed.kind === 'checkpoint' ? [{ from: 'Jira', checkpoint: parsed.checkpoint }] : [];
     });
-    return { found: [...inJira, ...own], inJira: 'read' };
+    return { found: [...inJira, ...found], inJira: 'read', issueId, lost: lostOf(comments, inJira, own.filter((one) => one.issueId === issueId)) };
   } catch (fault) {
     // An issue that was deleted, or that the app may not read: the rest is verified, and the report says so.
-    if (fault instanceof JiraTrouble && (fault.kind === 'not found' || fault.kind === 'refused')) return { found: own, inJira: 'could not be read' };
+    if (fault instanceof JiraTrouble && (fault.kind === 'not found' || fault.kind === 'refused')) return { found, inJira: 'could not be read', issueId, lost: [] };
     throw fault;
   }
+}
+
+/** Of what was not read nothing is claimed: behind the newest comments an older checkpoint may well stand. */
+function lostOf({ changed, all }: OwnComments, inJira: readonly FoundCheckpoint[], told: readonly (Checkpoint & { publishedAt: string })[]): LostProof[] {
+  const standing = new Set(inJira.map(({ checkpoint }) => checkpointText(checkpoint)));
+  return [
+    ...changed.map((one): LostProof => ({ kind: 'comment changed', ...one })),
+    ...told.flatMap(({ publishedAt, ...one }): LostProof[] => (!all || standing.has(checkpointText(one)) ? [] : [{ kind: 'checkpoint gone', size: one.size, at: publishedAt }])),
+  ];
 }
 
 /** The line of a checkpoint's text that no other checkpoint has: its root. */

@@ -53,6 +53,8 @@ export async function verifySite(ports: Ports, given: readonly Checkpoint[], now
     vouchedFor: Math.max(0, ...held.filter(({ from, holds }) => holds && from !== 'app').map(({ size }) => size)),
     checkpoints: held,
     inJira: known.inJira,
+    ...(known.issueId === undefined ? {} : { recordIssueId: known.issueId }),
+    lostInJira: known.lost,
     findings: findings.slice(0, mostFindings),
     more: Math.max(0, findings.length - mostFindings),
   };

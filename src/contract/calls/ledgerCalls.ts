@@ -28,6 +28,12 @@ export interface VerificationReport {
   /** The checkpoints the log was held against. Those of the app's own store vouch for nothing. */
   checkpoints: { from: 'given' | 'Jira' | 'app'; size: number; holds: boolean }[];
   inJira: 'read' | 'no record issue' | 'could not be read';
+  recordIssueId?: string;
+  /**
+   * Proofs the app wrote on the record issue that do not stand there as it wrote them. They count for nothing; the record
+   * itself may be whole all the same.
+   */
+  lostInJira: ({ kind: 'comment changed'; id: string; by?: string; at: string } | { kind: 'checkpoint gone'; size: number; at: string })[];
   /** At most 200 of them. */
   findings: Finding[];
   /** How many more there are. */
@@ -59,8 +65,21 @@ export interface RecordProof {
   inLog?: { index: number; size: number; proof: string[]; checkpoint: string };
 }
 
+/** How the record stands, before anybody verifies it. */
+export interface LedgerStanding {
+  /** What whoever asked may do with it. */
+  may: ('verify' | 'name the record issue' | 'erase')[];
+  /** Entries in the log. */
+  size: number;
+  recordIssueId?: string;
+  /** The newest checkpoint the app wrote down, and on which issue, if on any. */
+  last?: { at: string; size: number; issueId?: string };
+}
+
 /** Calls about the ledger as a whole: verification, checkpoints, proofs, erasure. */
 export const ledgerCalls = {
+  /** How the record stands and what this person may do with it. For those who may verify. */
+  ledgerStanding: { request: z.object({}), reply: of<LedgerStanding>() },
   /**
    * Verifies every chain, the log, and the log against checkpoints: those the app wrote into Jira, and those given here.
    * For auditors, SMS managers and Jira administrators.

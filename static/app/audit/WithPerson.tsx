@@ -1,13 +1,9 @@
-import { nameOf } from '../people/nameOf';
-import { usePerson } from '../people/usePerson';
-import { formWords } from '../words/forms';
-import { useWords } from '../words/words';
+import { usePeople } from '../record/usePeople';
 
 /** The name of an account, as text to stand in a sentence; an ellipsis while it is looked up. */
 export function usePersonName(accountId: string | undefined): string {
-  const say = useWords(formWords);
-  const person = usePerson(accountId);
-  return person === undefined ? '…' : nameOf(person, say);
+  const show = usePeople(accountId === undefined ? [] : [accountId]);
+  return accountId === undefined ? '…' : show.person(accountId);
 }
 
 /** A sentence with a person in it. */

@@ -7,6 +7,8 @@ export interface PersonFact {
   displayName: string;
   avatar?: string;
   active?: boolean;
+  /** As Jira gives it; “unknown” for an account that is closed. */
+  accountType?: string;
 }
 
 /** A person's picture, or their initials where Jira gives none. The name always stands beside it, so it has none itself. */

@@ -3,7 +3,7 @@ import { formerMember } from '../../../src/domain/record/reducedContent';
 import type { Show } from '../../../src/domain/score/fillMessage';
 import { useViewer } from '../host/ViewerContext';
 import { nameOf, type LookedUp } from '../people/nameOf';
-import { lookUp } from '../people/usePerson';
+import { lookUpFormer } from '../people/lookUpFormer';
 import { formWords } from '../words/forms';
 import { useWords } from '../words/words';
 
@@ -16,7 +16,7 @@ export function usePeople(accountIds: readonly string[]): Show {
   useEffect(() => {
     let current = true;
     for (const id of wanted.split('\n').filter(Boolean)) {
-      void lookUp(id).then((person) => current && setFound((before) => new Map(before).set(id, person)));
+      void lookUpFormer(id).then((person) => current && setFound((before) => new Map(before).set(id, person)));
     }
     return () => {
       current = false;

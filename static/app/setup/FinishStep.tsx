@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { lazy, Suspense } from 'react';
 import { setupSteps } from '../../../src/domain/setup/setupCheck';
 import { usePlace } from '../site/place';
 import { setupWords } from '../words/setup';
@@ -7,6 +8,8 @@ import { ExportEverything } from './ExportEverything';
 import { RecordIssueForm } from './RecordIssueForm';
 import styles from './Setup.module.css';
 import type { StepGiven } from './SetupSteps';
+
+const ForgetPerson = lazy(() => import('../integrity/ForgetPerson').then(({ ForgetPerson: part }) => ({ default: part })));
 
 /** What is still open anywhere, where evidence is proved, and what removal takes away. */
 export function FinishStep({ reading, onDone }: StepGiven) {
@@ -53,6 +56,9 @@ export function FinishStep({ reading, onDone }: StepGiven) {
         <p className={styles.about}>{say('removalFirst')}</p>
         <ExportEverything reading={reading} />
       </section>
+      <Suspense fallback={null}>
+        <ForgetPerson />
+      </Suspense>
     </div>
   );
 }

@@ -15,5 +15,6 @@ export const sitePages: readonly SitePageEntry[] = [
   { path: 'records', name: 'records', about: 'recordsAbout', Page: lazy(() => import('../records/RecordsPage').then(({ RecordsPage }) => ({ default: RecordsPage }))) },
   { path: 'owners', name: 'owners', about: 'ownersAbout', Page: lazy(() => import('../owners/OwnersPage').then(({ OwnersPage }) => ({ default: OwnersPage }))) },
   { path: 'audit', name: 'audit', about: 'auditAbout', Page: lazy(() => import('../audit/AuditPage').then(({ AuditPage }) => ({ default: AuditPage }))) },
+  { path: 'integrity', name: 'integrity', about: 'integrityAbout', Page: lazy(() => import('../integrity/IntegrityPage').then(({ IntegrityPage }) => ({ default: IntegrityPage }))) },
   { path: 'rules', name: 'rules', about: 'rulesAbout', Page: lazy(() => import('../scores/RulesPage').then(({ RulesPage }) => ({ default: RulesPage }))) },
 ];

@@ -67,4 +67,7 @@ export const historyWords = defineWords('history', {
   why: 'Why: {why}',
   event: 'Event {sequence}',
   now: 'now',
+  proof: 'Save its proof',
+  proofOf: 'Save the proof of event {sequence}',
+  proofWaits: 'Saved. The event is on its way into the log, so the proof is complete in a moment.',
 });

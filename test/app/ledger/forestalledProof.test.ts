@@ -34,20 +34,43 @@ describe('A checkpoint that somebody writes down before the app does', () => {
     const verify = async () => {
       const done = valueOf(await site.call('lena', 'verifyRecord', { checkpoints: [] }));
       if (done.kind !== 'done') throw new Error('Expected a report at once');
-      return (done.report as VerificationReport).checkpoints.filter(({ from }) => from === 'Jira');
+      const report = done.report as VerificationReport;
+      return { ...report, checkpoints: report.checkpoints.filter(({ from }) => from === 'Jira') };
     };
-    const [own] = await verify();
-    expect(own).toMatchObject({ holds: true });
+    const whole = await verify();
+    expect(whole).toMatchObject({ intact: true, checkpoints: [{ holds: true }], recordIssueId: issueId, lostInJira: [] });
     const { body } = await site.ask('sigrid', 'GET', `/rest/api/3/issue/${issueId}/comment?maxResults=100`);
     const written = body.comments.find((one: { author: { accountType: string } }) => one.author.accountType === 'app');
     // Whoever may edit all comments may put another root into it; the app stays its author.
     const forged = JSON.parse(JSON.stringify(written.body).replace(/[A-Za-z0-9+/]{43}=/, `${'A'.repeat(43)}=`));
     expect((await site.ask('sigrid', 'PUT', `/rest/api/3/issue/${issueId}/comment/${written.id}`, { body: forged })).status).toBe(200);
-    expect(await verify()).toEqual([]);
+    // The record is as it was; the proof of it is not, and who changed it is named.
+    const afterwards = await verify();
+    expect(afterwards).toMatchObject({ intact: true, checkpoints: [], vouchedFor: 0 });
+    const { size } = whole.checkpoints[0]!;
+    expect(afterwards.lostInJira).toEqual([
+      { kind: 'comment changed', id: written.id, by: people.sigrid.accountId, at: expect.any(String) },
+      { kind: 'checkpoint gone', size, at: expect.any(String) },
+    ]);
     // Asked again, the app finds no comment of its own any more and writes one.
     valueOf(await site.call('amara', 'appointRole', { role: 'evaluator', accountId: people.ingrid.accountId, from: '2026-01-01' }));
     await site.settled();
     valueOf(await site.call('lena', 'publishCheckpoint', {}));
-    expect(await verify()).toMatchObject([{ from: 'Jira', holds: true }]);
+    expect(await verify()).toMatchObject({ checkpoints: [{ from: 'Jira', holds: true }] });
+  });
+
+  it('a comment of the app that somebody deleted is missed by what it said', async () => {
+    const issueId = valueOf(await site.call('sigrid', 'setup', {})).recordIssueId!;
+    const { body } = await site.ask('sigrid', 'GET', `/rest/api/3/issue/${issueId}/comment?maxResults=100&orderBy=-created`);
+    const newest = body.comments.find((one: { author: { accountType: string } }) => one.author.accountType === 'app');
+    const { body: scheme } = await site.ask('sigrid', 'GET', '/rest/api/3/project/SMO/permissionscheme');
+    const group = await site.ask('sigrid', 'POST', `/rest/api/3/permissionscheme/${scheme.id}/permission`, {
+      holder: { type: 'user', parameter: people.sigrid.accountId }, permission: 'DELETE_ALL_COMMENTS',
+    });
+    expect(group.status).toBe(201);
+    expect((await site.ask('sigrid', 'DELETE', `/rest/api/3/issue/${issueId}/comment/${newest.id}`)).status).toBe(204);
+    const done = valueOf(await site.call('lena', 'verifyRecord', { checkpoints: [] }));
+    if (done.kind !== 'done') throw new Error('Expected a report at once');
+    expect(done.report.lostInJira.map(({ kind }) => kind)).toEqual(['comment changed', 'checkpoint gone', 'checkpoint gone']);
   });
 });

@@ -9,6 +9,7 @@ import { useWords } from '../../words/words';
 import styles from '../Record.module.css';
 import type { RoomProps } from '../room';
 import { accountsIn, usePeople } from '../usePeople';
+import { ProofDeed } from './ProofDeed';
 import { sayEvent } from './sayEvent';
 
 /** Events drawn at once; the rest on demand. */
@@ -47,7 +48,7 @@ export function History({ opened, record }: Pick<RoomProps, 'opened' | 'record'>
               </p>
               {why !== undefined && <p>{say('why', { why })}</p>}
               <p className={styles.small}>
-                {formats.moment(event.at)} · {say('event', { sequence: event.sequence })}
+                {formats.moment(event.at)} · {say('event', { sequence: event.sequence })} · <ProofDeed issueId={opened.issue.id} sequence={event.sequence} />
               </p>
             </li>
           );
