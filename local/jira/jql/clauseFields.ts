@@ -3,10 +3,14 @@ import { customFields } from '../fields/fieldCatalogue';
 import { findIssue } from '../issues/findIssue';
 import { findProject, mayBrowse } from '../issues/findProject';
 import { maySee } from '../access/permissions';
+import { mayReadRestricted } from '../access/mayReadRestricted';
+import { searchedByWords } from '../fields/creatableTypes';
 import { textOf } from '../shapes/adf';
 import type { Asking, ClauseField } from './clauseField';
 import { forgeClause, indexedPropertyClause } from './forgeClauses';
-import { resolvePerson } from './resolvePerson';
+import { filterClause, type ReadFilter } from './filterClause';
+import { personClause } from './personClause';
+import { workClauses } from './workClauses';
 
 const one = (value: string | null): readonly string[] => (value === null ? [] : [value]);
 const dayMs = (day: string | null): number | null => (day === null ? null : Date.parse(`${day}T00:00:00Z`));
@@ -22,7 +26,8 @@ function named(entries: Iterable<{ id: string; name: string }>, literal: string)
 
 const categoryNames: Record<string, string> = {
   'to do': 'new', new: 'new', '2': 'new', 'in progress': 'indeterminate', indeterminate: 'indeterminate',
-  '4': 'indeterminate', done: 'done', complete: 'done', '3': 'done',
+  '4': 'indeterminate', done: 'done', complete: 'done', '3': 'done', undefined: 'undefined', 'no category': 'undefined',
+  '1': 'undefined',
 };
 
 function issueClause(asking: Asking, name: string, values: (issue: Issue) => readonly string[]): ClauseField {
@@ -36,12 +41,11 @@ function issueClause(asking: Asking, name: string, values: (issue: Issue) => rea
 }
 
 /** Jira's own fields by their names in queries, lower case. */
-function systemClauses(asking: Asking): Record<string, ClauseField> {
+function systemClauses(asking: Asking, readFilter: ReadFilter): Record<string, ClauseField> {
   const { site, actor } = asking;
   const { store } = site;
   const person = (name: string, values: (issue: Issue) => readonly string[], history?: string): ClauseField => ({
-    name, kind: 'user', values, sortable: true, resolve: (literal) => resolvePerson(asking, literal),
-    ...(history === undefined ? {} : { history }),
+    ...personClause(asking, name, values), ...(history === undefined ? {} : { history }),
   });
   const moment = (name: string, number: (issue: Issue) => number | null): ClauseField => ({
     name, kind: 'datetime', values: () => [], number, sortable: true,
@@ -51,15 +55,17 @@ function systemClauses(asking: Asking): Record<string, ClauseField> {
     values: (issue) => { const it = of(issue); return it === '' ? [] : [it]; },
   });
   const comments = (issue: Issue): string => store.comments.by('issue', issue.id).filter(
-    ({ visibility }) => !visibility,
+    (it) => mayReadRestricted({ site, actor }, issue, it),
   ).map(({ body }) => textOf(body)).join('\n');
+  const freeTexts = customFields(site).flatMap(({ row }) => (row && searchedByWords(row.custom) ? [row.id] : []));
   const own = (issue: Issue): string => [
     issue.summary, textOf(issue.description), textOf(issue.environment),
+    ...freeTexts.map((id) => issue.custom[id]).filter((it) => typeof it === 'string'),
   ].join('\n');
   const priorities = [...store.priorities.all()].map(({ id }) => id);
   const clauses: [string[], ClauseField][] = [
     [['project'], {
-      name: 'project', kind: 'choice', values: ({ projectId }) => [projectId], sortable: true, neverEmpty: true,
+      name: 'project', kind: 'choice', values: ({ projectId }) => [projectId], sortable: true,
       resolve: (literal) => {
         const byName = [...store.projects.all()].find(({ name }) => name.toLowerCase() === literal.toLowerCase());
         const project = findProject(site, literal) ?? byName;
@@ -69,7 +75,7 @@ function systemClauses(asking: Asking): Record<string, ClauseField> {
     [
       ['issuetype', 'type'],
       {
-        name: 'issuetype', kind: 'choice', values: ({ typeId }) => [typeId], sortable: true, neverEmpty: true,
+        name: 'issuetype', kind: 'choice', values: ({ typeId }) => [typeId], sortable: true,
         resolve: (it) => resolveType(asking, it),
       },
     ],
@@ -107,17 +113,17 @@ function systemClauses(asking: Asking): Record<string, ClauseField> {
     [['voter', 'voters'], { ...person('voter', ({ voters }) => voters), sortable: false }],
     [
       ['watches'],
-      { name: 'watches', kind: 'number', values: () => [], number: ({ watchers }) => watchers.length, sortable: true },
+      { name: 'watches', kind: 'count', values: () => [], number: ({ watchers }) => watchers.length, sortable: true },
     ],
     [
       ['votes'],
-      { name: 'votes', kind: 'number', values: () => [], number: ({ voters }) => voters.length, sortable: true },
+      { name: 'votes', kind: 'count', values: () => [], number: ({ voters }) => voters.length, sortable: true },
     ],
     [
       ['key', 'issuekey', 'issue', 'id'],
       {
-        ...issueClause(asking, 'key', ({ id }) => [id]), rank: (id) => keyRank(site.store.issues.get(id)),
-        neverEmpty: true,
+        ...issueClause(asking, 'key', ({ id }) => [id]), rank: (id) => keyRank(store.issues.get(id)),
+        rankedWithin: (id) => store.issues.get(id)?.projectId,
       },
     ],
     [['parent'], issueClause(asking, 'parent', ({ parentId }) => one(parentId))],
@@ -137,8 +143,11 @@ function systemClauses(asking: Asking): Record<string, ClauseField> {
     [['summary'], text('summary', ({ summary }) => summary)],
     [['description'], text('description', ({ description }) => textOf(description))],
     [['environment'], text('environment', ({ environment }) => textOf(environment))],
-    [['comment'], text('comment', comments)],
-    [['text', 'textfields'], text('text', (issue) => `${own(issue)}\n${comments(issue)}`)],
+    [['comment'], { ...text('comment', comments), operators: ['~', '!~'], refusesEmpty: true }],
+    [
+      ['text', 'textfields'],
+      { ...text('text', (issue) => `${own(issue)}\n${comments(issue)}`), operators: ['~'], refusesEmpty: true },
+    ],
     [['created', 'createddate'], moment('created', ({ created }) => created)],
     [['updated', 'updateddate'], moment('updated', ({ updated }) => updated)],
     [['resolved', 'resolutiondate'], moment('resolutiondate', ({ resolved }) => resolved)],
@@ -154,13 +163,7 @@ function systemClauses(asking: Asking): Record<string, ClauseField> {
     ...['component', 'fixVersion', 'affectedVersion'].map((name): [string[], ClauseField] => [
       [name.toLowerCase()], { name, kind: 'choice', values: () => [], sortable: false, resolve: () => undefined },
     ]),
-    [['timespent'], {
-      name: 'timespent', kind: 'number', values: () => [], sortable: true,
-      number: ({ id }) => {
-        const all = store.worklogs.by('issue', id);
-        return all.length === 0 ? null : all.reduce((sum, { timeSpentSeconds }) => sum + timeSpentSeconds, 0);
-      },
-    }],
+    ...workClauses(asking),
     // Boards are left out, so no issue was ever in a sprint, and no sprint can be named.
     [['sprint'], { name: 'Sprint', kind: 'choice', values: () => [], sortable: true, resolve: () => undefined }],
     [['hierarchylevel'], {
@@ -177,9 +180,19 @@ function systemClauses(asking: Asking): Record<string, ClauseField> {
       ['attachments'],
       {
         name: 'attachments', kind: 'string', values: ({ id }) => store.attachments.by('issue', id).map((it) => it.id),
-        sortable: false,
+        sortable: false, operators: ['is', 'is not'],
       },
     ],
+    // Every project is of one type and in no category.
+    [['category'], { name: 'category', kind: 'choice', values: () => [], sortable: false, resolve: () => undefined }],
+    [['projecttype'], {
+      name: 'projectType', kind: 'choice', sortable: false,
+      values: ({ projectId }) => one(store.projects.get(projectId)?.projectTypeKey ?? null),
+      resolve: (it) => (['business', 'software', 'service_desk'].includes(it.toLowerCase()) ? [it.toLowerCase()] : undefined),
+    }],
+    // Nobody ranks issues here: they stay in the order in which they were made.
+    [['rank'], { name: 'Rank', kind: 'number', values: () => [], number: ({ id }) => Number(id), sortable: true, operators: [] }],
+    [['filter', 'request', 'savedfilter', 'searchrequest'], filterClause(asking, readFilter)],
   ];
   return Object.fromEntries(clauses.flatMap(([names, field]) => names.map((name) => [name, field])));
 }
@@ -216,9 +229,15 @@ function keyRank(issue: Issue | undefined): number {
   return issue ? Number(issue.key.slice(issue.key.lastIndexOf('-') + 1)) : 0;
 }
 
-/** Finds the fields that a name in a query may mean. */
-export function openClauseFields(asking: Asking): (name: string, property?: { key: string; path: string }) => ClauseField[] {
-  const system = systemClauses(asking);
+/**
+ * Finds the fields that a name in a query may mean.
+ *
+ * @param readFilter compiles the query of a saved filter
+ */
+export function openClauseFields(
+  asking: Asking, readFilter: ReadFilter,
+): (name: string, property?: { key: string; path: string }) => ClauseField[] {
+  const system = systemClauses(asking, readFilter);
   const custom = customFields(asking.site).flatMap((field) => (field.row ? [field.row] : []));
   return (name, property) => {
     if (property) return indexedPropertyClause(asking, name, property);

@@ -57,7 +57,7 @@ export function forgeClause(asking: Asking, row: CustomField, name: string): Cla
 
 function fieldClause(asking: Asking, row: CustomField): ClauseField {
   const kinds: Record<CustomField['type'], ClauseKind> = {
-    string: 'string', option: 'string', number: 'number', user: 'user', group: 'choice', date: 'date',
+    string: 'string', option: 'string', number: 'number', user: 'user', group: 'group', date: 'date',
     datetime: 'datetime', object: 'string',
   };
   const kind = searchedByWords(row.custom) ? 'text' : kinds[row.type];

@@ -1,10 +1,12 @@
-import type { Operand, TerminalClause } from '@atlaskit/jql-ast';
+import type { FunctionOperand, Operand, TerminalClause } from '@atlaskit/jql-ast';
 import type { Issue } from '../entities/entities';
 import type { Asking, ClauseField } from './clauseField';
-import type { Value } from './compile';
 import { spansOf, type Span } from './history';
-import { boundary, jqlDate } from './jqlDates';
+import { runFunction, type FunctionResult } from './functions';
+import { jqlDate } from './jqlDates';
+import type { Value } from './operands';
 import { resolvePerson } from './resolvePerson';
+import { badPredicateDate } from './wording';
 
 /** The test of WAS, WAS IN, WAS NOT, WAS NOT IN and CHANGED with their predicates. What is wrong goes into `problems`. */
 export function historyTest(
@@ -25,12 +27,15 @@ export function historyTest(
   }
   const wanted = valuesOf(clause.operand as Operand | undefined);
   const ids = new Set(wanted.flatMap((value) => (value && 'values' in value ? value.values : [])));
-  const empty = wanted.includes(null);
+  const empty = wanted.includes(null) || ids.has(unresolved);
   const was = (issue: Issue): boolean => spans(issue).some(
     (span) => (span.value === null ? empty : ids.has(span.value)) && predicates.state(span),
   );
   return operator.includes('not') ? (issue) => !was(issue) : was;
 }
+
+/** What the literal Unresolved stands for: no resolution. */
+const unresolved = 'unresolved';
 
 interface Predicates {
   /** Whether a state stood at the times asked for, set by those asked for. */
@@ -50,12 +55,12 @@ function predicatesOf(clause: TerminalClause, asking: Asking, valuesOf: (operand
     if (operator.value === 'by') by = new Set(peopleIn(value, asking, problems));
     else if (operator.value === 'from' || operator.value === 'to') {
       const set = new Set<string | null>(valuesOf(value).flatMap((it) => (
-        it === null ? [null] : 'values' in it ? it.values : []
+        it === null ? [null] : 'values' in it ? it.values.map((one) => (one === unresolved ? null : one)) : []
       )));
       if (operator.value === 'from') from = set;
       else to = set;
     } else {
-      const [first, second] = momentsIn(value, asking, problems);
+      const [first, second] = momentsIn(operator.value, value, asking, problems);
       if (first === undefined) continue;
       const dayEnd = first.wholeDay ? first.at + 86_400_000 - 1 : first.at;
       if (operator.value === 'after') since = Math.max(since, dayEnd);
@@ -87,8 +92,9 @@ function operands(operand: Operand | undefined): Operand[] {
 
 function peopleIn(operand: Operand | undefined, asking: Asking, problems: string[]): string[] {
   return operands(operand).flatMap((one) => {
-    if (one.operandType === 'function' && one.function.value.toLowerCase() === 'currentuser') {
-      return [asking.actor.person.id];
+    if (one.operandType === 'function') {
+      const result = called(one, 'user', 'by', asking, problems);
+      return result && 'values' in result ? result.values : [];
     }
     const found = one.operandType === 'value' ? resolvePerson(asking, one.value) : undefined;
     if (!found) problems.push(
@@ -98,24 +104,31 @@ function peopleIn(operand: Operand | undefined, asking: Asking, problems: string
   });
 }
 
-function momentsIn(operand: Operand | undefined, asking: Asking, problems: string[]): { at: number; wholeDay: boolean }[] {
-  return operands(operand).flatMap((one) => {
-    const moment = one.operandType === 'value' ? jqlDate(
-      one.value, asking.now, asking.zone,
-    ) : one.operandType === 'function' ? called(one, asking) : undefined;
-    if (!moment) problems.push(
-      `The date '${one.operandType === 'value' ? one.value : 'EMPTY'}' of a predicate is invalid.`,
-    );
+/** The dates of a predicate: two for DURING, else one. */
+function momentsIn(predicate: string, operand: Operand | undefined, asking: Asking, problems: string[]): { at: number; wholeDay: boolean }[] {
+  const dates = operands(operand);
+  if (predicate === 'during' ? dates.length !== 2 : dates.length !== 1) {
+    problems.push(predicate === 'during'
+      ? 'The DURING predicate must be supplied with exactly 2 date values.'
+      : `The ${predicate.toUpperCase()} predicate must be supplied with only 1 date value.`);
+    return [];
+  }
+  return dates.flatMap((one) => {
+    if (one.operandType === 'function') {
+      const result = called(one, 'datetime', predicate, asking, problems);
+      return result && 'at' in result ? [{ at: result.at, wholeDay: false }] : [];
+    }
+    const moment = one.operandType === 'value' ? jqlDate(one.value, asking.now, asking.zone) : undefined;
+    if (!moment) problems.push(badPredicateDate(predicate, one.operandType === 'value' ? one.value : 'EMPTY'));
     return moment ? [moment] : [];
   });
 }
 
-function called(operand: Operand & { operandType: 'function' }, asking: Asking): { at: number; wholeDay: boolean } | undefined {
-  const name = operand.function.value.toLowerCase();
-  if (name === 'now') return { at: asking.now, wholeDay: false };
-  const match = /^(start|end)of(day|week|month|year)$/.exec(name);
-  if (!match) return undefined;
-  const unit = `${match[2]![0]!.toUpperCase()}${match[2]!.slice(1)}` as 'Day' | 'Week' | 'Month' | 'Year';
-  const at = boundary(match[1] as 'start' | 'end', unit, operand.arguments[0]?.value, asking.now, asking.zone);
-  return at === undefined ? undefined : { at, wholeDay: false };
+function called(
+  { function: { value: name }, arguments: args }: FunctionOperand, kind: 'user' | 'datetime', predicate: string, asking: Asking, problems: string[],
+): Exclude<FunctionResult, string> | undefined {
+  const result = runFunction(name, args.map(({ value }) => value), kind, predicate, asking);
+  if (typeof result !== 'string') return result;
+  problems.push(result.replace(`for the field '${predicate}' provided`, `for the predicate '${predicate}' provided`));
+  return undefined;
 }

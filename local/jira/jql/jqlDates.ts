@@ -24,7 +24,7 @@ export function jqlDate(text: string, now: number, zone: string): JqlMoment | un
     const sound = new Date(wall).getUTCMonth() === month - 1 && new Date(wall).getUTCDate() === day && hour < 24 && minute < 60;
     return sound ? { at: zonedMoment(wall, zone), wholeDay: full[4] === undefined } : undefined;
   }
-  if (/^\d{6,15}$/.test(value)) return { at: Number(value), wholeDay: false };
+  if (/^-?\d{1,15}$/.test(value)) return { at: Number(value), wholeDay: false };
   const period = periodMs(value);
   return period === undefined ? undefined : { at: now + period, wholeDay: false };
 }

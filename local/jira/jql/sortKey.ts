@@ -9,7 +9,8 @@ export function sortKeyOf(field: ClauseField, site: Site): (issue: Issue) => str
   if (field.name === 'parent') {
     return ({ parentId }) => (parentId === null ? null : paddedKey(store.issues.get(parentId)?.key ?? ''));
   }
-  if (field.number) return field.number;
+  if (field.number) return (issue) => field.number!(issue);
+  if (field.numbers) return (issue) => field.numbers!(issue)[0] ?? null;
   if (field.rank) {
     return (issue) => { const [own] = field.values(issue); return own === undefined ? null : field.rank!(own); };
   }

@@ -13,11 +13,17 @@ export function structureOf(query: Query): Record<string, unknown> {
 }
 
 function fieldOf(field: Field): Record<string, unknown> {
-  const property = (field.properties ?? []).map(({ key, path }) => ({
+  const properties = field.properties ?? [];
+  const property = properties.map(({ key, path }) => ({
     entity: field.value.replace(/\.property$/, ''), key: key?.value ?? '',
-    path: (path ?? []).map(({ value }) => value.replace(/^\./, '')).join('.'),
+    path: (path ?? []).map(({ value }) => value).join('').replace(/^\./, ''),
   }));
-  return { name: field.value, encodedName: field.text, ...(property.length > 0 ? { property } : {}) };
+  const written = (name: string, of: 'value' | 'text'): string =>
+    `${name}${properties.map(({ key, path }) => `[${key?.[of] ?? ''}]${(path ?? []).map((it) => it[of]).join('')}`).join('')}`;
+  return {
+    name: written(field.value, 'value'), encodedName: written(field.text, 'text'),
+    ...(property.length > 0 ? { property } : {}),
+  };
 }
 
 function clauseOf(clause: Clause): Record<string, unknown> {

@@ -2,28 +2,14 @@
 export const wordsOf = (text: string): string[] =>
   text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').match(/[\p{L}\p{N}_]+/gu) ?? [];
 
-/** How many values a stemmed word loses; Jira's index cuts English endings, so that `plan` finds `plans`. */
-const stem = (word: string): string => (
-  word.length > 4 ? word.replace(/(ies|ing|ed|es|s)$/, '') : word.length > 3 ? word.replace(/s$/, '') : word
-);
-
 /**
- * A test of texts for `~`: all words occur, in any order; `"\"exact phrase\""` asks for them side by side; `word*` is a
- * beginning. Returns `undefined` where the query has no word in it.
+ * A word without its ending, as Jira's index cuts English ones: `plans`, `planned` and `planning` are `plan`, `policies`
+ * is `policy`.
  */
-export function textMatcher(query: string): ((text: string) => boolean) | undefined {
-  const phrase = /^"(.*)"$/.exec(query.trim())?.[1];
-  if (phrase !== undefined) {
-    const wanted = wordsOf(phrase);
-    return wanted.length === 0 ? undefined : (text) => ` ${wordsOf(text).join(' ')} `.includes(` ${wanted.join(' ')} `);
-  }
-  const wanted = query.split(/\s+/).flatMap((part) => {
-    const prefix = part.endsWith('*');
-    return wordsOf(part).map((word) => ({ word: prefix ? word : stem(word), prefix }));
-  });
-  if (wanted.length === 0) return undefined;
-  return (text) => {
-    const words = wordsOf(text);
-    return wanted.every(({ word, prefix }) => words.some((it) => (prefix ? it.startsWith(word) : stem(it) === word)));
-  };
+export function stemmed(word: string): string {
+  if (word.length <= 3) return word;
+  const single = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('sses') ? word.slice(0, -2) : word.replace(/([^s])s$/, '$1');
+  const plain = single.replace(/(.{3,})(?:ing|ed)$/, '$1');
+  const root = plain === single ? single : plain.replace(/([^lsz])\1$/, '$1');
+  return root.length > 4 ? root.replace(/e$/, '') : root;
 }

@@ -1,3 +1,4 @@
+import { mayUseFilter } from '../access/mayUseFilter';
 import { holdsGlobally } from '../access/permissions';
 import type { Filter, FilterShare } from '../entities/entities';
 import { findProject, mayBrowse } from '../issues/findProject';
@@ -14,16 +15,7 @@ interface FilterWish {
   sharePermissions: { type?: string; group?: { name?: string; groupId?: string }; project?: { id?: string } }[];
 }
 
-/** The caller's own filters and those shared with them. */
-function maySee(call: Call, { ownerId, shares }: Filter): boolean {
-  const me = call.actor.person.id;
-  return ownerId === me || shares.some((share) => {
-    if (share.type === 'loggedin') return true;
-    if (share.type === 'group') return call.site.store.groups.get(share.parameter)?.members.includes(me) ?? false;
-    const project = call.site.store.projects.get(share.parameter);
-    return project !== undefined && mayBrowse(call.site, call.actor, project);
-  });
-}
+const maySee = (call: Call, it: Filter): boolean => mayUseFilter(call.site, call.actor, it);
 
 function opened(call: Call): Filter {
   const it = call.site.store.filters.get(call.params.id!);
@@ -76,7 +68,7 @@ function keep(call: Call, was: Filter | undefined): unknown {
   }
   const jql = wish.jql ?? was?.jql ?? '';
   if (typeof jql !== 'string') throw badRequest("'jql' must be a text.");
-  compiled(call, jql);
+  compiled(call, jql, was ? [was.id] : []);
   return call.site.change(() => {
     const favoured = was?.favouredBy ?? [];
     const it: Filter = {

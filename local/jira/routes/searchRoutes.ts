@@ -35,10 +35,14 @@ const askingOf = ({ site, actor }: Call): Asking => ({
   site, actor, now: site.clock.now(), zone: actor.person.timeZone,
 });
 
-/** Compiles a query for the caller. Throws 400 with everything that is wrong with it. */
-export function compiled(call: Call, jql: string): CompiledQuery {
+/**
+ * Compiles a query for the caller. Throws 400 with everything that is wrong with it.
+ *
+ * @param within the saved filter whose query it is to be, which it must not lead back to
+ */
+export function compiled(call: Call, jql: string, within: readonly string[] = []): CompiledQuery {
   try {
-    return compileQuery(readQuery(jql), askingOf(call));
+    return compileQuery(readQuery(jql), { ...askingOf(call), within });
   } catch (fault) {
     if (fault instanceof JqlProblems) throw new JiraRefusal(400, fault.messages);
     throw fault;

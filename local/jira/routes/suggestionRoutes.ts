@@ -3,7 +3,7 @@ import { maySee } from '../access/permissions';
 import type { Issue } from '../entities/entities';
 import { siteFields } from '../fields/fieldCatalogue';
 import { findIssues } from '../jql/findIssues';
-import { functionNames } from '../jql/functions';
+import { allFunctions } from '../jql/functions';
 import { wordsOf } from '../jql/words';
 import { compiled } from './searchRoutes';
 import type { Call, Route } from './call';
@@ -46,7 +46,7 @@ function vocabulary(call: Call): unknown {
         searchable: 'true' as const, operators, types: ['java.lang.String'],
       })),
     ),
-    visibleFunctionNames: functionNames().map((name) => ({
+    visibleFunctionNames: allFunctions().map(({ name }) => ({
       value: `${name}()`, displayName: `${name}()`, types: ['java.lang.String'],
     })),
     jqlReservedWords: [...RESERVED_WORDS],

@@ -37,7 +37,7 @@ test.each<[string, number]>([
 
 test('a predicate that names nobody, no date, or a side of a change where there is none is refused', async () => {
   await expect(find('status changed by nobody')).rejects.toThrow("The user 'nobody' does not exist");
-  await expect(find('status changed after someday')).rejects.toThrow("The date 'someday'");
+  await expect(find('status changed after someday')).rejects.toThrow("Date value 'someday' for predicate 'after' is invalid.");
   await expect(find('status was Done from "To Do"')).rejects.toThrow("but got 'from'");
 });
 
