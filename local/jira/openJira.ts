@@ -32,7 +32,7 @@ export async function openJira(options: JiraOptions): Promise<JiraDouble> {
   const origin = baseUrl.replace(/\/$/, '');
   const site: Site = {
     store, clock, baseUrl: origin, apiUrl: `${origin}/rest/api/3`, settings, lag: openSearchLag(clock, settings), outbox: [],
-    bulkTasks: new Map(), judges: new Map(),
+    bulkTasks: new Map(), tasks: new Map(), judges: new Map(),
     change(work) {
       // Within another change: told, or forgotten, with that one.
       if (changing) return work();

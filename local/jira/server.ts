@@ -8,6 +8,7 @@ import { belowRoot, nameless, operationOf } from './operations';
 import { badRequest, JiraRefusal } from './refusal';
 import { appRoutes } from './routes/appRoutes';
 import { attachmentRoutes, ATTACHMENT_LIMIT } from './routes/attachmentRoutes';
+import { bulkPropertyRoutes } from './routes/bulkPropertyRoutes';
 import { bulkRoutes } from './routes/bulkRoutes';
 import { Query, Reply, type Call, type Route } from './routes/call';
 import { configurationRoutes } from './routes/configurationRoutes';
@@ -16,16 +17,19 @@ import { fieldRoutes } from './routes/fieldRoutes';
 import { filterRoutes } from './routes/filterRoutes';
 import { issueRoutes } from './routes/issueRoutes';
 import { linkRoutes } from './routes/linkRoutes';
+import { linkTypeRoutes } from './routes/linkTypeRoutes';
 import { permissionRoutes } from './routes/permissionRoutes';
 import { permissionSchemeRoutes } from './routes/permissionSchemeRoutes';
 import { projectAdminRoutes } from './routes/projectAdminRoutes';
 import { projectRoutes } from './routes/projectRoutes';
 import { propertyRoutes } from './routes/propertyRoutes';
+import { roleRoutes } from './routes/roleRoutes';
 import { ruleConfigRoutes } from './routes/ruleConfigRoutes';
 import { screenRoutes } from './routes/screenRoutes';
 import { searchRoutes } from './routes/searchRoutes';
 import { siteRoutes } from './routes/siteRoutes';
 import { suggestionRoutes } from './routes/suggestionRoutes';
+import { taskRoutes } from './routes/taskRoutes';
 import { userRoutes } from './routes/userRoutes';
 import { voteRoutes } from './routes/voteRoutes';
 import { workflowRoutes } from './routes/workflowRoutes';
@@ -37,10 +41,10 @@ const literalFirst = ({ path }: Route): string =>
   path.split('/').map((step) => (step.startsWith(':') ? 1 : 0)).join('');
 
 const routes: Route[] = [
-  ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...worklogRoutes, ...linkRoutes, ...propertyRoutes, ...searchRoutes,
-  ...userRoutes, ...projectRoutes, ...permissionRoutes, ...permissionSchemeRoutes,
+  ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...worklogRoutes, ...linkRoutes, ...linkTypeRoutes, ...propertyRoutes, ...searchRoutes,
+  ...userRoutes, ...projectRoutes, ...roleRoutes, ...permissionRoutes, ...permissionSchemeRoutes,
   ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes, ...configurationRoutes, ...filterRoutes,
-  ...workflowRoutes, ...ruleConfigRoutes, ...screenRoutes, ...bulkRoutes,
+  ...workflowRoutes, ...ruleConfigRoutes, ...screenRoutes, ...bulkRoutes, ...bulkPropertyRoutes, ...taskRoutes,
 ].sort((a, b) => literalFirst(a).localeCompare(literalFirst(b)));
 
 const done = new Set(routes.map(({ method, path }) => `${method} ${nameless(path)}`));

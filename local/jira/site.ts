@@ -16,6 +16,8 @@ export interface Site {
   readonly outbox: OutboxMail[];
   /** Bulk operations by their task's id. Not kept: they end with the process. */
   readonly bulkTasks: Map<string, BulkTask>;
+  /** Other work that was asked for in bulk, by its id. Not kept either. */
+  readonly tasks: Map<string, Task>;
   /** By app: who judges transitions for its validators. */
   readonly judges: Map<string, JudgeTransition>;
   /** Runs changes as one, see `Store.write`; when they are kept, listeners are told what was {@link tell}-ed in between. */
@@ -38,4 +40,21 @@ export interface BulkTask {
   failedAccessibleIssues: Record<string, string[]>;
   invalidOrInaccessibleIssueCount: number;
   totalIssueCount: number;
+}
+
+/** Work that was asked for in bulk, as `GET /task` tells it; moments are epoch milliseconds. */
+export interface Task {
+  self: string;
+  id: string;
+  description: string;
+  status: 'COMPLETE';
+  result: string;
+  progress: number;
+  /** Account id. */
+  submittedBy: string;
+  submitted: number;
+  started: number;
+  finished: number;
+  lastUpdate: number;
+  elapsedRuntime: number;
 }

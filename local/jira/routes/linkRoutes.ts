@@ -5,7 +5,6 @@ import { openedIssue } from '../issues/findIssue';
 import { tellOfLink } from '../issues/issueEvents';
 import { keepChange } from '../issues/keepIssue';
 import { badFields, badRequest, notFound } from '../refusal';
-import { linkTypeShape } from '../shapes/catalogueShapes';
 import { wholeLinkShape } from '../shapes/linkShape';
 import { created, noContent, Reply, type Call, type Route } from './call';
 
@@ -158,25 +157,11 @@ function listRemote(call: Call): unknown {
 
 const remote = '/issue/:issueIdOrKey/remotelink';
 
-/** Links between issues, links to elsewhere, and the types of links. */
+/** Links between issues, and links to elsewhere. */
 export const linkRoutes: Route[] = [
   { method: 'POST', path: '/issueLink', answer: addLink },
   { method: 'GET', path: '/issueLink/:linkId', answer: (call) => openedLink(call).shape },
   { method: 'DELETE', path: '/issueLink/:linkId', answer: removeLink },
-  {
-    method: 'GET', path: '/issueLinkType',
-    answer: (call) => ({ issueLinkTypes: [...call.site.store.linkTypes.all()].map(
-      (it) => linkTypeShape(call.site, it),
-    ) }),
-  },
-  {
-    method: 'GET', path: '/issueLinkType/:id',
-    answer: (call) => {
-      const type = call.site.store.linkTypes.get(call.params.id!);
-      if (!type) throw notFound(`No issue link type with id '${call.params.id}' found.`);
-      return linkTypeShape(call.site, type);
-    },
-  },
   { method: 'GET', path: remote, answer: listRemote },
   { method: 'POST', path: remote, answer: addRemote, writes: 'issueIdOrKey' },
   {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { permissionOf } from '../access/permissionOf';
-import { holdsGlobally } from '../access/permissions';
 import type { Holder, PermissionScheme } from '../entities/entities';
 import { openedProject } from '../issues/findProject';
-import { badFields, badRequest, forbidden, notFound } from '../refusal';
+import { badFields, badRequest, notFound } from '../refusal';
 import type { Site } from '../site';
 import { created, noContent, type Call, type Route } from './call';
+import { demandAdministrator } from './demandAdministrator';
 
 /** One line of a scheme. */
 interface Grant {
@@ -57,12 +57,6 @@ function openedGrant(call: Call, scheme: PermissionScheme): Grant {
   const grant = grantsOf(scheme).find(({ id }) => String(id) === call.params.permissionId);
   if (!grant) throw notFound(`The permission grant with ID '${call.params.permissionId}' does not exist.`);
   return grant;
-}
-
-function demandAdministrator(call: Call): void {
-  if (!holdsGlobally(call.site, call.actor, 'ADMINISTER')) {
-    throw forbidden('You must be a Jira administrator to do this.');
-  }
 }
 
 interface HolderWish {

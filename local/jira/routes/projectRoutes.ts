@@ -1,8 +1,8 @@
-import { holds, holdsGlobally } from '../access/permissions';
+import { holds } from '../access/permissions';
 import type { Project } from '../entities/entities';
 import { mayBrowse, openedProject } from '../issues/findProject';
 import { workflowOf } from '../workflows/workflowOf';
-import { forbidden, notFound } from '../refusal';
+import { notFound } from '../refusal';
 import { uuidOf } from '../shapes/uuid';
 import { createMeta } from '../shapes/fieldMeta';
 import {
@@ -86,34 +86,6 @@ function statuses(call: Call): unknown {
   }));
 }
 
-function roleOf(call: Call): unknown {
-  const project = opened(call);
-  const role = call.site.store.roles.get(call.params.id!);
-  if (!role) throw notFound(`Can not retrieve a role actor without a role that exists: ${call.params.id}`);
-  const { users = [], groups = [] } = project.roles[role.id] ?? {};
-  if (!holds(call.site, call.actor, 'ADMINISTER_PROJECTS', project) && !holdsGlobally(call.site, call.actor, 'ADMINISTER')) {
-    throw forbidden('You do not have permission to see the actors of a role.');
-  }
-  call.returns(0, users.length + groups.length);
-  return {
-    self: `${call.site.apiUrl}/project/${project.id}/role/${role.id}`, name: role.name, id: Number(role.id),
-    description: role.description ?? '',
-    actors: [
-      ...users.map((accountId, i) => ({
-        id: i + 1, displayName: String(userById(call.site, accountId)?.displayName), type: 'atlassian-user-role-actor',
-        actorUser: { accountId },
-      })),
-      ...groups.map((groupId, i) => {
-        const name = call.site.store.groups.get(groupId)?.name ?? '';
-        return {
-          id: users.length + i + 1, displayName: name, type: 'atlassian-group-role-actor', name,
-          actorGroup: { name, displayName: name, groupId },
-        };
-      }),
-    ],
-  };
-}
-
 function createMetaType(call: Call): unknown {
   const project = opened(call);
   const type = typesOf(call, project).find(({ id }) => id === call.params.issueTypeId);
@@ -179,7 +151,6 @@ export const projectRoutes: Route[] = [
   },
   { method: 'GET', path: `${project}/statuses`, answer: statuses },
   { method: 'GET', path: `${project}/role`, answer: (call) => whole(call, opened(call)).roles },
-  { method: 'GET', path: `${project}/role/:id`, answer: roleOf },
   {
     method: 'GET', path: `${project}/component`,
     answer: (call) => { opened(call); return pageOf(call, [], () => null); },
@@ -258,12 +229,6 @@ export const projectRoutes: Route[] = [
   {
     method: 'GET', path: '/resolution',
     answer: (call) => [...call.site.store.resolutions.all()].map((it) => resolutionShape(call.site, it)),
-  },
-  {
-    method: 'GET', path: '/role',
-    answer: (call) => [...call.site.store.roles.all()].map(({ id, name, description = '' }) => ({
-      self: `${call.site.apiUrl}/role/${id}`, name, id: Number(id), description,
-    })),
   },
   { method: 'GET', path: '/label', answer: (call) => {
     const labels = [...new Set([...call.site.store.issues.all()].flatMap((it) => it.labels))].sort();

@@ -64,15 +64,20 @@ const ofUser = (call: Call): Holder => {
   };
 };
 
-function put(call: Call, holder: Holder): unknown {
-  const key = call.params.propertyKey!;
-  const value = call.json();
-  holder.mayWrite();
+/** Throws 400 for a key or a value beyond Jira's limits. */
+export function checkProperty(key: string, value: unknown): void {
   if (key.length > KEY_LIMIT) throw badRequest(`The property key must be at most ${KEY_LIMIT} characters long.`);
   const bytes = Buffer.byteLength(JSON.stringify(value), 'utf8');
   if (bytes > VALUE_LIMIT) {
     throw badRequest(`The property value is ${bytes} bytes long; at most ${VALUE_LIMIT} are allowed.`);
   }
+}
+
+function put(call: Call, holder: Holder): unknown {
+  const key = call.params.propertyKey!;
+  const value = call.json();
+  holder.mayWrite();
+  checkProperty(key, value);
   const there = Object.hasOwn(holder.properties, key);
   call.site.change(() => holder.keep({ ...holder.properties, [key]: value }));
   return new Reply(there ? 200 : 201);
