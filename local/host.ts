@@ -49,7 +49,7 @@ export interface Host {
   readonly clock: SiteClock;
   /** Answers a request as if it had come over the port. `Host` decides which of the two names it came to. */
   fetch(request: Request): Promise<Response>;
-  /** Resolves when the app has nothing left to do that is due. */
+  /** Resolves when the app has nothing left to do; the clock is moved on to what falls due within a minute. */
   settled(): Promise<void>;
   /** Empties the site and fills it again. */
   reset(): Promise<void>;
@@ -95,7 +95,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
         return served.site().clock;
       },
       fetch: served.fetch,
-      settled: () => served.site().forge.idle(),
+      settled: () => served.site().forge.idle(undefined, served.site().clock.shiftBy),
       reset: served.reset,
       async close() {
         await Promise.all(servers.map(stop));

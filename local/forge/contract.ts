@@ -259,8 +259,9 @@ export interface ForgeDouble {
    * `withinMs` (default one minute, so that a consumer failing for hours does not hold everyone up). With a clock that
    * stands still only what is due already is waited for; move it on (see `nextDueAt`) and wait again. Scheduled triggers
    * that are due are run and waited for; one that falls due later is not. So a test that wants the day's sweep moves the
-   * clock to `nextScheduledAt()` and waits.
+   * clock to `nextScheduledAt()` and waits. With `moveOn` a running clock is not waited for: it is moved on, by so many
+   * milliseconds, to what falls due next.
    */
-  idle(withinMs?: number): Promise<void>;
+  idle(withinMs?: number, moveOn?: (ms: number) => void): Promise<void>;
   close(): Promise<void>;
 }

@@ -12,9 +12,12 @@ const LOOK_EVERY_MS = 5;
  * Waits until nothing runs and nothing is due by the site's clock within `withinMs` (default one minute). With a clock
  * that stands still only what is due already is waited for; move the clock on and wait again for the rest. Scheduled
  * triggers that are due are run at once, not when the schedule next happens to look.
+ *
+ * With `moveOn` nobody waits for a time to come: where all is done but what falls due later, the host moves its clock on by
+ * so many milliseconds.
  */
-export function openIdle(clock: Clock, agenda: Agenda, schedule: Schedule, running: () => number): (withinMs?: number) => Promise<void> {
-  return async (withinMs = HORIZON_MS) => {
+export function openIdle(clock: Clock, agenda: Agenda, schedule: Schedule, running: () => number): (withinMs?: number, moveOn?: (ms: number) => void) => Promise<void> {
+  return async (withinMs = HORIZON_MS, moveOn) => {
     let movedAt = performance.now();
     let seen = clock.now();
     for (;;) {
@@ -26,6 +29,7 @@ export function openIdle(clock: Clock, agenda: Agenda, schedule: Schedule, runni
       const busy = running() + schedule.running() + agenda.running() > 0 || next <= now;
       const waits = next <= now + withinMs && performance.now() - movedAt < STILL_AFTER_MS;
       if (!busy && !waits) return;
+      if (!busy) moveOn?.(next - now);
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
   };

@@ -3,6 +3,7 @@ import { people } from '../../local/site/people';
 import { seriousViolations } from './accessibility';
 import { acceptRole, approve, submit, twoApprove } from './approving';
 import { journey } from './browser';
+import { press } from './press';
 import { setStage } from './stage';
 
 /** The objective about successful changes, in which nothing is missing that approval needs. Tomasz is made its owner. */
@@ -53,12 +54,12 @@ journey('GOV-05 · what was approved is changed over REST by another person, is 
 
   const lena = await stage.visit('lena');
   const hers = await lena.openEpic(key);
-  await fold(hers.frame, 'Versions').click();
+  await press(fold(hers.frame, 'Versions'));
   await hers.frame.getByText('Differences between two versions').waitFor();
   await hers.frame.getByText(/Jan 31, 2028/).first().waitFor();
-  await hers.frame.getByRole('button', { name: 'Read version 1' }).click();
+  await press(hers.frame.getByRole('button', { name: 'Read version 1' }));
   await hers.frame.getByText('SHA-256', { exact: true }).first().waitFor();
-  await fold(hers.frame, 'History').click();
+  await press(fold(hers.frame, 'History'));
   for (const said of [/Submitted version 1 for approval/, /Version 2 was approved and is in force/, /The plan departs from version 1/, /Why: The policy asks for it/]) {
     await hers.frame.getByText(said).first().waitFor();
   }
@@ -71,16 +72,16 @@ journey('GOV-05 · what was approved is changed over REST by another person, is 
 journey('GOV-01 · the SMS manager sets the risk tier, and the form says what counts now', async () => {
   const amara = await stage.visit('amara');
   const panel = await amara.openEpic(key);
-  await fold(panel.frame, 'More').click();
+  await press(fold(panel.frame, 'More'));
   const more = panel.frame.locator('[data-fold="more"]');
-  await more.getByRole('button', { name: 'Set the risk tier' }).click();
+  await press(more.getByRole('button', { name: 'Set the risk tier' }));
   await more.getByText(/nobody has set one/).waitFor();
-  await more.getByRole('button', { name: 'Set the risk tier' }).click();
+  await press(more.getByRole('button', { name: 'Set the risk tier' }));
   await more.getByText('A reason is written').waitFor();
   await more.getByLabel('Risk tier').selectOption('2');
   await more.getByLabel('Reason').fill('Changes cut customers off');
   expect(await seriousViolations(amara.page)).toEqual([]);
-  await more.getByRole('button', { name: 'Set the risk tier' }).click();
+  await press(more.getByRole('button', { name: 'Set the risk tier' }));
   await panel.status.getByText('The risk tier is set.').waitFor({ state: 'attached' });
   expect(await amara.leave()).toEqual([]);
 });
@@ -88,14 +89,14 @@ journey('GOV-01 · the SMS manager sets the risk tier, and the form says what co
 journey('REG-04 · evidence is recorded on the epic and opened from the register', async () => {
   const tomasz = await stage.visit('tomasz');
   const panel = await tomasz.openEpic(key);
-  await fold(panel.frame, 'Evidence').click();
-  await panel.frame.getByRole('button', { name: 'Add evidence' }).click();
+  await press(fold(panel.frame, 'Evidence'));
+  await press(panel.frame.getByRole('button', { name: 'Add evidence' }));
   await panel.frame.getByLabel('Title').fill('Minutes of the change board');
   await panel.frame.getByLabel('Where it is', { exact: true }).selectOption('link');
   await panel.frame.getByLabel('Address').fill('https://intranet.nordvik.example/minutes/17');
   await panel.frame.getByLabel('Day it proves').fill('2026-11-02');
-  await panel.frame.getByRole('group', { name: 'What it supports' }).getByText('When', { exact: true }).click();
-  await panel.frame.getByRole('region', { name: 'Add evidence' }).getByRole('button', { name: 'Add evidence' }).click();
+  await press(panel.frame.getByRole('group', { name: 'What it supports' }).getByText('When', { exact: true }));
+  await press(panel.frame.getByRole('region', { name: 'Add evidence' }).getByRole('button', { name: 'Add evidence' }));
   await panel.status.getByText('Recorded “Minutes of the change board”.').waitFor({ state: 'attached' });
   await panel.frame.getByRole('link', { name: 'Minutes of the change board' }).waitFor();
   await tomasz.leave();
@@ -113,26 +114,27 @@ journey('REG-04 · evidence is recorded on the epic and opened from the register
 journey('PLN-10 · a resource line is asked for, and confirmed by the person who was asked', async () => {
   const tomasz = await stage.visit('tomasz');
   const panel = await tomasz.openEpic(key);
-  await fold(panel.frame, 'Confirmations').click();
+  await press(fold(panel.frame, 'Confirmations'));
   const section = panel.frame.locator('[data-fold="confirmations"]');
-  await section.getByRole('button', { name: 'Ask to confirm' }).first().click();
+  await press(section.getByRole('button', { name: 'Ask to confirm' }).first());
   const asking = section.getByRole('region', { name: 'Ask somebody to commit it as it stands' });
   await asking.getByRole('combobox').fill('Ingrid');
-  await panel.frame.getByRole('option', { name: /Ingrid Solheim/ }).click();
-  await asking.getByRole('button', { name: 'Ask to confirm' }).click();
+  await panel.frame.getByRole('option', { name: /Ingrid Solheim/ }).waitFor();
+  await asking.getByRole('combobox').press('Enter');
+  await press(asking.getByRole('button', { name: 'Ask to confirm' }));
   await panel.status.getByText('Asked Ingrid Solheim.').waitFor({ state: 'attached' });
   await tomasz.leave();
 
   const ingrid = await stage.visit('ingrid');
   const his = await ingrid.openEpic(key);
-  await his.row('Resources').getByRole('button', { name: 'Confirm', exact: true }).click();
+  await press(his.row('Resources').getByRole('button', { name: 'Confirm', exact: true }));
   const open = his.frame.locator('[data-fold="confirmations"]');
-  await open.getByRole('button', { name: 'Confirm', exact: true }).first().click();
+  await press(open.getByRole('button', { name: 'Confirm', exact: true }).first());
   const committing = open.getByRole('region', { name: /^Commit “/ });
-  await committing.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await press(committing.getByRole('button', { name: 'Confirm', exact: true }));
   await open.getByText('It is said by what right: a role, a budget, a contract').waitFor();
   await open.getByLabel('By what right').fill('Head of Payments');
-  await committing.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await press(committing.getByRole('button', { name: 'Confirm', exact: true }));
   await his.status.getByText(/^Confirmed “/).waitFor({ state: 'attached' });
   await open.getByText(/Head of Payments/).waitFor();
   await ingrid.leave();

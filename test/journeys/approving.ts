@@ -2,6 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { callApp } from '../../local/site/callApp';
 import { people, type PersonRef } from '../../local/site/people';
 import { seriousViolations } from './accessibility';
+import { press } from './press';
 import type { Stage } from './stage';
 
 /** Puts a rule into force by which the service owner, then Ingrid, and the SMS manager, Amara, approve plans of every tier. */
@@ -33,8 +34,8 @@ const violations = async (page: Page): Promise<string[]> => (await seriousViolat
 export async function acceptRole(stage: Stage, key: string, who: PersonRef): Promise<void> {
   const someone = await stage.visit(who);
   const panel = await someone.openEpic(key);
-  await panel.frame.getByRole('button', { name: 'Accept the role' }).first().click();
-  await panel.frame.locator('[data-fold="owner"]').getByRole('button', { name: 'Accept the role' }).click();
+  await press(panel.frame.getByRole('button', { name: 'Accept the role' }).first());
+  await press(panel.frame.locator('[data-fold="owner"]').getByRole('button', { name: 'Accept the role' }));
   await panel.status.getByText('You accepted the role.').waitFor({ state: 'attached' });
   expect(await someone.leave()).toEqual([]);
 }
@@ -43,17 +44,17 @@ export async function acceptRole(stage: Stage, key: string, who: PersonRef): Pro
 export async function submit(stage: Stage, key: string, who: PersonRef, deed: RegExp): Promise<void> {
   const someone = await stage.visit(who);
   const panel = await someone.openEpic(key);
-  await panel.frame.getByRole('button', { name: deed }).first().click();
+  await press(panel.frame.getByRole('button', { name: deed }).first());
   const modal = modalOf(someone.page);
   await modal.getByRole('heading', { name: /Submit version/ }).waitFor();
   expect(await violations(someone.page)).toEqual([]);
-  await modal.getByRole('button', { name: 'Submit for approval' }).click();
+  await press(modal.getByRole('button', { name: 'Submit for approval' }));
   // Everything that is missing at once.
   await modal.getByText('The note says what is submitted').waitFor();
   await modal.getByText('The note says why').waitFor();
   await modal.getByLabel('What is submitted').fill('The plan of the year');
   await modal.getByLabel('Why', { exact: true }).fill('The policy asks for it');
-  await modal.getByRole('button', { name: 'Submit for approval' }).click();
+  await press(modal.getByRole('button', { name: 'Submit for approval' }));
   await panel.frame.getByText(/waits for approval by/).first().waitFor();
   await panel.status.getByText(/Submitted version/).waitFor({ state: 'attached' });
   expect(await someone.leave()).toEqual([]);
@@ -63,7 +64,7 @@ export async function submit(stage: Stage, key: string, who: PersonRef, deed: Re
 export async function approve(stage: Stage, key: string, who: PersonRef, version: number): Promise<void> {
   const someone = await stage.visit(who);
   const panel = await someone.openEpic(key);
-  await panel.frame.getByRole('button', { name: `Review version ${version}` }).click();
+  await press(panel.frame.getByRole('button', { name: `Review version ${version}` }));
   const modal = modalOf(someone.page);
   const deed = modal.getByRole('button', { name: `Approve version ${version}` });
   await deed.waitFor();
@@ -71,9 +72,9 @@ export async function approve(stage: Stage, key: string, who: PersonRef, version
   for (const element of ['Objective', 'What will be done', 'Resources', 'Who is responsible', 'When', 'How results are evaluated']) {
     await modal.getByText(element, { exact: true }).first().waitFor();
   }
-  for (const meaning of await modal.getByText(/^I approve:/).all()) await meaning.click();
+  for (const meaning of await modal.getByText(/^I approve:/).all()) await press(meaning);
   expect(await violations(someone.page)).toEqual([]);
-  await deed.click();
+  await press(deed);
   await panel.status.getByText(`Approved version ${version}`).waitFor({ state: 'attached' });
   expect(await someone.leave()).toEqual([]);
 }

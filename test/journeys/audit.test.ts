@@ -4,6 +4,7 @@ import { people, type PersonRef } from '../../local/site/people';
 import type { Answer, CallName, Reply, Request } from '../../src/contract/calls';
 import { seriousViolations } from './accessibility';
 import { journey } from './browser';
+import { press } from './press';
 import { setStage } from './stage';
 
 /** Calls the app as its page for the whole site would. */
@@ -27,7 +28,7 @@ const stage = setStage({
 
 const audit = (page: Page): FrameLocator => page.frameLocator('main iframe');
 const box = (frame: FrameLocator, label: string) => frame.getByRole('textbox', { name: label, exact: true });
-const press = (frame: FrameLocator, name: string) => frame.getByRole('button', { name, exact: true }).click();
+const pressNamed = (frame: FrameLocator, name: string): Promise<void> => press(frame.getByRole('button', { name, exact: true }));
 const dice = '4092 8173 3655 1820 7749 013';
 
 describe('the audit page', () => {
@@ -36,44 +37,44 @@ describe('the audit page', () => {
     const page = audit(lena.page);
     await lena.go('/apps/throughline/audit');
     await page.getByText('No samples yet').waitFor();
-    await press(page, 'New sample');
-    await press(page, 'Freeze the population');
+    await pressNamed(page, 'New sample');
+    await pressNamed(page, 'Freeze the population');
     await page.getByRole('alert').filter({ hasText: 'Say what the sample is for.' }).waitFor();
     await box(page, 'What the sample is for').fill('Internal audit 2026-2');
-    await press(page, 'Freeze the population');
+    await pressNamed(page, 'Freeze the population');
 
     await page.getByText('Look at all 12. With so few').waitFor();
     await box(page, 'Objectives to look at').fill('13');
     expect(await page.getByRole('button', { name: 'Settle the size' }).isDisabled()).toBe(true);
     await box(page, 'Objectives to look at').fill('3');
-    await press(page, 'Settle the size');
+    await pressNamed(page, 'Settle the size');
 
     await box(page, 'Digits, at least 20').fill('12345');
     await box(page, 'Thrown or drawn with').fill('two ten-sided dice');
-    await press(page, 'Draw');
+    await pressNamed(page, 'Draw');
     await page.getByRole('alert').filter({ hasText: 'The seed has 5 digits; it needs 20.' }).waitFor();
     await box(page, 'Digits, at least 20').fill(dice);
-    await press(page, 'Draw');
+    await pressNamed(page, 'Draw');
 
     await page.getByText('0 of 3 read', { exact: true }).waitFor();
     const { sample } = await call('lena', 'sample', { sampleId: '1' });
     const tickets = await page.getByRole('row').getByRole('cell').filter({ hasText: /^[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}$/ }).allInnerTexts();
     const own = (sample.population?.ids ?? []).map((id) => createHash('sha256').update(`${dice},${id}`).digest('hex')).sort();
     expect(tickets.map((text) => text.replaceAll(' ', ''))).toEqual(own.slice(0, 3).map((ticket) => ticket.slice(0, 12)));
-    await page.getByText('Check it yourself').click();
+    await press(page.getByText('Check it yourself'));
     await page.getByText('Recomputed here from what is recorded: population, tickets and draw are the same.').waitFor();
     expect(await seriousViolations(lena.page)).toEqual([]);
 
-    await page.getByRole('button', { name: /^SMO-/ }).first().click();
+    await press(page.getByRole('button', { name: /^SMO-/ }).first());
     const stations = page.locator('[data-station]');
     await stations.first().waitFor();
     expect(await stations.getByRole('heading').allInnerTexts()).toEqual(['Policy', 'Requirement', 'Objective', 'Plan', 'Work', 'Evidence', 'Measurement', 'Review', 'Closure']);
     const gap = page.locator('[data-station=objective]').getByText('No version of the plan was ever approved.');
     await gap.waitFor();
-    await page.locator('[data-station=objective]').getByRole('button', { name: 'Add to the note' }).first().click();
+    await press(page.locator('[data-station=objective]').getByRole('button', { name: 'Add to the note' }).first());
     expect(await box(page, 'Auditor’s note').inputValue()).toBe('No version of the plan was ever approved.');
     await page.getByRole('radio', { name: 'Met, with findings' }).check();
-    await press(page, 'Keep the conclusion');
+    await pressNamed(page, 'Keep the conclusion');
     await page.getByRole('status').filter({ hasText: 'Kept.' }).waitFor();
     expect(await seriousViolations(lena.page)).toEqual([]);
 
@@ -86,14 +87,14 @@ describe('the audit page', () => {
     await lena.page.keyboard.press('k');
     await page.getByText('1 of 3', { exact: true }).waitFor();
     expect(await box(page, 'Auditor’s note').inputValue()).toBe('No version of the plan was ever approved.');
-    await press(page, 'Next');
+    await pressNamed(page, 'Next');
     await page.getByText('2 of 3', { exact: true }).waitFor();
     expect(await box(page, 'Auditor’s note').inputValue()).toBe('To be asked: who reviews it.');
     await lena.page.goBack();
     await page.getByText('1 of 3', { exact: true }).waitFor();
     await lena.page.goBack();
     await page.getByText('2 of 3', { exact: true }).waitFor();
-    await press(page, 'Sample 1');
+    await pressNamed(page, 'Sample 1');
     await page.getByText('1 of 3 read', { exact: true }).waitFor();
     await page.getByText('1 of 3 read. The sample says nothing yet.').waitFor();
     expect(await lena.leave()).toEqual([]);
@@ -103,12 +104,12 @@ describe('the audit page', () => {
     const lena = await stage.visit('lena');
     const page = audit(lena.page);
     await lena.go('/apps/throughline/audit');
-    await press(page, 'Internal audit 2026-2');
-    await page.getByRole('button', { name: /^Replace SMO-/ }).last().click();
-    await press(page, 'Take the next ticket');
+    await pressNamed(page, 'Internal audit 2026-2');
+    await press(page.getByRole('button', { name: /^Replace SMO-/ }).last());
+    await pressNamed(page, 'Take the next ticket');
     await page.getByRole('alert').filter({ hasText: 'Give the reason.' }).waitFor();
     await box(page, 'Why it cannot be looked at').fill('Cancelled before the period.');
-    await press(page, 'Take the next ticket');
+    await pressNamed(page, 'Take the next ticket');
     await page.getByText(/^Instead of issue \d+: Cancelled before the period\.$/).waitFor();
     await page.getByText('1 replaced', { exact: true }).waitFor();
     expect(await lena.leave()).toEqual([]);
@@ -120,7 +121,7 @@ describe('the audit page', () => {
     await amara.go('/apps/throughline/audit/1');
     await page.getByText('1 of 3 read', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: /^(Replace|New sample|Draw)/ }).count()).toBe(0);
-    await page.getByRole('button', { name: /^SMO-/ }).first().click();
+    await press(page.getByRole('button', { name: /^SMO-/ }).first());
     await page.getByText('You read along. Only an auditor keeps conclusions.').waitFor();
     await page.getByText('No version of the plan was ever approved.', { exact: true }).first().waitFor();
     expect(await page.getByRole('button', { name: /^(Keep the conclusion|Add to the note)$/ }).count()).toBe(0);
@@ -144,7 +145,7 @@ describe('the audit page', () => {
     const lena = await stage.visit('lena');
     const page = audit(lena.page);
     await lena.go(`/apps/throughline/audit/${id}/${issueId}`);
-    await page.getByText('Owner history').click();
+    await press(page.getByText('Owner history'));
     await page.getByText(/^Priya Nair accepted, /).waitFor();
     expect(await lena.leave()).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { people } from '../../local/site/people';
 import type { FieldKey } from '../../src/domain/plan/fields';
 import { journey } from './browser';
+import { press } from './press';
 import { setStage } from './stage';
 
 const stage = setStage();
@@ -32,10 +33,10 @@ describe('what is not as it should be is shown as what it is', () => {
     const tomasz = await stage.visit('tomasz');
     const panel = await tomasz.openEpic('SMO-13');
     expect(await panel.row('Resources').innerText()).toContain('Missing');
-    await panel.row('Resources').getByRole('button').first().click();
+    await press(panel.row('Resources').getByRole('button').first());
     await panel.frame.getByText('What stands here cannot be read as a plan').waitFor();
     expect(await panel.row('Resources').innerText()).toContain('as many as it takes');
-    await panel.frame.getByRole('button', { name: 'Close' }).click();
+    await press(panel.frame.getByRole('button', { name: 'Close' }));
     const rest = stage.rest('amara');
     const field = await rest.fieldId('resources');
     expect((await rest.ask('GET', `/rest/api/3/issue/SMO-13?fields=${field}`)).fields[field].lines).toBe('as many as it takes');
@@ -49,7 +50,7 @@ describe('what is not as it should be is shown as what it is', () => {
     const panel = await tomasz.openEpic('SMO-3');
     await panel.frame.getByText(/^Could not be recomputed since/).waitFor();
     expect(await panel.figure()).toBe(before);
-    await panel.toggle('When').click();
+    await press(panel.toggle('When'));
     await panel.row('When').getByText('Written by a newer version of the app; it is not changed here.').waitFor();
     expect(await panel.row('When').getByRole('button', { name: 'Edit', exact: true }).count()).toBe(0);
 
@@ -68,7 +69,7 @@ describe('what is not as it should be is shown as what it is', () => {
     await stage.host.settled();
     const tomasz = await stage.visit('tomasz');
     const panel = await tomasz.openEpic('SMO-9');
-    await panel.toggle('Objective').click();
+    await press(panel.toggle('Objective'));
     await panel.row('Objective').getByText('=HYPERLINK("http://example.invalid")').first().waitFor();
     expect(await panel.row('Objective').locator('img, script, b').count()).toBe(0);
     const register = await tomasz.openRegister();
@@ -85,7 +86,7 @@ describe('what is not as it should be is shown as what it is', () => {
     expect(await panel.row('Who is responsible').innerText()).toContain('Jonas Lindqvist');
     expect(await panel.row('Who is responsible').innerText()).not.toContain('Fully');
     const register = await tomasz.openRegister();
-    await register.getByRole('button', { name: /^Owner left/ }).click();
+    await press(register.getByRole('button', { name: /^Owner left/ }));
     await register.getByRole('row').filter({ hasText: 'SMO-11' }).getByText('Jonas Lindqvist, left').waitFor();
     expect((await rest.ask('GET', '/rest/api/3/issue/SMO-11?fields=summary')).key).toBe('SMO-11');
     expect(await tomasz.leave()).toEqual([]);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { journey, openProfile } from './browser';
+import { press } from './press';
 import { setStage } from './stage';
 import { visit } from './visit';
 
@@ -21,20 +22,20 @@ describe('two people and one element', () => {
   journey('who saves second is shown both versions, chooses, and neither is lost', async () => {
     const [tomasz, ingrid] = [await stage.visit('tomasz'), await stage.visit('ingrid')];
     const theirs = await ingrid.openEpic('SMO-7');
-    await theirs.next.click();
+    await press(theirs.next);
     const mine = await tomasz.openEpic('SMO-7');
-    await mine.next.click();
+    await press(mine.next);
 
     await theirs.frame.getByRole('textbox', { name: 'What is excluded' }).fill('Incidents of suppliers');
     await mine.frame.getByRole('textbox', { name: 'What is excluded' }).fill('Incidents outside service hours');
-    await theirs.frame.getByRole('button', { name: 'Save element' }).click();
+    await press(theirs.frame.getByRole('button', { name: 'Save element' }));
     await theirs.status.filter({ hasText: /^Saved\./ }).waitFor();
 
-    await mine.frame.getByRole('button', { name: 'Save element' }).click();
+    await press(mine.frame.getByRole('button', { name: 'Save element' }));
     const notice = mine.frame.getByRole('alert');
     await notice.getByText('Somebody else saved this while you were editing').waitFor();
     await notice.getByText('Ingrid Solheim saved it.').waitFor();
-    await notice.getByRole('button', { name: 'Show the difference' }).click();
+    await press(notice.getByRole('button', { name: 'Show the difference' }));
     const difference = notice.getByRole('row').filter({ hasText: 'excluded' });
     expect(await difference.getByRole('cell').allInnerTexts()).toEqual(['Incidents of suppliers', 'Incidents outside service hours']);
 
@@ -44,8 +45,8 @@ describe('two people and one element', () => {
       (await rest.ask('GET', `/rest/api/3/issue/SMO-7?fields=${field}`)).fields[field].metrics[0].excluded;
     expect(await excluded()).toBe('Incidents of suppliers');
 
-    await notice.getByRole('button', { name: 'Keep mine' }).click();
-    await mine.frame.getByRole('button', { name: 'Save element' }).click();
+    await press(notice.getByRole('button', { name: 'Keep mine' }));
+    await press(mine.frame.getByRole('button', { name: 'Save element' }));
     await mine.status.filter({ hasText: /^Saved\./ }).waitFor();
     expect(await excluded()).toBe('Incidents outside service hours');
     const { values } = await rest.ask('GET', '/rest/api/3/issue/SMO-7/changelog');
@@ -61,7 +62,7 @@ describe('two people and one element', () => {
     const tomasz = await visit(stage.host, profile, 'tomasz');
     const panel = await tomasz.openEpic('SMO-18');
     const deed = { name: 'Add evaluation criteria' };
-    await panel.row('How results are evaluated').getByRole('button', deed).click();
+    await press(panel.row('How results are evaluated').getByRole('button', deed));
     await panel.frame.getByRole('textbox', { name: 'Condition that decides' }).fill('Half a sentence');
     await panel.frame.getByText(/^Draft saved/).waitFor();
 
@@ -69,11 +70,11 @@ describe('two people and one element', () => {
     const row = again.row('How results are evaluated');
     const said = row.getByText(/^You have a draft here from/);
     await said.waitFor();
-    await row.getByRole('button', deed).click();
+    await press(row.getByRole('button', deed));
     const condition = again.frame.getByRole('textbox', { name: 'Condition that decides' });
     await condition.waitFor();
     expect(await condition.inputValue()).toBe('Half a sentence');
-    await again.frame.getByRole('button', { name: 'Discard' }).click();
+    await press(again.frame.getByRole('button', { name: 'Discard' }));
     await row.getByRole('button', deed).waitFor();
     expect(await said.count()).toBe(0);
     expect(await tomasz.leave()).toEqual([]);
@@ -82,7 +83,7 @@ describe('two people and one element', () => {
   journey('where the browser lets apps keep nothing it is said, and the page asks before it is left', async () => {
     const tomasz = await stage.visit('tomasz');
     const panel = await tomasz.openEpic('SMO-18');
-    await panel.row('How results are evaluated').getByRole('button', { name: 'Add evaluation criteria' }).click();
+    await press(panel.row('How results are evaluated').getByRole('button', { name: 'Add evaluation criteria' }));
     await panel.frame.getByRole('textbox', { name: 'Condition that decides' }).fill('Half a sentence');
     await panel.frame.getByText(/^Draft kept while this page is open/).waitFor();
     const asked = tomasz.page.waitForEvent('dialog');

@@ -6,6 +6,7 @@ import { startHost } from '../../local/host';
 import { people } from '../../local/site/people';
 import { demoFolder } from '../support/demoFolder';
 import { journey } from './browser';
+import { press } from './press';
 import { setStage } from './stage';
 
 const root = path.resolve(__dirname, '..', '..');
@@ -52,7 +53,7 @@ journey('TRC-14 · the figure is the same in panel, glance, register, search, fi
   await amara.glance.getByText(`Completeness ${official.completeness} of 100`).waitFor();
 
   // The read-only field as Jira shows it beside the issue.
-  await amara.page.getByRole('button', { name: 'More fields' }).click();
+  await press(amara.page.getByRole('button', { name: 'More fields' }));
   const row = amara.page.locator('dt', { hasText: 'Plan completeness' }).locator('xpath=following-sibling::dd');
   await row.waitFor();
   expect((await row.innerText()).trim()).toBe(String(official.completeness));

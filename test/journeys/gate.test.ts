@@ -2,6 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { people } from '../../local/site/people';
 import { seriousViolations } from './accessibility';
 import { journey } from './browser';
+import { press } from './press';
 import { setStage } from './stage';
 
 const stage = setStage();
@@ -13,7 +14,7 @@ journey('an administrator puts the gate on a transition, a person is told what i
   const admin = await stage.visit('sigrid');
   await admin.go('/admin/workflows');
   const { page } = admin;
-  await workflow(page).getByRole('button', { name: 'Add rule to Start work' }).click();
+  await press(workflow(page).getByRole('button', { name: 'Add rule to Start work' }));
   const dialog = page.getByRole('dialog');
   const ready = 'Delivery plan is ready for approval';
   await dialog.getByLabel('Rule').selectOption({ label: `${ready} (validator)` });
@@ -22,22 +23,22 @@ journey('an administrator puts the gate on a transition, a person is told what i
   await validator.getByLabel('Issues that are not objectives').selectOption({ label: 'Go through without being looked at' });
   await validator.getByText('Issues that are not objectives go through without being looked at.').waitFor();
   expect(await seriousViolations(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await press(dialog.getByRole('button', { name: 'Add', exact: true }));
   await dialog.waitFor({ state: 'detached' });
   await page.frameLocator(`iframe[title="${ready}"]`).getByText('Issues that are not objectives go through without being looked at.').waitFor();
 
   // The condition asks what it is to show the transition for, and says so where it was left open.
-  await workflow(page).getByRole('button', { name: 'Add rule to Complete' }).click();
+  await press(workflow(page).getByRole('button', { name: 'Add rule to Complete' }));
   const hides = 'Delivery plan is ready or approved';
   await dialog.getByLabel('Rule').selectOption({ label: `${hides} (condition)` });
   const condition = settingsOf(page, hides);
   await condition.getByText('It only hides').waitFor();
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await press(dialog.getByRole('button', { name: 'Add', exact: true }));
   await condition.getByText('Choose when objectives see this transition').waitFor();
   expect(await condition.getByLabel('Objectives see this transition').evaluate((box) => box === box.ownerDocument.activeElement)).toBe(true);
   await condition.getByLabel('Objectives see this transition').selectOption({ label: 'Once a version of the delivery plan is approved' });
   expect(await seriousViolations(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await press(dialog.getByRole('button', { name: 'Add', exact: true }));
   await dialog.waitFor({ state: 'detached' });
   await page.frameLocator(`iframe[title="${hides}"]`).getByText('Objectives see this transition once a version').waitFor();
   expect(await admin.leave()).toEqual([]);
@@ -51,8 +52,8 @@ journey('an administrator puts the gate on a transition, a person is told what i
   tomasz.troubles.expect(/^400: POST .*\/transitions$/);
   await tomasz.go(`/browse/${epic.key}`);
   const status = (name: string) => tomasz.page.getByRole('button', { name: `Status: ${name}. Change it` });
-  await status('To do').click();
-  await tomasz.page.getByRole('menuitem', { name: 'Start work' }).click();
+  await press(status('To do'));
+  await press(tomasz.page.getByRole('menuitem', { name: 'Start work' }));
   await tomasz.page.getByText(`The delivery plan of ${epic.key} is not ready for approval. Objective · `).waitFor();
   await status('To do').waitFor();
 
@@ -62,11 +63,11 @@ journey('an administrator puts the gate on a transition, a person is told what i
   const ids = [...(await Promise.all(keys.map((key) => rest.fieldId(key)))), 'duedate'];
   const [sound] = found.issues;
   await rest.ask('PUT', `/rest/api/3/issue/${epic.key}`, { fields: Object.fromEntries(ids.map((id) => [id, sound.fields[id]])) });
-  await status('To do').click();
-  await tomasz.page.getByRole('menuitem', { name: 'Start work' }).click();
+  await press(status('To do'));
+  await press(tomasz.page.getByRole('menuitem', { name: 'Start work' }));
   await status('In progress').waitFor();
   // What the condition hides is not there for a plan that is not approved.
-  await status('In progress').click();
+  await press(status('In progress'));
   await tomasz.page.getByRole('menuitem', { name: 'Back to planning' }).waitFor();
   expect(await tomasz.page.getByRole('menuitem', { name: 'Complete' }).count()).toBe(0);
   expect(await tomasz.leave()).toEqual([]);

@@ -6,6 +6,7 @@ import { seriousViolations } from './accessibility';
 import { twoApprove } from './approving';
 import { journey } from './browser';
 import { keyboardOf } from './keyboard';
+import { press } from './press';
 import { setStage } from './stage';
 import { type Panel } from './visit';
 
@@ -157,7 +158,7 @@ describe('the panel of an approved plan', () => {
       // The panel speaks of the objective by what it has.
       expect([part, await panel.heading.count()]).toEqual([part, 1]);
       mended = true;
-      await alert.filter({ hasText: says }).getByRole('button', { name: 'Try again' }).click();
+      await press(alert.filter({ hasText: says }).getByRole('button', { name: 'Try again' }));
       await panel.frame.getByRole('listbox', { name: 'Milestones' }).waitFor();
       await fold(panel, 'History').waitFor();
       await panel.frame.getByRole('heading', { name: 'Traceability' }).waitFor();
@@ -180,24 +181,24 @@ describe('the panel of an approved plan', () => {
 
     const tomasz = await stage.visit('tomasz');
     const his = await tomasz.openEpic(objective.key);
-    await his.toggle('How results are evaluated').click();
+    await press(his.toggle('How results are evaluated'));
     await his.row('How results are evaluated').getByRole('button', { name: 'Edit' }).waitFor();
     expect(await his.frame.getByRole('button', { name: 'Do not insist on it' }).count()).toBe(0);
     await tomasz.leave();
 
     const amara = await stage.visit('amara');
     const panel = await amara.openEpic(objective.key);
-    await panel.toggle('How results are evaluated').click();
+    await press(panel.toggle('How results are evaluated'));
     const row = panel.row('How results are evaluated');
-    await row.getByRole('button', { name: 'Do not insist on it' }).first().click();
+    await press(row.getByRole('button', { name: 'Do not insist on it' }).first());
     const form = row.getByRole('region', { name: 'Do not insist on this rule for a while' });
     await form.getByLabel('Until').fill('2027-11-20');
-    await form.getByRole('button', { name: 'Do not insist on it' }).click();
+    await press(form.getByRole('button', { name: 'Do not insist on it' }));
     await form.getByText(/90 days at most/).waitFor();
     await form.getByText('A reason is written').waitFor();
     await form.getByLabel('Until').fill('2026-12-20');
     await form.getByLabel('Why').fill('The service hours are agreed in December');
-    await form.getByRole('button', { name: 'Do not insist on it' }).click();
+    await press(form.getByRole('button', { name: 'Do not insist on it' }));
     await row.getByText('Not insisted on until Dec 20, 2026: The service hours are agreed in December').waitFor();
     expect(await seriousViolations(amara.page)).toEqual([]);
 
@@ -209,7 +210,7 @@ describe('the panel of an approved plan', () => {
     const tomasz = await stage.visit('tomasz');
     const panel = await tomasz.openEpic(objective.key);
     await fold(panel, 'Risks').getByText('1 risk linked: 1 residual, 0 done').waitFor();
-    await fold(panel, 'Risks').click();
+    await press(fold(panel, 'Risks'));
     await panel.frame.getByText(/^A risk that is not done when the objective is evaluated is residual/).waitFor();
     expect(await tomasz.leave()).toEqual([]);
   });

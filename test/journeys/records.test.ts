@@ -5,6 +5,7 @@ import type { FrameLocator } from 'playwright-core';
 import { seriousViolations } from './accessibility';
 import { journey } from './browser';
 import { keyboardOf } from './keyboard';
+import { press } from './press';
 import { setStage } from './stage';
 import { type Visit } from './visit';
 
@@ -37,8 +38,8 @@ describe('the records of the site', () => {
     await newest.getByText(/^Proved by event \d+ of the site’s ledger$/).waitFor();
     await newest.getByText(/Amara Okafor/).waitFor();
     expect(await seriousViolations(amara.page)).toEqual([]);
-    await records.getByRole('link', { name: 'Check against the ledger' }).click();
-    await records.getByRole('button', { name: 'Check now' }).click();
+    await press(records.getByRole('link', { name: 'Check against the ledger' }));
+    await press(records.getByRole('button', { name: 'Check now' }));
     await records.getByText(/^\d+ versions of \d+ records are what the ledger says\.$/).waitFor();
     expect(await amara.leave()).toEqual([]);
   });
@@ -47,16 +48,16 @@ describe('the records of the site', () => {
     const [first, second] = await Promise.all([stage.visit('amara'), stage.visit('amara')]);
     const pages = await Promise.all([first, second].map((each) => openRecords(each, '/forum/entry/sms-board')));
     for (const [at, page] of pages.entries()) {
-      await page.getByRole('button', { name: 'Edit' }).click();
+      await press(page.getByRole('button', { name: 'Edit' }));
       await page.getByRole('textbox', { name: 'Minutes are kept in' }).fill(`Archive ${at}`);
       await page.getByRole('textbox', { name: 'Why' }).fill('Moved');
-      await page.getByRole('button', { name: 'Keep version 2' }).click();
+      await press(page.getByRole('button', { name: 'Keep version 2' }));
       await page.getByText(at === 0 ? 'Version 2 is kept.' : 'Somebody else changed this at the same moment.').first().waitFor();
     }
     const late = pages[1]!;
     await late.getByText('Cancel to see what stands there now.').waitFor();
     expect(await late.getByRole('textbox', { name: 'Minutes are kept in' }).inputValue()).toBe('Archive 1');
-    await late.getByRole('button', { name: 'Cancel' }).click();
+    await press(late.getByRole('button', { name: 'Cancel' }));
     await late.getByText('Archive 0').first().waitFor();
     expect([...(await first.leave()), ...(await second.leave())]).toEqual([]);
   });
@@ -81,9 +82,9 @@ describe('the records of the site', () => {
     await records.getByText('1 new entry').waitFor();
     await records.getByText('1 new version').waitFor();
     await records.getByRole('textbox', { name: 'Why' }).fill('Service catalogue of 2027');
-    await records.getByRole('button', { name: 'Import 2 rows' }).click();
+    await press(records.getByRole('button', { name: 'Import 2 rows' }));
     await records.getByRole('status').filter({ hasText: '1 new, 1 changed, 0 as they were.' }).waitFor();
-    await records.getByRole('link', { name: /^All services/ }).click();
+    await press(records.getByRole('link', { name: /^All services/ }));
     await records.getByRole('link', { name: 'Fraud checks, all of them' }).waitFor();
 
     const [download] = await Promise.all([amara.page.waitForEvent('download'), records.getByRole('button', { name: 'Export as CSV' }).click()]);
@@ -97,7 +98,7 @@ describe('the records of the site', () => {
       const records = await openRecords(tomasz);
       await records.getByText('The SMS manager keeps these records.').waitFor();
       expect(await records.getByRole('button', { name: /^(Add|Import|Edit)/ }).count()).toBe(0);
-      await records.getByRole('link', { name: 'Approval rules, to print' }).click();
+      await press(records.getByRole('link', { name: 'Approval rules, to print' }));
       await records.getByRole('heading', { name: 'Risk tier 1' }).waitFor();
       await records.getByText('Evaluator (always): evaluation').waitFor();
       await records.getByRole('button', { name: 'Print' }).waitFor();
@@ -108,7 +109,7 @@ describe('the records of the site', () => {
 
       // The frame prints itself, and nothing but itself.
       await records.locator('body').evaluate((body) => void (window.print = () => body.setAttribute('data-printed', '')));
-      await records.getByRole('button', { name: 'Print' }).click();
+      await press(records.getByRole('button', { name: 'Print' }));
       await records.locator('body[data-printed]').waitFor();
       // On paper, a sheet of A4 wide: black on white though it is read in the dark, without what can only be clicked.
       await tomasz.page.setViewportSize({ width: 794, height: 1123 });
@@ -132,16 +133,17 @@ describe('the records of the site', () => {
   journey('GOV-15 · a role is given and taken back, and who held it before can still be seen', async () => {
     const amara = await stage.visit('amara');
     const records = await openRecords(amara, '/roles');
-    await records.getByRole('button', { name: 'Appoint' }).click();
+    await press(records.getByRole('button', { name: 'Appoint' }));
     await records.getByLabel('Role', { exact: true }).selectOption({ label: 'Evaluator' });
     await records.getByRole('combobox', { name: 'Person' }).fill('Elin');
-    await records.getByRole('option', { name: /Elin Berg/ }).click();
-    await records.getByRole('button', { name: 'Appoint', exact: true }).click();
+    await records.getByRole('option', { name: /Elin Berg/ }).waitFor();
+    await records.getByRole('combobox', { name: 'Person' }).press('Enter');
+    await press(records.getByRole('button', { name: 'Appoint', exact: true }));
     await records.getByRole('status').filter({ hasText: 'Appointed.' }).waitFor();
     const evaluator = records.getByRole('row').filter({ hasText: 'Evaluator' }).filter({ hasText: 'Elin Berg' });
-    await evaluator.getByRole('button', { name: 'End' }).click();
+    await press(evaluator.getByRole('button', { name: 'End' }));
     await records.getByRole('textbox', { name: 'Why' }).fill('Moves to another team');
-    await records.getByRole('button', { name: 'End it now' }).click();
+    await press(records.getByRole('button', { name: 'End it now' }));
     await records.getByRole('status').filter({ hasText: 'Ended.' }).waitFor();
     await evaluator.waitFor({ state: 'detached' });
     await records.getByRole('checkbox', { name: 'Show who held a role before' }).check();

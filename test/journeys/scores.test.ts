@@ -9,6 +9,7 @@ import { catalogue } from '../../src/domain/score/catalogue';
 import { seriousViolations } from './accessibility';
 import { journey } from './browser';
 import { keyboardOf } from './keyboard';
+import { press } from './press';
 import { setStage } from './stage';
 import { type Panel } from './visit';
 
@@ -76,7 +77,7 @@ const stage = setStage({
 
 /** One of the three answers in the head, with what stands beneath it. */
 const answer = (panel: Panel, name: string) => panel.frame.getByText(name, { exact: true }).first().locator('xpath=../..');
-const explain = async (panel: Panel): Promise<void> => panel.frame.getByRole('button', { name: 'Explain every point' }).click();
+const explain = async (panel: Panel): Promise<void> => press(panel.frame.getByRole('button', { name: 'Explain every point' }));
 const page = (on: Page): FrameLocator => on.frameLocator('main iframe');
 
 describe('the scores on the screens', () => {
@@ -124,7 +125,7 @@ describe('the scores on the screens', () => {
     await search.fill('policy statement');
     await page(opened).getByRole('status').filter({ hasText: /^\d+ of \d+ rules$/ }).waitFor();
     await search.fill('no rule says this');
-    await page(opened).getByRole('button', { name: 'Clear the search' }).click();
+    await press(page(opened).getByRole('button', { name: 'Clear the search' }));
     await page(opened).getByRole('status').filter({ hasText: new RegExp(`^${catalogue.length} rules$`) }).waitFor();
     expect(await seriousViolations(opened)).toEqual([]);
     expect(await tomasz.leave()).toEqual([]);
@@ -167,13 +168,14 @@ describe('the scores on the screens', () => {
     const count = answer(panel, 'Traceability').getByText(/^\d+ of \d+$/).first();
     await count.waitFor();
     const [actual, expected] = (await count.innerText()).split(' of ').map(Number) as [number, number];
-    await panel.frame.getByRole('button', { name: 'Show every relation' }).click();
+    await press(panel.frame.getByRole('button', { name: 'Show every relation' }));
     const lines = panel.frame.locator('[data-group] li');
     expect(await lines.count()).toBe(expected);
     expect(await lines.getByRole('img', { name: 'There', exact: true }).count()).toBe(actual);
     await panel.frame.getByText(/work items? serves? a planned activity/).waitFor();
     await explain(panel);
     const operation = panel.frame.getByRole('region', { name: /^Operation, \d+ of 100$/ });
+    await operation.locator('tbody tr:last-child td').waitFor();
     const points = await operation.locator('tbody tr:not(:last-child) td:last-child').allInnerTexts();
     const total = Number(await operation.locator('tbody tr:last-child td').innerText());
     expect(Math.round(100 * points.reduce((sum, text) => sum + Number(text.replace('−', '-')), 0)) / 100).toBe(total);
@@ -185,12 +187,12 @@ describe('the scores on the screens', () => {
     const register = await amara.openRegister();
     const row = register.getByRole('row').filter({ hasText: changes.key });
     await row.getByText(`${actual} of ${expected}`, { exact: true }).waitFor();
-    await register.getByRole('button', { name: 'Trace', exact: true }).click();
+    await press(register.getByRole('button', { name: 'Trace', exact: true }));
     await register.getByRole('columnheader', { name: 'Trace' }).and(register.locator('[aria-sort=ascending]')).waitFor();
     expect(await register.getByRole('row').nth(1).innerText()).toMatch(/\d+ of \d+/);
     const broken = register.getByRole('button', { name: /^Thread broken/ });
     if (await broken.isEnabled()) {
-      await broken.click();
+      await press(broken);
       for (const shown of await register.getByRole('row').filter({ has: register.getByRole('rowheader') }).all()) {
         expect(await shown.getByRole('img', { name: /the thread is broken$/ }).count()).toBe(1);
       }

@@ -4,6 +4,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { PersonRef } from '../../local/site/people';
 import { seriousViolations } from './accessibility';
 import { journey } from './browser';
+import { press } from './press';
 import { setStage } from './stage';
 import type { Visit } from './visit';
 
@@ -49,7 +50,7 @@ const screens: Screen[] = [
     height: 3200,
     async show({ page, openEpic }) {
       const panel = await openEpic('SMO-7');
-      await panel.next.click();
+      await press(panel.next);
       await panel.frame.getByText('Reads as').waitFor();
       return panelOf(page);
     },
@@ -61,7 +62,7 @@ const screens: Screen[] = [
     height: 2000,
     async show({ page, openEpic }) {
       const panel = await openEpic('SMO-7');
-      await panel.frame.getByRole('button', { name: 'Explain every point' }).click();
+      await press(panel.frame.getByRole('button', { name: 'Explain every point' }));
       await panel.frame.getByText(/^How completeness comes to/).waitFor();
       return panelOf(page);
     },
@@ -73,8 +74,8 @@ const screens: Screen[] = [
     height: 3600,
     async show({ page, openEpic }) {
       const panel = await openEpic('SMO-3');
-      for (const name of ['Confirmations', 'Owner', 'Evidence', 'History']) await panel.frame.getByRole('button', { name: new RegExp(`^${name}\\b`) }).first().click();
-      await panel.frame.getByRole('button', { name: 'Add evidence' }).click();
+      for (const name of ['Confirmations', 'Owner', 'Evidence', 'History']) await press(panel.frame.getByRole('button', { name: new RegExp(`^${name}\\b`) }).first());
+      await press(panel.frame.getByRole('button', { name: 'Add evidence' }));
       await panel.frame.getByLabel('Day it proves').waitFor();
       return panelOf(page);
     },
@@ -87,7 +88,7 @@ const screens: Screen[] = [
     height: 3600,
     async show({ page, openEpic }) {
       const panel = await openEpic('SMO-3');
-      await panel.frame.getByRole('button', { name: 'Submit for approval' }).first().click();
+      await press(panel.frame.getByRole('button', { name: 'Submit for approval' }).first());
       const dialog = page.getByRole('dialog');
       await dialog.frameLocator('iframe').getByLabel('What is submitted').waitFor();
       return dialog;
@@ -122,8 +123,8 @@ const screens: Screen[] = [
     height: 3200,
     async show({ page, openEpic }) {
       const panel = await openEpic('SMO-4');
-      await panel.frame.getByRole('button', { name: /^Work\b/ }).first().click();
-      await panel.frame.getByRole('button', { name: 'Create work' }).click();
+      await press(panel.frame.getByRole('button', { name: /^Work\b/ }).first());
+      await press(panel.frame.getByRole('button', { name: 'Create work' }));
       await panel.frame.getByRole('region', { name: 'Create work from planned activities' }).waitFor();
       return panelOf(page);
     },
@@ -135,8 +136,8 @@ const screens: Screen[] = [
     height: 1000,
     async show({ page, openRegister }) {
       const register = await openRegister();
-      await register.getByRole('button', { name: 'Create objective' }).click();
-      await register.getByRole('radio', { name: /^Incident resolution/ }).click();
+      await press(register.getByRole('button', { name: 'Create objective' }));
+      await press(register.getByRole('radio', { name: /^Incident resolution/ }));
       return page.getByRole('main');
     },
   },
@@ -149,16 +150,16 @@ const screens: Screen[] = [
       const part = await openPage(someone, '/projects/SMO/apps/objectives/workshop', (frame) => frame.getByRole('heading', { level: 2 }));
       const room = someone.page.frameLocator('main iframe');
       await room.getByRole('textbox', { name: 'Name of the workshop' }).fill('Objectives 2027');
-      await room.getByRole('button', { name: 'Begin the workshop' }).click();
-      await room.getByRole('navigation').getByRole('link', { name: 'Ideas' }).click();
+      await press(room.getByRole('button', { name: 'Begin the workshop' }));
+      await press(room.getByRole('navigation').getByRole('link', { name: 'Ideas' }));
       for (const idea of ['Cut repeat incidents of Payments from 24 % to 15 % by 30 June 2027', 'Improve service quality', 'One portal instead of three for merchants by 31 October 2027']) {
         await room.getByRole('textbox', { name: 'A candidate in one sentence' }).fill(idea);
         await room.getByRole('textbox', { name: 'A candidate in one sentence' }).press('Enter');
         await room.getByRole('listitem').filter({ hasText: idea }).waitFor();
       }
-      await room.getByRole('navigation').getByRole('link', { name: 'SMART' }).click();
-      await room.getByRole('button', { name: /^Cut repeat incidents/ }).click();
-      await room.getByRole('button', { name: 'Use all' }).click();
+      await press(room.getByRole('navigation').getByRole('link', { name: 'SMART' }));
+      await press(room.getByRole('button', { name: /^Cut repeat incidents/ }));
+      await press(room.getByRole('button', { name: 'Use all' }));
       return part;
     },
   },
@@ -173,7 +174,7 @@ const screens: Screen[] = [
     async show(someone) {
       const part = await openPage(someone, '/apps/throughline/audit', (frame) => frame.getByText('No samples yet'));
       const room = someone.page.frameLocator('main iframe');
-      const deed = (name: string): Promise<void> => room.getByRole('button', { name, exact: true }).click();
+      const deed = (name: string): Promise<void> => press(room.getByRole('button', { name, exact: true }));
       await deed('New sample');
       await room.getByRole('textbox', { name: 'What the sample is for' }).fill('Internal audit 2026-2');
       await deed('Freeze the population');
@@ -194,7 +195,7 @@ const screens: Screen[] = [
     height: 760,
     async show({ page, go }) {
       await go('/admin/workflows');
-      await page.getByRole('button', { name: 'Add rule to Start work' }).first().click();
+      await press(page.getByRole('button', { name: 'Add rule to Start work' }).first());
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Rule').selectOption({ label: 'Delivery plan is ready for approval (validator)' });
       await dialog.frameLocator('iframe').getByText('Issues that are not objectives are kept from it.').waitFor();

@@ -3,6 +3,7 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { startHost } from '../../local/host';
 import { seriousViolations } from './accessibility';
 import { journey } from './browser';
+import { press } from './press';
 import { setStage } from './stage';
 import { type Visit } from './visit';
 
@@ -18,7 +19,7 @@ function inputsOf() {
     await deed;
   };
   return {
-    click: (target: Locator) => counted(target.click()),
+    click: (target: Locator) => counted(press(target)),
     fill: (target: Locator, text: string) => counted(target.fill(text)),
     choose: (target: Locator, option: string) => counted(target.selectOption(option)),
     count: () => count,

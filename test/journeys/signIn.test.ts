@@ -4,6 +4,7 @@ import { startHost } from '../../local/host';
 import { signInPeople } from '../../local/site/people';
 import { demoFolder } from '../support/demoFolder';
 import { hasBrowser, journey, openBrowser } from './browser';
+import { press } from './press';
 import { visit } from './visit';
 
 let browser: Browser;
@@ -27,7 +28,7 @@ journey('each of the people who are offered can sign in and sees the projects th
       const person = await visit(host, browser, ref);
       await person.page.context().clearCookies();
       await person.go('/');
-      await person.page.getByRole('button', { name: displayName }).click();
+      await press(person.page.getByRole('button', { name: displayName }));
       await person.page.getByRole('button', { name: `Signed in as ${displayName}` }).waitFor();
       await person.page.getByText('Payments').first().waitFor();
       expect(await person.page.getByText('Service objectives').count()).toBe(ref === 'noah' ? 0 : 1);
@@ -43,9 +44,9 @@ journey('each of the people who are offered can sign in and sees the projects th
 
     const tomasz = await visit(host, browser, 'tomasz');
     const panel = await tomasz.openEpic('SMO-7');
-    await panel.next.click();
-    await panel.frame.getByText('Nothing is excluded', { exact: true }).click();
-    await panel.frame.getByRole('button', { name: 'Save element' }).click();
+    await press(panel.next);
+    await press(panel.frame.getByText('Nothing is excluded', { exact: true }));
+    await press(panel.frame.getByRole('button', { name: 'Save element' }));
     await panel.status.filter({ hasText: 'Saved. Completeness 100, was 91' }).waitFor();
     expect(await tomasz.leave()).toEqual([]);
 

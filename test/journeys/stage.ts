@@ -37,7 +37,7 @@ export function setStage({ open = demoHost, prepare }: { open?: () => Promise<Ho
     visit: (person, options) => visit(there(host), there(browser), person, options),
     rest: (person) => restAs(there(host), person),
   };
-  // Chromium now and then does not answer for a frame of another origin, on any page. A story is then told once more, and what
+  // On a machine that many share Chromium now and then does not answer in time. A story is then told once more, and what
   // happened first is printed; what is wrong in a screen is wrong twice.
   jest.retryTimes(1, { logErrorsBeforeRetry: true });
   beforeAll(async () => {

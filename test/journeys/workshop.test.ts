@@ -2,6 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 import { seriousViolations } from './accessibility';
 import { journey } from './browser';
 import { keyboardOf } from './keyboard';
+import { press } from './press';
 import { setStage } from './stage';
 import { type Visit } from './visit';
 
@@ -111,17 +112,17 @@ describe('the objective-setting workshop', () => {
     const rooms = await Promise.all([first, second].map((each) => openWorkshop(each, '/smart')));
     const candidate = (room: FrameLocator, words: RegExp) => room.getByRole('button', { name: words });
     for (const [at, room] of rooms.entries()) {
-      await candidate(room, /^Improve service quality/).click();
+      await press(candidate(room, /^Improve service quality/));
       await room.getByRole('textbox', { name: 'Sentence' }).fill(at === 0 ? 'Improve the portal' : 'Improve the desk');
     }
-    await rooms[0]!.getByRole('button', { name: 'Keep candidate' }).click();
+    await press(rooms[0]!.getByRole('button', { name: 'Keep candidate' }));
     await rooms[0]!.getByText('Kept:').waitFor();
     const late = rooms[1]!;
-    await late.getByRole('button', { name: 'Keep candidate' }).click();
+    await press(late.getByRole('button', { name: 'Keep candidate' }));
     await late.getByText('Theirs: “Improve the portal”').waitFor();
     expect(await late.getByRole('textbox', { name: 'Sentence' }).inputValue()).toBe('Improve the desk');
-    await late.getByRole('button', { name: 'Keep mine' }).click();
-    await late.getByRole('button', { name: 'Keep candidate' }).click();
+    await press(late.getByRole('button', { name: 'Keep mine' }));
+    await press(late.getByRole('button', { name: 'Keep candidate' }));
     await candidate(late, /^Improve the desk/).waitFor();
 
     const reads = await openWorkshop(reader, '/ideas');

@@ -24,7 +24,7 @@ export interface DemoSite extends Site {
   call<N extends CallName>(person: PersonRef, name: N, payload: unknown, projectId?: string): Promise<Answer<N>>;
   /** Reads one epic as a person. */
   open(person: PersonRef, issueIdOrKey: string): Promise<OpenedObjective>;
-  /** Resolves when the app has dealt with everything that has happened. */
+  /** Resolves when the app has dealt with everything that has happened; a running clock is moved on to what falls due within a minute. */
   settled(): Promise<void>;
 }
 
@@ -94,6 +94,6 @@ export async function openDemoSite(clock: 'runs' | 'stands' = 'runs', backendDir
       return result.body as never;
     },
     open: (person, issueIdOrKey) => openObjective(as(person), issueIdOrKey, origin),
-    settled: () => site.forge.idle(),
+    settled: () => site.forge.idle(undefined, clock === 'runs' ? site.clock.shiftBy : undefined),
   };
 }
