@@ -229,6 +229,8 @@ export interface ForgeDouble {
    * without words. Throws when the manifest has no validator with a function under this key.
    */
   validateTransition(ruleKey: string, told: TransitionToValidate): Promise<TransitionVerdict>;
+  /** Address of the picture a module has in the app's own files (its icon or thumbnail); none for one from the web. */
+  pictureOf(module: ForgeModule): string | undefined;
   /** Whether a module's display conditions hold for these facts. Decides what is shown, never what is allowed. */
   displayed(module: ForgeModule, facts: DisplayFacts): boolean;
   /**

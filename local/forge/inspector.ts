@@ -9,6 +9,8 @@ export type InspectorRecord =
       kind: 'invocation';
       invocationId: string;
       functionKey: string;
+      /** The key that a frame called of a resolver. */
+      call?: string;
       moduleKey: string;
       moduleType: string;
       accountId?: string;
@@ -36,9 +38,9 @@ export type InspectorRecord =
       status: number;
       code?: string;
     }
-  | { kind: 'event'; eventType: string; moduleKey?: string; outcome: string }
+  | { kind: 'event'; eventType: string; moduleKey?: string; outcome: string; invocationId?: string }
   | { kind: 'queue'; queueName: string; eventId?: string; jobId: string; outcome: string; invocationId?: string }
-  | { kind: 'schedule'; moduleKey: string; outcome: string }
+  | { kind: 'schedule'; moduleKey: string; outcome: string; invocationId?: string }
   | { kind: 'egress'; invocationId: string; url: string }
   | { kind: 'policy'; report: unknown }
   | { kind: 'process'; message: string };

@@ -8,7 +8,7 @@ import { openLifecycle } from './events/lifecycle';
 import { openSchedule } from './events/schedule';
 import { deliverToTriggers } from './events/triggers';
 import { transitionValidator } from './events/validateTransition';
-import { BRIDGE_PATH, serveFrames } from './frames/frameServer';
+import { BRIDGE_PATH, filePath, serveFrames } from './frames/frameServer';
 import { openFrameTable } from './frames/openFrames';
 import { openIdle } from './idle';
 import { openInspector } from './inspector';
@@ -137,7 +137,7 @@ async function assemble(options: ForgeOptions, manifest: ForgeManifest, built: B
     },
     tell({ id, kind, queueName = '', jobId = '', moduleKey, body }, outcome, invocationId) {
       if (kind === 'message') inspector.record({ kind: 'queue', queueName, eventId: id, jobId, outcome, invocationId });
-      else inspector.record({ kind: 'event', eventType: String(body.eventType), moduleKey, outcome });
+      else inspector.record({ kind: 'event', eventType: String(body.eventType), moduleKey, outcome, invocationId });
     },
   });
   const proxy = await openProxy({
@@ -169,6 +169,10 @@ async function assemble(options: ForgeOptions, manifest: ForgeManifest, built: B
     indexedProperties: () => indexedPropertiesOf(manifest),
     workflowRules: () => workflowRulesOf(manifest, environmentId),
     validateTransition: transitionValidator(manifest, environmentId, invoker),
+    pictureOf(module) {
+      const path = filePath(manifest, module.icon ?? module.thumbnail);
+      return path === undefined ? undefined : frameOrigin + path;
+    },
     displayed: (module, facts) => !module.displayConditions || conditionsHold(module.displayConditions, facts),
     install(installerAccountId) {
       const event = lifecycle.install(installerAccountId);

@@ -63,7 +63,7 @@ export function openSchedule(parts: ScheduleParts): Schedule {
       const status = (result.body as { statusCode?: unknown } | undefined)?.statusCode;
       const answered = typeof status === 'number' ? `status ${status}` : '424: no statusCode returned';
       const outcome = result.success ? answered : 'failed';
-      inspector.record({ kind: 'schedule', moduleKey: trigger.key, outcome });
+      inspector.record({ kind: 'schedule', moduleKey: trigger.key, outcome, invocationId: result.invocationId });
       return result;
     } finally {
       running -= 1;

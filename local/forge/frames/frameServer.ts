@@ -29,6 +29,13 @@ const notFound = (): Response => new Response('Not found', { status: 404, header
 export const documentPath = (manifest: ForgeManifest, resourceKey: string): string =>
   `${FORGE_PATH}/app/${manifest.appId}/${manifest.version}/${resourceKey}/index.html`;
 
+/** Where a file of the app's is served that the manifest writes as `resource:KEY;PATH`; `undefined` for anything else. */
+export function filePath(manifest: ForgeManifest, written: unknown): string | undefined {
+  const [, key, file] = /^resource:([^;]+);(.+)$/.exec(String(written ?? '')) ?? [];
+  if (key === undefined || file === undefined) return undefined;
+  return `${FORGE_PATH}/app/${manifest.appId}/${manifest.version}/${key}/${file.split('/').map(encodeURIComponent).join('/')}`;
+}
+
 /** The bridge goes first in the head: @forge/bridge looks for it as soon as its module is evaluated. */
 function withBridge(html: string, hostOrigin: string): string {
   const script = `<script src="${BRIDGE_PATH}" data-host="${hostOrigin}"></script>`;

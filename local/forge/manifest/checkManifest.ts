@@ -6,8 +6,6 @@ function namedFunctions(module: ForgeModule): { place: string; key: string }[] {
   const found: { place: string; key: string }[] = [];
   if (module.function) found.push({ place: 'function', key: module.function });
   if (module.resolver) found.push({ place: 'resolver.function', key: module.resolver.function });
-  const dynamic = module.dynamicProperties as { function?: string } | undefined;
-  if (dynamic?.function) found.push({ place: 'dynamicProperties.function', key: dynamic.function });
   return found;
 }
 
@@ -19,10 +17,14 @@ function namedResources(module: ForgeModule): { place: string; key: string }[] {
     const part = module[place] as { resource?: string } | undefined;
     if (part?.resource) found.push({ place: `${place}.resource`, key: part.resource });
   }
+  for (const place of ['icon', 'thumbnail'] as const) {
+    const key = /^resource:([^;]+)/.exec(String(module[place] ?? ''))?.[1];
+    if (key !== undefined) found.push({ place, key });
+  }
   return found;
 }
 
-const ONE_PER_APP = ['jira:projectPage', 'jira:globalPage', 'jira:projectSettingsPage'];
+const ONE_PER_APP = ['jira:projectPage', 'jira:globalPage', 'jira:projectSettingsPage', 'jira:adminPage'];
 /** A function with a limit above 25 s may only be named by these (the rule of Forge's own FunctionTimeoutLinter). */
 const LONG_RUNNING = ['consumer', 'scheduledTrigger'];
 
@@ -63,10 +65,6 @@ function referenceFindings(manifest: ForgeManifest): string[] {
 function countFindings(manifest: ForgeManifest): string[] {
   const of = (type: string): ForgeModule[] => manifest.modules.filter((module) => module.type === type);
   const findings = ONE_PER_APP.filter((type) => of(type).length > 1).map((type) => `modules.${type}: only one per app`);
-  const admin = of('jira:adminPage');
-  if (admin.filter((it) => !it.useAsConfig && !it.useAsGetStarted).length > 1) {
-    findings.push('modules.jira:adminPage: only one without useAsConfig or useAsGetStarted');
-  }
   if (of('scheduledTrigger').length > 5) findings.push('modules.scheduledTrigger: at most five per app');
   if (of('scheduledTrigger').filter((it) => it.interval === 'fiveMinute').length > 1) {
     findings.push('modules.scheduledTrigger: only one may run every five minutes');

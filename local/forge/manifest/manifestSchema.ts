@@ -23,7 +23,6 @@ export const manifestSchema = z.strictObject({
   app: z.strictObject({
     id: z.string().regex(/^ari:cloud:ecosystem::app\/[0-9a-f-]{36}$/),
     name: z.string().optional(),
-    description: z.string().optional(),
     licensing: z.strictObject({ enabled: z.boolean() }).optional(),
     runtime: z.strictObject({
       name: z.enum(['nodejs22.x', 'nodejs24.x']),
@@ -31,7 +30,6 @@ export const manifestSchema = z.strictObject({
       architecture: z.enum(['x86_64', 'arm64']).optional(),
     }),
     storage: z.strictObject({ entities: z.array(entity).max(20).optional() }).optional(),
-    package: z.record(z.string(), z.unknown()).optional(),
   }),
   modules: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
   resources: z.array(z.strictObject({ key: z.string().max(23), path: z.string() })).max(50).optional(),

@@ -14,7 +14,6 @@ const surface = {
   resolver: resolver.optional(),
   icon: z.string().optional(),
   displayConditions: condition.optional(),
-  unlicensedAccess: z.array(z.string()).optional(),
 };
 
 const subPage = z.strictObject({ title: z.string(), route: z.string(), icon: z.string().optional() });
@@ -27,13 +26,10 @@ const page = z
   })
   .refine((it) => !(it.pages && it.sections), { error: 'has both pages and sections; only one is allowed' });
 
-const adminPage = z.strictObject({
-  ...page.shape,
-  useAsConfig: z.boolean().optional(),
-  useAsGetStarted: z.boolean().optional(),
-});
+/** Height of what stands on an issue; without it the frame is as high as its content. */
+const viewportSize = z.enum(['small', 'medium', 'large', 'xlarge']).optional();
 
-const formatter = z.strictObject({ expression: z.string(), export: z.boolean().optional() });
+const formatter = z.strictObject({ expression: z.string() });
 const fieldValidation = z.strictObject({ expression: z.string(), errorMessage: z.string() });
 const customField = z
   .strictObject({
@@ -56,7 +52,6 @@ const customField = z
     edit: z
       .strictObject({
         resource: resource.optional(),
-        isInline: z.boolean().optional(),
         validation: fieldValidation.optional(),
         experience: z.array(z.string()).optional(),
       })
@@ -84,7 +79,6 @@ const workflowRule = {
   view: configurationPage.optional(),
   resolver: resolver.optional(),
   projectTypes: z.array(z.enum(['company-managed', 'team-managed'])).optional(),
-  configurationDescription: z.strictObject({ expression: z.string() }).optional(),
 };
 
 const grantee = z.enum(['none', 'all', 'jira-administrators']);
@@ -96,26 +90,14 @@ export const moduleSchemas = {
     handler: z.string().regex(/^[\w/-]+\.\w+$/, { error: 'must read <file>.<export>' }),
     timeoutSeconds: z.number().int().min(1).max(900).optional(),
   }),
-  'jira:issuePanel': z.strictObject({
-    ...surface,
-    icon: z.string(),
-    viewportSize: z.string().optional(),
-    allowMultiple: z.boolean().optional(),
-  }),
-  'jira:issueContext': z.strictObject({
-    ...surface,
-    label: z.string(),
-    status: z
-      .strictObject({ type: z.enum(['badge', 'lozenge', 'icon']), value: z.record(z.string(), z.unknown()) })
-      .optional(),
-    dynamicProperties: z.strictObject({ function: functionKey }).optional(),
-  }),
-  'jira:issueActivity': z.strictObject({ ...surface, viewportSize: z.string().optional() }),
+  'jira:issuePanel': z.strictObject({ ...surface, icon: z.string(), viewportSize }),
+  'jira:issueContext': z.strictObject({ ...surface, label: z.string() }),
+  'jira:issueActivity': z.strictObject({ ...surface, viewportSize }),
   'jira:issueAction': z.strictObject({ ...surface, viewportSize: z.unknown().optional() }),
   'jira:projectPage': page,
   'jira:globalPage': page,
   'jira:projectSettingsPage': page,
-  'jira:adminPage': adminPage,
+  'jira:adminPage': page,
   'jira:personalSettingsPage': z.strictObject(surface),
   'jira:dashboardGadget': z.strictObject({
     ...surface,
@@ -143,7 +125,7 @@ export const moduleSchemas = {
     key,
     name: z.string(),
     description: z.string(),
-    anonymousAllowed: z.boolean(),
+    anonymousAllowed: z.literal(false, { error: 'must be false: nobody looks at this site anonymously' }),
     // Atlassian's own validation takes a list only; it is run over a manifest before anything is deployed.
     defaultGrants: z.array(grantee).optional(),
   }),

@@ -70,6 +70,12 @@ export const activeLicense = {
   type: 'COMMERCIAL',
 };
 
+/** What a frame calls of its resolver, by the shape in which it is told. */
+function called(body: unknown): string | undefined {
+  const key = (body as { call?: { functionKey?: unknown } } | null | undefined)?.call?.functionKey;
+  return typeof key === 'string' ? key : undefined;
+}
+
 /** Opens the invoker. Each invocation gets a grant for the proxy that ends with it, so code left running is refused. */
 export function openInvoker(parts: InvokerParts): Invoker {
   const { manifest, site, ids, clock, settings, inspector, pool, grants } = parts;
@@ -123,7 +129,10 @@ export function openInvoker(parts: InvokerParts): Invoker {
           process.run(
             { type: 'run', event, siteNow: clock.now(), clockRuns: settings.clockRuns },
             limit * 1_000,
-            (line) => logs.push(line),
+            {
+              log: (line) => logs.push(line),
+              egress: (url) => inspector.record({ kind: 'egress', invocationId, url }),
+            },
           ),
         );
         result = outcome.kind === 'result' ? outcome.result : DEATHS[outcome.kind](limit, outcome);
@@ -136,6 +145,7 @@ export function openInvoker(parts: InvokerParts): Invoker {
         kind: 'invocation',
         invocationId,
         functionKey,
+        ...(called(body) === undefined ? {} : { call: called(body) }),
         moduleKey: as.moduleKey,
         moduleType: as.moduleType,
         accountId: as.accountId,

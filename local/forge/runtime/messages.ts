@@ -44,8 +44,9 @@ export interface LambdaResult {
   error?: InvocationFailure;
 }
 
-/** What the process says: it is up, it logged a line, it is done. */
+/** What the process says: it is up, it logged a line, it tried to reach something it may not, it is done. */
 export type ChildMessage =
   | { type: 'ready' }
   | { type: 'log'; invocationId: string; line: LogLine }
+  | { type: 'egress'; invocationId: string; url: string }
   | { type: 'done'; invocationId: string; result: LambdaResult };

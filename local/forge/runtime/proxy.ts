@@ -76,11 +76,6 @@ async function answer(services: ProxyServices, request: IncomingMessage): Promis
   const target = String(request.headers['forge-proxy-target'] ?? '');
   const route = request.url ?? '';
 
-  if (route === '/egress') {
-    const url = String((asJson(body)?.value as { url?: unknown } | undefined)?.url);
-    services.inspector.record({ kind: 'egress', invocationId: grant.invocationId, url });
-    return new Response(null, { status: 204 });
-  }
   if (route === STORAGE) {
     if (!services.manifest.scopes.includes('storage:app')) {
       return Response.json({ code: 'UNAUTHORIZED', message: 'Unauthorized; scope does not match' }, { status: 401 });

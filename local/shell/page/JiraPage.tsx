@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { CreateProvider } from './create/CreateProvider';
 import { DashboardPage } from './dashboard/DashboardPage';
 import { FlagsProvider } from './frame/Flags';
-import { FrameSpace } from './frame/FrameSpace';
+import { FrameModals, FrameSpace } from './frame/FrameSpace';
 import { HomePage } from './home/HomePage';
 import { SignInPage } from './home/SignInPage';
 import { InspectorPage } from './inspector/InspectorPage';
+import { IssueDialogs } from './issue/IssueDialogs';
 import { IssuePage } from './issue/IssuePage';
 import look from './JiraPage.module.css';
 import { Face } from './look/Face';
@@ -41,7 +41,7 @@ function SignedInOrNot(): JSX.Element {
   // Everything below is read as this person, so nothing of it outlives a change of person.
   return (
     <FrameSpace key={person.accountId}>
-      <CreateProvider>
+      <IssueDialogs>
         <a className={look.skip} href="#content">
           Skip to content
         </a>
@@ -49,7 +49,8 @@ function SignedInOrNot(): JSX.Element {
         <main id="content" className={look.main} tabIndex={-1}>
           <Routed />
         </main>
-      </CreateProvider>
+        <FrameModals />
+      </IssueDialogs>
     </FrameSpace>
   );
 }

@@ -15,7 +15,7 @@ export const isOldAddress = (pathname: string): boolean => /^\/secure\/admin\/\w
 /**
  * Serves the built page: its assets by name, and for every other address the page itself, which knows its own routes.
  *
- * @param frames origin of the app's frames, the only one that the page may embed
+ * @param frames origin of the app's frames, the only one that the page may embed and whose pictures it may show
  */
 export function pageFiles(dir: string, frames: string): (request: Request) => Response {
   const policy = [
@@ -23,7 +23,7 @@ export function pageFiles(dir: string, frames: string): (request: Request) => Re
     `frame-src ${frames}`,
     // Jira's own components write their styles at run time.
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    `img-src 'self' data: ${frames}`,
     "frame-ancestors 'none'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -20,7 +20,11 @@ export interface ShownModule {
   sections: { header?: string; pages: SubPage[] }[];
   /** Of a page: `blank` leaves the whole place below Jira's bar to the app. */
   layout?: string;
-  /** Of an action: how large its dialog is, a name of Atlassian's or the manifest's own measures. */
+  /** Where its picture is, when it has one. */
+  picture?: string;
+  /** Of a context: the words beside its title. */
+  label?: string;
+  /** Of an action: how large its dialog is, a name of Atlassian's or the manifest's own measures. Of a panel or an activity: its height. */
   viewportSize?: unknown;
   /** Of a gadget: whether it has a view to configure it in, and whether Jira refreshes it by drawing it anew. */
   hasEdit?: boolean;
@@ -60,7 +64,7 @@ export async function shownModules(forge: ForgeDouble, ask: Ask, place: Place): 
   // Every page asks what there is on the site; where there is nothing, nobody needs to be asked about.
   const facts = here.length === 0 ? {} : await displayFacts(ask, place, here);
   const shown = (type: string): ShownModule[] =>
-    here.filter((module) => module.type === type && isShown(forge, module, facts)).map(shownModule);
+    here.filter((module) => module.type === type && isShown(forge, module, facts)).map((module) => shownModule(forge, module));
   // Jira does not offer Forge's custom fields in team-managed projects.
   const fields = place.project?.simplified === false ? forge.customFields().map((field) => shownField(forge, field)) : [];
   return {
@@ -91,19 +95,23 @@ function isShown(forge: ForgeDouble, module: ForgeModule, facts: DisplayFacts): 
   return surface !== undefined && mayEnter(surface, facts) && forge.displayed(module, facts);
 }
 
-function shownModule(module: ForgeModule): ShownModule {
-  const { pages, sections, layout, viewportSize, description } = module as {
+function shownModule(forge: ForgeDouble, module: ForgeModule): ShownModule {
+  const { pages, sections, layout, viewportSize, description, label } = module as {
     pages?: SubPage[];
     sections?: { header: string; pages: SubPage[] }[];
     layout?: string;
     viewportSize?: unknown;
     description?: string;
+    label?: string;
   };
+  const picture = forge.pictureOf(module);
   const plain = ({ title, route }: SubPage): SubPage => ({ title, route });
   return {
     key: module.key,
     title: module.title ?? module.name ?? module.key,
     sections: pages ? [{ pages: pages.map(plain) }] : (sections ?? []).map((it) => ({ header: it.header, pages: it.pages.map(plain) })),
+    ...(picture === undefined ? {} : { picture }),
+    ...(label === undefined ? {} : { label }),
     ...(layout === undefined ? {} : { layout }),
     ...(viewportSize === undefined ? {} : { viewportSize }),
     ...(description === undefined ? {} : { description }),

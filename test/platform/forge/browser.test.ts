@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -12,6 +12,27 @@ const withBrowser = existsSync(executablePath) ? describe : describe.skip;
 const title = existsSync(executablePath)
   ? 'in a browser, across origins and under the policy of production'
   : 'in a browser (skipped: install chromium, or name one in CHROMIUM)';
+
+/** What the README calls not modelled. A command that a new version of the packages brings has to be added here or there. */
+const notModelled = [
+  '__permission__egressDeleteDomain', '__permission__egressDeleteGroup', '__permission__egressGet', '__permission__egressSet',
+  '__permission__remoteGet', '__permission__remoteSet', 'emitFrontendCustomMetric', 'fetchRemote', 'fetchUserRecommendations',
+  'getFrameDispatch', 'getUiModificationsInternalAPI', 'initFeatureFlags', 'publishRealtimeChannel', 'requestTeamworkGraph',
+  'subscribeRealtimeChannel', 'trackObjectStoreAction',
+];
+
+/** The commands that installed packages send over the bridge, read out of their code. */
+function commandsOf(...packages: string[]): string[] {
+  const found = new Set<string>();
+  for (const name of packages) {
+    const folder = path.join(__dirname, '../../../node_modules', name, 'out');
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.js')) continue;
+      for (const [, command = ''] of readFileSync(path.join(folder, file), 'utf8').matchAll(/callBridge\)?\(\s*['"](\w+)['"]/g)) found.add(command);
+    }
+  }
+  return [...found].sort();
+}
 
 type Window = { tea: Record<string, (...args: unknown[]) => unknown> & { heard: unknown[]; view: Record<string, (it?: unknown) => unknown> } };
 
@@ -174,6 +195,21 @@ withBrowser(title, () => {
     const reports = JSON.stringify(tea.forge.inspector.entries().filter((it) => it.kind === 'policy'));
     expect(reports).toContain('style-src');
     expect(reports).toContain('connect-src');
+  });
+
+  test('every command of the installed bridge packages is answered, or refused by its name', async () => {
+    const commands = commandsOf('@forge/bridge', '@forge/jira-bridge');
+    expect(commands.length).toBeGreaterThan(45);
+    const answers = await frame.evaluate(async (names) => {
+      const bridge = (globalThis as unknown as { __bridge: { callBridge(command: string, payload?: unknown): Promise<unknown> } }).__bridge;
+      const said: Record<string, string> = {};
+      // A payload that suits nothing: what is refused for its payload is a command that is known.
+      for (const name of names) said[name] = await bridge.callBridge(name, null).then(() => 'answered', (cause: Error) => cause.message);
+      return said;
+    }, commands);
+    const refused = commands.filter((name) => answers[name]?.endsWith(' is not supported here.'));
+    for (const name of refused) expect(answers[name]).toBe(`The bridge command "${name}" is not supported here.`);
+    expect(refused).toEqual(notModelled);
   });
 
   test('a frame’s rubbish on its port is dropped, and the frame goes on', async () => {

@@ -37,6 +37,11 @@ describe('the manifest', () => {
     ['a property of the app', (it) => it.replace('name: Tea round', 'name: Tea round\n  features: {a: 1}'), 'app: "features" is not modelled'],
     ['egress', (it) => it.replace('permissions:\n', 'permissions:\n  external: {fetch: {backend: [x]}}\n'), 'permissions: "external" is not modelled'],
     ['a display condition', (it) => it.replace('isAdmin: true', 'isFullMoon: true'), 'modules.jira:issuePanel "panel": displayConditions "isFullMoon" is not modelled'],
+    ['panels that may be there several times', (it) => it.replace('title: Tea\n', 'title: Tea\n      allowMultiple: true\n'), 'modules.jira:issuePanel "panel": "allowMultiple" is not modelled'],
+    ['access without a licence', (it) => it.replace('title: Tea\n', 'title: Tea\n      unlicensedAccess: [customer]\n'), 'modules.jira:issuePanel "panel": "unlicensedAccess" is not modelled'],
+    ['a label that the app changes', (it) => `${it}  jira:issueContext:\n    - {key: c, title: a, label: b, resource: main, dynamicProperties: {function: on-event}}\n`, 'modules.jira:issueContext "c": "dynamicProperties" is not modelled'],
+    ['a page for getting started', (it) => `${it}  jira:adminPage:\n    - {key: a, title: a, resource: main, useAsGetStarted: true}\n`, 'modules.jira:adminPage "a": "useAsGetStarted" is not modelled'],
+    ['a bundler of the app’s own', (it) => it.replace('name: Tea round', 'name: Tea round\n  package: {bundler: webpack}'), 'app: "package" is not modelled'],
     ['a granular scope', (it) => it.replace('- read:jira-work', '- read:issue:jira'), 'permissions.scopes: "read:issue:jira" is a granular scope; the double knows the classic ones only'],
   ])('names %s that is not modelled', (_, change, finding) => {
     expect(findings(change)).toContain(finding);
@@ -58,6 +63,8 @@ describe('the manifest', () => {
     ['a condition without an expression', (it) => `${it}  jira:workflowCondition:\n    - {key: c1, name: a, description: b}\n`, /expression/],
     ['a validator whose function may run long', (it) => `${it}  jira:workflowValidator:\n    - {key: v1, name: a, description: b, function: consume-long}\n`, /runs longer than 25 s/],
     ['a configuration page that is not there', (it) => `${it}  jira:workflowValidator:\n    - {key: v1, name: a, description: b, expression: 'true', create: {resource: gone}}\n`, /create.resource names "gone"/],
+    ['a picture in a resource that is not there', (it) => it.replace('icon: https://example.invalid/tea.svg', 'icon: resource:gone;tea.svg'), /icon names "gone", which is no resource/],
+    ['a permission for people who are not signed in', (it) => `${it}  jira:globalPermission:\n    - {key: g, name: a, description: b, anonymousAllowed: true}\n`, /nobody looks at this site anonymously/],
     ['a misspelt interval', (it) => it.replace('interval: hour', 'interval: fortnight'), /interval/],
   ])('refuses %s', (_, change, finding) => {
     expect(findings(change)).toContainEqual(expect.stringMatching(finding));

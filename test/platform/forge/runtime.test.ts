@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { timeLimitSeconds } from '../../../local/forge/runtime/timeLimit';
 import { openTea, type Tea } from './teaApp';
 
@@ -99,6 +100,14 @@ describe('limits end an invocation and nothing else', () => {
     expect(await tea.done({ do: 'get', key: 'anything' })).toBeNull();
   });
 
+  const tellsMemory = existsSync('/proc/self/status');
+  (tellsMemory ? test : test.skip)('memory outside the heap counts as well, however short it is held', async () => {
+    expect(await tea.workshop({ do: 'hoard', megabytes: 60, ms: 0 })).toMatchObject({ success: true });
+    for (const ms of [0, 5_000]) {
+      expect(await tea.workshop({ do: 'hoard', megabytes: 200, ms })).toMatchObject({ status: 507, error: { errorType: 'FUNCTION_OUT_OF_MEMORY' } });
+    }
+  });
+
   test('a process that leaves is a failed invocation', async () => {
     expect(await tea.workshop({ do: 'exit' })).toMatchObject({ success: false, status: 500 });
   });
@@ -127,6 +136,14 @@ describe('the ways out are watched', () => {
   test('a connection of any other kind is closed too', async () => {
     const result = await tea.workshop({ do: 'dial', port: 9 });
     expect(result.error).toMatchObject({ errorType: 'REQUEST_EGRESS_ALLOWLIST_ERR', errorMessage: expect.stringContaining('127.0.0.1:9') });
+    const signal = await tea.workshop({ do: 'signal' });
+    expect(signal.error).toMatchObject({ errorType: 'REQUEST_EGRESS_ALLOWLIST_ERR' });
+    const tried = tea.forge.inspector.entries().filter((it) => it.kind === 'egress');
+    expect(tried).toMatchObject([
+      { url: 'https://evil.example.com/tea?cup=1' },
+      { url: '127.0.0.1:9', invocationId: result.invocationId },
+      { url: 'a datagram', invocationId: signal.invocationId },
+    ]);
   });
 
   test('requests go out as the person or as the app, marked as the app’s', async () => {

@@ -73,6 +73,7 @@ export async function openSignpostSite(appDir = signpostDir): Promise<SignpostSi
     hostOrigin: origins.host,
     frameOrigin: origins.frames,
   });
+  jira.onEvent((event) => forge.deliver(event));
   const { appId, environmentId, manifest } = forge;
   await jira.installApp({
     appId, environmentId, name: manifest.appName, fields: forge.customFields(), workflowRules: forge.workflowRules(),

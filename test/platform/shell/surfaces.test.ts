@@ -58,6 +58,107 @@ inBrowser(title, () => {
     expect(await seriousViolations(page)).toEqual([]);
   });
 
+  test('an app opens Jira’s own dialogs: one to create an issue, filled as it asked, and one that shows an issue', async () => {
+    await go(`/browse/${issue.key}`);
+    await page.getByRole('tab', { name: 'Signs' }).click();
+    const frame = await drawn('Signs');
+    await frame.getByRole('button', { name: 'Ask too much' }).click();
+    await frame.getByText('The create dialog takes no "moon" here.').waitFor();
+
+    await frame.getByRole('button', { name: 'Ask for an issue' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Create issue' });
+    expect(await dialog.getByLabel('Summary').inputValue()).toBe('Asked for by a sign');
+    await dialog.getByLabel('Issue type').selectOption({ label: 'Task' });
+    expect(await dialog.getByLabel('Project').inputValue()).toBe('OPS');
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    const heard = frame.locator('.heard');
+    await heard.getByText('Created').waitFor();
+    const [{ issueId }] = JSON.parse((await heard.first().innerText()).replace('Created ', ''));
+    expect(await site.as('ada', 'GET', `/issue/${issueId}?fields=summary,labels,project`)).toMatchObject({
+      fields: { summary: 'Asked for by a sign', labels: ['signed'], project: { key: 'OPS' } },
+    });
+    expect(page.url()).toBe(`${site.url}/browse/${issue.key}`);
+
+    await frame.getByRole('button', { name: 'Ask for an issue' }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await frame.getByText('Created []').waitFor();
+
+    await frame.getByRole('button', { name: 'Show this issue' }).click();
+    const shown = page.getByRole('dialog', { name: issue.key });
+    await shown.getByRole('heading', { name: 'A signposted task' }).waitFor();
+    await page.keyboard.press('Escape');
+    await frame.getByText('Closed []').waitFor();
+    await shown.waitFor({ state: 'detached' });
+  });
+
+  test('JQL is searched, and what Jira says against a query stands under its box', async () => {
+    await go('/issues');
+    await page.getByLabel('JQL').fill('project = OPS AND summary ~ signposted');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.getByRole('region', { name: 'Found issues' }).getByRole('link', { name: issue.key, exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('jql')).toBe('project = OPS AND summary ~ signposted');
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByLabel('JQL').fill('project = = OPS');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText(/^Error in the JQL Query: /).waitFor();
+    expect(await page.getByLabel('JQL').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('person, theme and clock are switched in the bar, and the app’s frames follow', async () => {
+    await go('/apps/atlas');
+    const frame = await drawn('Atlas');
+    await frame.locator('html[data-color-mode="light"]').waitFor();
+    await page.getByRole('button', { name: 'Theme and inspector' }).click();
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+    await frame.locator('html[data-color-mode="dark"]').waitFor();
+
+    const createdNow = async (): Promise<number> => {
+      const made = await site.as('ada', 'POST', '/issue', { fields: { project: { key: 'OPS' }, issuetype: { name: 'Task' }, summary: 'One more' } });
+      return Date.parse((await site.as('ada', 'GET', `/issue/${made.id}?fields=created`)).fields.created);
+    };
+    const before = await createdNow();
+    await page.keyboard.press('Escape');
+    const clock = page.getByRole('button', { name: /^Site time/ });
+    const shown = await clock.innerText();
+    await clock.click();
+    await page.getByRole('menuitem', { name: 'Thirty days on' }).click();
+    await page.getByRole('button', { name: /^Site time/ }).and(page.locator(':not(:text-is("' + shown + '"))')).waitFor();
+    expect((await createdNow()) - before).toBe(30 * 86_400_000);
+
+    await page.getByRole('button', { name: 'Signed in as Ada Berg' }).click();
+    await page.getByRole('menuitemradio', { name: /Root Admin/ }).click();
+    await page.getByRole('button', { name: 'Signed in as Root Admin' }).waitFor();
+  });
+
+  test('the inspector shows invocations with what happened within them, requests with their points, events and writes', async () => {
+    await go(`/browse/${issue.key}`);
+    await page.getByRole('tab', { name: 'Signs' }).click();
+    const frame = await drawn('Signs');
+    await frame.getByRole('button', { name: 'Note it' }).click();
+    await frame.getByText('Noted by Ada Berg').waitFor();
+    await site.as('ada', 'POST', '/issue', { fields: { project: { key: 'OPS' }, issuetype: { name: 'Task' }, summary: 'An event' } });
+
+    await page.getByRole('button', { name: 'Theme and inspector' }).click();
+    await page.getByRole('menuitem', { name: 'Inspector' }).click();
+    await page.getByText(/points of the app's hourly pool were spent/).waitFor();
+    const views = page.getByRole('group', { name: 'What to show' });
+    await page.getByText('note for log').click();
+    const within = page.getByRole('list', { name: 'Within this invocation' });
+    await within.getByText('set noted').waitFor();
+    await within.getByText('app: GET /rest/api/3/myself').waitFor();
+    await page.getByText(/^200, \d+ ms$/).first().waitFor();
+    await within.getByText('info: noted it').waitFor();
+    await views.getByRole('button', { name: /^Requests/ }).click();
+    await page.getByText(/^as .*, 200, \d+ points$/).first().waitFor();
+    await views.getByRole('button', { name: /^Storage/ }).click();
+    await page.getByText('set noted').waitFor();
+    await views.getByRole('button', { name: /^Events and queue/ }).click();
+    await page.getByText('avi:jira:created:issue').first().waitFor();
+    // A selected button of Atlassian's is too pale while the pointer rests on it.
+    await page.mouse.move(0, 0);
+    expect(await seriousViolations(page)).toEqual([]);
+  });
+
   test('an action is in the issue’s menu, opens as a dialog, and closes itself', async () => {
     await go(`/browse/${issue.key}`);
     await page.getByRole('button', { name: 'More actions for this issue' }).click();

@@ -1,3 +1,4 @@
+import dgram from 'node:dgram';
 import { Socket } from 'node:net';
 import { invocationScope } from './invocationScope';
 import { proxyRoute, type FetchMeta } from './proxyRoute';
@@ -18,9 +19,15 @@ class EgressRefused extends Error {
 /** Header values are ASCII; a path may hold a letter that is not. What is already encoded stays as it is. */
 const asHeaderValue = (target: string): string => target.replace(/[^\x20-\x7e]+/gu, encodeURIComponent);
 
+/** Tells the host what was tried, and gives the refusal to throw. */
+function refusalOf(url: string): EgressRefused {
+  invocationScope.getStore()?.tried(url);
+  return new EgressRefused(url);
+}
+
 /**
- * Leaves the proxy's as the only connection the process can make, so that `http`, `net` or a bundled client do not get
- * round the closed `fetch`. The platform isolates its functions by other means; the effect for the app is the same.
+ * Leaves the proxy's as the only connection the process can make, so that `http`, `net`, datagrams or a bundled client do
+ * not get round the closed `fetch`. The platform isolates its functions by other means; the effect for the app is the same.
  */
 function closeSockets(): void {
   const connect = Socket.prototype.connect;
@@ -29,9 +36,12 @@ function closeSockets(): void {
     const { port, host, path } = typeof first === 'object' ? first : { port: first, host: undefined, path: undefined };
     const proxy = invocationScope.getStore()?.event._meta.proxy.url;
     const allowed = proxy !== undefined && path === undefined && String(port) === new URL(proxy).port;
-    if (!allowed) throw new EgressRefused(path ?? `${host ?? 'localhost'}:${String(port)}`);
+    if (!allowed) throw refusalOf(path ?? `${host ?? 'localhost'}:${String(port)}`);
     return Reflect.apply(connect, this, args) as Socket;
   } as typeof connect;
+  dgram.createSocket = () => {
+    throw refusalOf('a datagram');
+  };
 }
 
 /**
@@ -63,8 +73,6 @@ export function installForgeGlobals(): void {
 
   // The double has no way out to the network. What was tried is told to the host before the app sees the refusal.
   globalThis.fetch = async (input) => {
-    const url = input instanceof Request ? input.url : String(input);
-    await throughProxy('/egress', '/', { method: 'POST', body: JSON.stringify({ url }) });
-    throw new EgressRefused(url);
+    throw refusalOf(input instanceof Request ? input.url : String(input));
   };
 }

@@ -10,6 +10,8 @@ export interface InvocationScope {
   runtime: Record<string, unknown>;
   budget: LogBudget;
   send(line: LogLine): void;
+  /** Tells the host what the app tried to reach outside. */
+  tried(url: string): void;
 }
 
 /** The scope of the code that is running, through all its awaits. */

@@ -59,6 +59,7 @@ process.on('message', (message: RunMessage) => {
     runtime: runtimeObject(event, remainingMs, bundleDir),
     budget: freshBudget(),
     send: (line: Extract<ChildMessage, { type: 'log' }>['line']) => say({ type: 'log', invocationId, line }),
+    tried: (url: string) => say({ type: 'egress', invocationId, url }),
   };
   for (const { key, value } of event.variables) process.env[key] = value;
   void invocationScope.run(scope, async () => say({ type: 'done', invocationId, result: await run(event) }));

@@ -4,10 +4,12 @@ import { useCallback, useId, useRef, useState, type FormEvent } from 'react';
 import { ask, path, Trouble } from '../ask/ask';
 import { useAsked } from '../ask/useAsked';
 import { useFlags } from '../frame/Flags';
+import { DocumentText } from '../issue/DocumentText';
+import type { DocumentNode } from '../issue/issueShapes';
 import { plainDocument } from '../issue/plainDocument';
 import { goTo } from '../look/route';
 import look from './CreateDialog.module.css';
-import type { CreateWith } from './CreateProvider';
+import type { CreateWith } from './createContext';
 import { AppFields } from './AppFields';
 import { Labelled } from './Labelled';
 
@@ -17,8 +19,10 @@ interface IssueType {
   hierarchyLevel: number;
 }
 
+const DRAWN = ['project', 'issuetype', 'summary', 'description', 'parent'];
+
 /** Jira's create dialog with the fields every issue has. What Jira refuses stands at the field it names. */
-export function CreateDialog({ start, onDone }: { start: CreateWith; onDone(): void }): JSX.Element {
+export function CreateDialog({ start, onDone }: { start: CreateWith; onDone(createdId?: string): void }): JSX.Element {
   const form = useId();
   const flags = useFlags();
   const [projects] = useAsked('projects', () => ask<{ values: { key: string; name: string }[] }>('/rest/api/3/project/search?maxResults=50&orderBy=key'));
@@ -27,9 +31,9 @@ export function CreateDialog({ start, onDone }: { start: CreateWith; onDone(): v
   const project = chosenProject ?? listed[0]?.key ?? '';
   const [types] = useAsked(`types of ${project}`, async () => (project === '' ? [] : readTypes(project, start.parent !== undefined)));
   const offered = types.kind === 'ready' ? types.value : [];
-  const [chosenType, setType] = useState<string>();
+  const [chosenType, setType] = useState(start.type);
   const type = offered.find(({ id }) => id === chosenType)?.id ?? offered[0]?.id ?? '';
-  const [summary, setSummary] = useState('');
+  const [summary, setSummary] = useState(start.summary ?? '');
   const [description, setDescription] = useState('');
   const [parent, setParent] = useState(start.parent ?? '');
   const [trouble, setTrouble] = useState<Trouble>();
@@ -46,6 +50,7 @@ export function CreateDialog({ start, onDone }: { start: CreateWith; onDone(): v
     try {
       await lastWords();
       const fields = {
+        ...start.fields,
         ...values.current,
         project: { key: project },
         issuetype: { id: type },
@@ -53,12 +58,12 @@ export function CreateDialog({ start, onDone }: { start: CreateWith; onDone(): v
         ...(description.trim() === '' ? {} : { description: plainDocument(description) }),
         ...(parent.trim() === '' ? {} : { parent: { key: parent.trim() } }),
       };
-      const { key } = await ask<{ key: string }>('/rest/api/3/issue', { method: 'POST', body: { fields } });
+      const { id, key } = await ask<{ id: string; key: string }>('/rest/api/3/issue', { method: 'POST', body: { fields } });
       const open = (): void => goTo(path`/browse/${key}`);
       flags.show({ id: `created ${key}`, type: 'success', title: `${key} was created`, isAutoDismiss: true, actions: [{ text: 'Open', onClick: open }] });
-      onDone();
+      onDone(id);
       if (start.onCreated) await start.onCreated();
-      else open();
+      else if (!start.onClosed) open();
     } catch (fault) {
       if (!(fault instanceof Trouble)) throw fault;
       setTrouble(fault);
@@ -66,14 +71,18 @@ export function CreateDialog({ start, onDone }: { start: CreateWith; onDone(): v
     }
   };
   const said = (field: string): string | undefined => trouble?.byField[field];
+  // What Jira says of a field that is not drawn here has no other place.
+  const saidBeside = Object.entries(trouble?.byField ?? {}).flatMap(([field, words]) => (DRAWN.includes(field) ? [] : [`${field}: ${words}`]));
+  const atTop = [...(trouble?.messages ?? []), ...saidBeside];
+  const given = start.fields?.description as DocumentNode | undefined;
   return (
-    <Modal onClose={onDone} width="medium" shouldCloseOnOverlayClick={false}>
+    <Modal onClose={() => onDone()} width="medium" shouldCloseOnOverlayClick={false}>
       <ModalHeader hasCloseButton>
         <ModalTitle>{start.parent === undefined ? 'Create issue' : `Create child issue of ${start.parent}`}</ModalTitle>
       </ModalHeader>
       <ModalBody>
         <form id={form} className={look.form} onSubmit={(event) => void onSubmit(event)}>
-          {trouble && trouble.messages.length > 0 && <p role="alert">{trouble.messages.join(' ')}</p>}
+          {atTop.length > 0 && <p role="alert">{atTop.join(' ')}</p>}
           <Labelled label="Project" trouble={said('project')}>
             {(field) => (
               <select {...field} value={project} onChange={(event) => {
@@ -105,9 +114,16 @@ export function CreateDialog({ start, onDone }: { start: CreateWith; onDone(): v
           <Labelled label="Summary" trouble={said('summary')}>
             {(field) => <input {...field} required autoFocus value={summary} onChange={(event) => setSummary(event.target.value)} />}
           </Labelled>
-          <Labelled label="Description" trouble={said('description')}>
-            {(field) => <textarea {...field} rows={4} value={description} onChange={(event) => setDescription(event.target.value)} />}
-          </Labelled>
+          {given ? (
+            <div className={look.field}>
+              <span className={look.label}>Description</span>
+              <DocumentText node={given} />
+            </div>
+          ) : (
+            <Labelled label="Description" trouble={said('description')}>
+              {(field) => <textarea {...field} rows={4} value={description} onChange={(event) => setDescription(event.target.value)} />}
+            </Labelled>
+          )}
           <AppFields project={project} type={type} onValue={onValue} />
           {start.parent === undefined && (
             <Labelled label="Parent, by its key" trouble={said('parent')}>
@@ -117,7 +133,7 @@ export function CreateDialog({ start, onDone }: { start: CreateWith; onDone(): v
         </form>
       </ModalBody>
       <ModalFooter>
-        <Button appearance="subtle" onClick={onDone}>
+        <Button appearance="subtle" onClick={() => onDone()}>
           Cancel
         </Button>
         <Button type="submit" form={form} appearance="primary" isDisabled={saving || type === ''}>

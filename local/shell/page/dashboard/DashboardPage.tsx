@@ -5,6 +5,7 @@ import { ask, path } from '../ask/ask';
 import { useAsked } from '../ask/useAsked';
 import { Face, TroubleFace, Waiting } from '../look/Face';
 import { useSiteModules, type SiteModules } from '../pages/siteModules';
+import { ModulePicture } from '../look/ModulePicture';
 import look from './DashboardPage.module.css';
 import { GadgetCard, type PlacedGadget } from './GadgetCard';
 
@@ -73,8 +74,8 @@ function AddGadget({ modules, onAdd }: { modules: SiteModules; onAdd(moduleKey: 
       )}
     >
       <DropdownItemGroup title={modules.app.name}>
-        {modules.gadgets.map(({ key, title, description }) => (
-          <DropdownItem key={key} description={description} onClick={() => onAdd(key)}>
+        {modules.gadgets.map(({ key, title, picture, description }) => (
+          <DropdownItem key={key} elemBefore={<ModulePicture src={picture} />} description={description} onClick={() => onAdd(key)}>
             {title}
           </DropdownItem>
         ))}

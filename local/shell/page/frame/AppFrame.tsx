@@ -27,12 +27,14 @@ interface Props {
   fill?: boolean;
   /** Open the frame anew when this changes: what it was told about its place has changed. */
   version?: string | number;
+  /** A height of its own, whatever the content's. */
+  height?: string | undefined;
   /** Lines of the placeholder until the frame is there. */
   lines?: number;
 }
 
 /** One module of the app in its frame. */
-export function AppFrame({ wish, title, handlers, onWrite, projectKey, fill = false, version = 0, lines = 3 }: Props): JSX.Element {
+export function AppFrame({ wish, title, handlers, onWrite, projectKey, fill = false, height, version = 0, lines = 3 }: Props): JSX.Element {
   const [place, state] = useMountedFrame({
     open: () => ask('/_site/frames', { method: 'POST', body: wish }),
     key: JSON.stringify([wish, version]),
@@ -41,6 +43,7 @@ export function AppFrame({ wish, title, handlers, onWrite, projectKey, fill = fa
     ...(onWrite === undefined ? {} : { onWrite }),
     ...(projectKey === undefined ? {} : { projectKey }),
     fill,
+    ...(height === undefined ? {} : { height }),
   });
   return (
     <>

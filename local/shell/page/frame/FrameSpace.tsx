@@ -14,6 +14,8 @@ interface FrameSpaceValue {
 }
 
 const FrameSpaceContext = createContext<FrameSpaceValue | undefined>(undefined);
+/** Apart from what frames share, so that a modal that opens does not open every other frame anew. */
+const ModalsContext = createContext<{ open: AskedModal[]; close(modal: AskedModal, payload?: unknown): void }>({ open: [], close: () => undefined });
 
 /** What the frames of one page share: their events, and the modal that one of them may have opened over the page. */
 export function FrameSpace({ children }: { children: ReactNode }): JSX.Element {
@@ -35,11 +37,20 @@ export function FrameSpace({ children }: { children: ReactNode }): JSX.Element {
   };
   return (
     <FrameSpaceContext.Provider value={value}>
-      {children}
-      {modals.map((modal, i) => (
-        <ModalFrame key={`${modal.parentId}:${i}`} parentId={modal.parentId} request={modal.request} onClosed={(payload) => closed(modal, payload)} />
-      ))}
+      <ModalsContext.Provider value={{ open: modals, close: closed }}>{children}</ModalsContext.Provider>
     </FrameSpaceContext.Provider>
+  );
+}
+
+/** The modals that frames have opened; stands where everything is that a frame may ask for. */
+export function FrameModals(): JSX.Element {
+  const { open, close } = useContext(ModalsContext);
+  return (
+    <>
+      {open.map((modal, i) => (
+        <ModalFrame key={`${modal.parentId}:${i}`} parentId={modal.parentId} request={modal.request} onClosed={(payload) => close(modal, payload)} />
+      ))}
+    </>
   );
 }
 

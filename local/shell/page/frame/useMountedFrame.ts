@@ -6,6 +6,7 @@ import { useTheme } from '../session/theme';
 import { addressOf } from './addressOf';
 import { useFlags } from './Flags';
 import { useFrameSpace } from './FrameSpace';
+import { useIssueHandlers } from './useIssueHandlers';
 import { goWhere } from './goWhere';
 
 /** What the page keeps free at its end, in pixels: the lower padding of its content. */
@@ -28,6 +29,8 @@ interface Options {
   projectKey?: string;
   /** Reach down to the lower edge of the window at least. */
   fill?: boolean;
+  /** As CSS: a height of its own, whatever the content's. */
+  height?: string;
 }
 
 export type FrameState = { kind: 'loading' } | { kind: 'shown' } | { kind: 'trouble'; trouble: Trouble };
@@ -49,6 +52,7 @@ export function useMountedFrame(options: Options): [RefObject<HTMLDivElement>, F
   const { colorMode } = useTheme();
   const flags = useFlags();
   const space = useFrameSpace();
+  const issueHandlers = useIssueHandlers();
   const latest = useRef({ ...options, colorMode });
   latest.current = { ...options, colorMode };
 
@@ -72,13 +76,14 @@ export function useMountedFrame(options: Options): [RefObject<HTMLDivElement>, F
       changeWindowTitle: (title) => {
         document.title = title;
       },
+      ...issueHandlers,
       ...latest.current.handlers,
     });
     const start = async (): Promise<void> => {
       const opened = await latest.current.open();
       frameId = opened.frameId;
       if (gone || !place.current) return close(opened.frameId);
-      const { title, fill } = latest.current;
+      const { title, fill, height } = latest.current;
       mounted.current = mountFrame(place.current, {
         ...opened,
         title,
@@ -90,6 +95,7 @@ export function useMountedFrame(options: Options): [RefObject<HTMLDivElement>, F
         handlers: shared(opened.frameId),
         theme: { colorMode: latest.current.colorMode },
         bus: space.bus,
+        ...(height === undefined ? {} : { height }),
         ...(fill ? { minHeight: restOfWindow(place.current) } : {}),
       });
       setState({ kind: 'shown' });
@@ -104,7 +110,7 @@ export function useMountedFrame(options: Options): [RefObject<HTMLDivElement>, F
       mounted.current = null;
       if (frameId !== undefined) close(frameId);
     };
-  }, [options.key, flags, space]);
+  }, [options.key, flags, space, issueHandlers]);
 
   useEffect(() => mounted.current?.setTheme({ colorMode }), [colorMode]);
   return [place, state, mounted];

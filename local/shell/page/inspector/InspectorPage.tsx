@@ -39,7 +39,7 @@ export function InspectorPage(): JSX.Element {
           <ResetButton />
         </div>
       </div>
-      <p className={look.quiet}>{points} points of the app's hourly pool were spent in what is listed here.</p>
+      <p className={look.points}>{points.toLocaleString('en-US')} points of the app's hourly pool were spent in what is listed here.</p>
       <div className={look.views} role="group" aria-label="What to show">
         {(Object.keys(VIEWS) as View[]).map((it) => (
           <Button key={it} isSelected={it === view} onClick={() => setView(it)} spacing="compact">
@@ -52,7 +52,7 @@ export function InspectorPage(): JSX.Element {
       {shown.length > 0 && (
         <ol className={look.list}>
           {shown.map((happening) => (
-            <Entry key={`${happening.from}:${happening.order}`} happening={happening} />
+            <Entry key={`${happening.from}:${happening.order}`} happening={happening} all={all} />
           ))}
         </ol>
       )}
@@ -60,18 +60,44 @@ export function InspectorPage(): JSX.Element {
   );
 }
 
-function Entry({ happening }: { happening: Happening }): JSX.Element {
+function Entry({ happening, all }: { happening: Happening; all: Happening[] }): JSX.Element {
+  const [opened, setOpened] = useState(false);
   return (
     <li>
-      <details className={look.entry}>
+      <details className={look.entry} onToggle={(event) => setOpened(event.currentTarget.open)}>
         <summary className={look.summary}>
           <span className={look.quiet}>{showMoment(happening.at)}</span>
           <span className={look.what}>{happening.what}</span>
           <span className={happening.failed ? look.failed : look.quiet}>{happening.outcome}</span>
         </summary>
-        <pre className={look.facts}>{JSON.stringify(happening.facts, null, 2)}</pre>
+        {opened && happening.view === 'invocations' && <Within invocation={happening} all={all} />}
+        {opened && (
+          <pre className={look.facts} tabIndex={0}>
+            {JSON.stringify(happening.facts, null, 2)}
+          </pre>
+        )}
       </details>
     </li>
+  );
+}
+
+/** What happened within one invocation, oldest first, and what the app wrote to its console meanwhile. */
+function Within({ invocation, all }: { invocation: Happening; all: Happening[] }): JSX.Element | null {
+  const deeds = all.filter((it) => it !== invocation && it.invocationId === invocation.invocationId).sort((a, b) => a.order - b.order);
+  const logs = invocation.logs ?? [];
+  if (deeds.length + logs.length === 0) return null;
+  return (
+    <ul className={look.within} aria-label="Within this invocation">
+      {deeds.map((it) => (
+        <li key={`${it.from}:${it.order}`} className={look.summary}>
+          <span className={look.what}>{it.what}</span>
+          <span className={it.failed ? look.failed : look.quiet}>{it.outcome}</span>
+        </li>
+      ))}
+      {logs.map(({ level, message }, i) => (
+        <li key={`log ${i}`} className={look.what}>{`${level}: ${message}`}</li>
+      ))}
+    </ul>
   );
 }
 

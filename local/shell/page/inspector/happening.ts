@@ -7,6 +7,10 @@ export interface Happening {
   what: string;
   outcome: string;
   failed: boolean;
+  /** The invocation it belongs to. */
+  invocationId?: string;
+  /** What the app wrote to its console meanwhile. */
+  logs?: { level: string; message: string }[];
   /** Points of the app's hourly pool that it cost. */
   points?: number;
   facts: Record<string, unknown>;
@@ -22,14 +26,22 @@ function principalOf(value: unknown): string {
 /** Reads an entry of the Forge inspector (which names its kind) or of Jira's (which are requests). */
 export function happeningOf(entry: Record<string, unknown>): Happening {
   const status = Number(entry.status ?? 0);
-  const base = { from: 'forge' as const, order: Number(entry.id ?? 0), at: Number(entry.at ?? 0), failed: status >= 400, facts: entry };
+  const base = {
+    from: 'forge' as const,
+    order: Number(entry.id ?? 0),
+    at: Number(entry.at ?? 0),
+    failed: status >= 400,
+    facts: entry,
+    ...(typeof entry.invocationId === 'string' && { invocationId: entry.invocationId }),
+  };
   switch (entry.kind) {
     case 'invocation':
       return {
         ...base,
         view: 'invocations',
-        what: `${text(entry.functionKey)} for ${text(entry.moduleKey)}`,
-        outcome: `${text(entry.status)}, ${text(entry.durationMs)} ms`,
+        what: `${text(entry.call ?? entry.functionKey)} for ${text(entry.moduleKey)}`,
+        outcome: `${text(entry.status)}, ${Math.round(Number(entry.durationMs))} ms`,
+        logs: (entry.logs ?? []) as Happening['logs'],
         failed: entry.success !== true,
       };
     case 'product':

@@ -1,6 +1,7 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useMemo } from 'react';
 import { AppFrame } from '../frame/AppFrame';
+import { heightOf } from '../frame/viewportHeight';
 import type { AppModule, AppModules } from './appModules';
 import { Comments } from './Comments';
 import { History } from './History';
@@ -48,6 +49,7 @@ function AppActivity({ module }: { module: AppModule }): JSX.Element {
         handlers={handlers}
         onWrite={noticed}
         projectKey={issue.fields.project.key}
+        height={heightOf(module.viewportSize)}
       />
     </div>
   );

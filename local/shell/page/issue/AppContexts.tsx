@@ -11,7 +11,7 @@ export function AppContexts({ modules }: { modules: AppModules | undefined }): J
   return (
     <>
       {modules?.contexts.map((context) => (
-        <Card key={context.key} title={context.title}>
+        <Card key={context.key} title={context.title} picture={context.picture} {...(context.label === context.title ? {} : { beside: context.label })}>
           <AppFrame
             wish={{ moduleKey: context.key, issue: issue.id }}
             title={context.title}

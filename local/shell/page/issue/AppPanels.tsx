@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { AppFrame } from '../frame/AppFrame';
+import { heightOf } from '../frame/viewportHeight';
 import type { AppModules } from './appModules';
 import { useIssueView } from './issueView';
 import { Section } from './Section';
@@ -11,13 +12,14 @@ export function AppPanels({ modules }: { modules: AppModules | undefined }): JSX
   return (
     <>
       {modules?.panels.map((panel) => (
-        <Section key={panel.key} title={panel.title} beside={modules.app.name}>
+        <Section key={panel.key} title={panel.title} picture={panel.picture} beside={modules.app.name}>
           <AppFrame
             wish={{ moduleKey: panel.key, issue: issue.id }}
             title={panel.title}
             handlers={handlers}
             onWrite={noticed}
             projectKey={issue.fields.project.key}
+            height={heightOf(panel.viewportSize)}
             lines={10}
           />
         </Section>

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import { useAsked } from '../ask/useAsked';
-import { useCreate } from '../create/CreateProvider';
+import { useCreate } from '../create/createContext';
 import { Waiting } from '../look/Face';
 import { IssueList } from './IssueList';
 import { useIssueView } from './issueView';

@@ -2,7 +2,10 @@
 export interface AppModule {
   key: string;
   title: string;
-  /** Of an action: how large its dialog is. */
+  picture?: string;
+  /** Of a context: the words beside its title. */
+  label?: string;
+  /** Of an action: how large its dialog is. Of a panel or an activity: its height. */
   viewportSize?: unknown;
 }
 

@@ -2,6 +2,7 @@
 export interface AppPageModule {
   key: string;
   title: string;
+  picture?: string;
   layout?: string;
   sections: { header?: string; pages: { title: string; route: string }[] }[];
 }

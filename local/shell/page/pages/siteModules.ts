@@ -6,6 +6,7 @@ import type { AppPageModule } from './appPageModule';
 export interface GadgetModule {
   key: string;
   title: string;
+  picture?: string;
   description?: string;
   /** Whether it can be configured. */
   hasEdit?: boolean;

@@ -120,7 +120,7 @@ export function SearchPage({ jql }: { jql: string }): JSX.Element {
                   <td className={look.key}>
                     <TypeIcon type={fields.issuetype} /> <GoLink href={path`/browse/${key}`}>{key}</GoLink>
                   </td>
-                  <td>{fields.summary}</td>
+                  <td className={look.summary}>{fields.summary}</td>
                   <td>
                     <StatusLozenge status={fields.status} />
                   </td>

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import { path } from '../ask/ask';
+import { ModulePicture } from '../look/ModulePicture';
 import { goTo } from '../look/route';
 import { useSiteModules } from '../pages/siteModules';
 
@@ -20,8 +21,8 @@ export function AppsMenu(): JSX.Element | null {
       )}
     >
       <DropdownItemGroup title={app.name}>
-        {globalPages.map(({ key, title }) => (
-          <DropdownItem key={key} onClick={() => goTo(path`/apps/${key}`)}>
+        {globalPages.map(({ key, title, picture }) => (
+          <DropdownItem key={key} elemBefore={<ModulePicture src={picture} />} onClick={() => goTo(path`/apps/${key}`)}>
             {title}
           </DropdownItem>
         ))}

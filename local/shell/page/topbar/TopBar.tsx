@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import SearchIcon from '@atlaskit/icon/core/search';
 import { useEffect, useState, type FormEvent } from 'react';
-import { useCreate } from '../create/CreateProvider';
+import { useCreate } from '../create/createContext';
 import { GoLink } from '../look/GoLink';
 import { goTo, useRoute } from '../look/route';
 import { AppsMenu } from './AppsMenu';

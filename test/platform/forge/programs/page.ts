@@ -25,6 +25,8 @@ const handlers: FrameHandlers = {
     flag.actions?.[0]?.onClick();
     return true;
   },
+  closeFlag: () => true,
+  reload: () => note('reload', true),
   openModal: (modal) => {
     note('openModal', { size: modal.size, context: modal.context });
     setTimeout(() => modal.onClose({ sugar: 2 }), 10);

@@ -1,4 +1,5 @@
 /** A function that does to the platform what a test tells it to. */
+import dgram from 'node:dgram';
 import http from 'node:http';
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs, Sort, WhereConditions } from '@forge/kvs';
 
@@ -28,7 +29,13 @@ const jobs: Record<string, (args: Args) => unknown> = {
     const eaten: unknown[] = [];
     for (;;) eaten.push(new Array(10_000).fill({ cup: eaten.length }));
   },
+  hoard: async ({ megabytes, ms }) => {
+    const hoarded = Buffer.alloc((megabytes as number) * 1024 * 1024, 1);
+    await new Promise((resolve) => setTimeout(resolve, ms as number));
+    return hoarded.length;
+  },
   exit: () => process.exit(3),
+  signal: () => dgram.createSocket('udp4'),
   dial: ({ port }) =>
     new Promise((resolve, reject) => {
       http.get({ host: '127.0.0.1', port: port as number }, () => resolve('connected')).on('error', reject);
