@@ -27,7 +27,7 @@ const rooms: { room: string; may: string[]; because: string }[] = [
 
 /** Where a package may be named; everything not listed here may be used anywhere. */
 const packages: { name: RegExp; only: RegExp[]; because: string }[] = [
-  { name: /^@forge\/(api|kvs|events|resolver)$/, only: [/^src\/adapters\/forge\//, /^src\/entry\//, /^test\/platform\/forge\//], because: 'the backend meets Forge in one room' },
+  { name: /^@forge\/(api|kvs|events|resolver)$/, only: [/^src\/adapters\/forge\//, /^src\/entry\//, /^test\/platform\/(forge|shell\/app)\//], because: 'the backend meets Forge in one room' },
   { name: /^@forge\/(bridge|jira-bridge)$/, only: [/^static\/app\/host\/bridge\.ts$/, /^test\/platform\/forge\//], because: 'the screens meet Forge in one file' },
   { name: /^(?!zod\/mini$|date-fns|@date-fns\/tz|@noble\/hashes)[^.]/, only: [/^(?!src\/domain\/)/], because: 'the domain needs a shape checker, dates and hashes, and nothing else' },
   { name: /^zod$/, only: [/^(?!src\/(domain|contract|jira)|static)/], because: 'the whole of zod costs a screen 95 KB; zod/mini does the same in 6' },

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildFrameScript } from './bridge/buildFrameScript';
 import { bridgeServer } from './bridge/bridgeServer';
+import { openInvocationMeter } from './bridge/invocationMeter';
 import type { ForgeDouble, ForgeOptions } from './contract';
 import { openLifecycle } from './events/lifecycle';
 import { openSchedule } from './events/schedule';
@@ -181,7 +182,7 @@ async function assemble(options: ForgeOptions, manifest: ForgeManifest, built: B
     invokeFunction: (functionKey, body, as) => invoker.invoke(functionKey, body, as),
     openFrame: (request) => frames.open(request),
     closeFrame: (frameId) => frames.close(frameId),
-    bridge: bridgeServer({ frames, invoker, product }),
+    bridge: bridgeServer({ frames, invoker, meter: openInvocationMeter(clock, settings), product }),
     frames: serveFrames({ manifest, hostOrigin, frameOrigin, bridgeSource, inspector }),
     deliver,
     runScheduled: (triggerKey) => schedule.run(triggerKey),

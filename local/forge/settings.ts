@@ -16,6 +16,9 @@ export interface ForgeSettings {
   cursorLifetimeMs: number;
   /** Storage units an installation may read, and write, per minute of the site clock; one unit is 10 KB begun. */
   storageUnitsPerMinute: number;
+  /** Invocations that one person may cause through frames, and all people of an installation together, per minute of the site clock. */
+  invocationsPerUserPerMinute: number;
+  invocationsPerMinute: number;
   /** Queue messages an installation may push per minute of the site clock. */
   queueMessagesPerMinute: number;
   /** Pushes that one first invocation may cause, through all the consumers it sets going. */
@@ -43,6 +46,8 @@ export function defaultSettings(): ForgeSettings {
     expiryLagMs: 0,
     cursorLifetimeMs: 15 * 60_000,
     storageUnitsPerMinute: 4_000,
+    invocationsPerUserPerMinute: 1_200,
+    invocationsPerMinute: 5_000,
     queueMessagesPerMinute: 500,
     pushesPerOrigin: 1_000,
     processes: 4,

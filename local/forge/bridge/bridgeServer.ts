@@ -3,6 +3,7 @@ import type { BridgeCommand, BridgeReply } from '../contract';
 import type { FrameTable, HeldFrame } from '../frames/openFrames';
 import type { Invoker } from '../runtime/invoker';
 import type { ProductDoor } from '../runtime/productDoor';
+import type { InvocationMeter } from './invocationMeter';
 import { multipart } from './multipart';
 import { productReply } from './productReply';
 
@@ -32,6 +33,7 @@ const productSchema = z.object({
 export interface BridgeParts {
   frames: FrameTable;
   invoker: Invoker;
+  meter: InvocationMeter;
   product: ProductDoor;
 }
 
@@ -54,6 +56,7 @@ export function bridgeServer(
     }
     const { module, context, accountId } = frame;
     if (!module.resolver) return refused(`Module ${module.key} has no resolver.`);
+    if (!parts.meter.take(accountId)) return refused('Too many invocations in this minute. Try again in the next.', 'RATE_LIMIT_EXCEEDED');
     // Who calls is told by the platform as the handler's second argument, never through the context.
     const { accountId: _account, license: _license, permissions: _permissions, ...backend } = context;
     const { functionKey, payload: callPayload, metadata } = parsed.data;

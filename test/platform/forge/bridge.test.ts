@@ -105,6 +105,19 @@ describe('limits of a call', () => {
     expect(await ask(5 * 1024 * 1024)).toMatchObject({ ok: false, error: { name: 'PAYLOAD_TOO_LARGE' } });
   });
 
+  test('so many a minute for each person, and so many for all', async () => {
+    tea.clock.advance(60_000);
+    Object.assign(tea.forge.settings, { invocationsPerUserPerMinute: 2, invocationsPerMinute: 3 });
+    const tries: [string, boolean][] = [['ada', true], ['ada', true], ['ada', false], ['grace', true], ['grace', false], ['root', false]];
+    for (const [accountId, ok] of tries) {
+      const reply = await tea.forge.bridge(open(accountId), accountId, 'invoke', { functionKey: 'whoAmI' });
+      expect([accountId, reply.ok, reply.ok || reply.error.name]).toEqual([accountId, ok, ok || 'RATE_LIMIT_EXCEEDED']);
+    }
+    tea.clock.advance(60_000);
+    expect(await tea.forge.bridge(open('ada'), 'ada', 'invoke', { functionKey: 'whoAmI' })).toMatchObject({ ok: true });
+    Object.assign(tea.forge.settings, { invocationsPerUserPerMinute: 1_200, invocationsPerMinute: 5_000 });
+  });
+
   test('a module without resolver cannot invoke', async () => {
     const reply = await tea.forge.bridge(open('ada', 'mute-action'), 'ada', 'invoke', { functionKey: 'whoAmI' });
     expect(reply).toMatchObject({ ok: false, error: { message: 'Module mute-action has no resolver.' } });

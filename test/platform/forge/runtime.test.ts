@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { timeLimitSeconds } from '../../../local/forge/runtime/timeLimit';
+import { freshBudget } from '../../../local/forge/runtime/child/logLines';
 import { openTea, type Tea } from './teaApp';
 
 let tea: Tea;
@@ -61,7 +62,9 @@ describe('the app runs in a process of its own', () => {
   test('logs end at 100 lines, and the last line says so', async () => {
     const { logs } = await tea.workshop({ do: 'chatter', lines: 150 });
     expect(logs).toHaveLength(101);
-    expect(logs.at(-1)).toMatchObject({ level: 'warn', message: expect.stringContaining('log limit reached') });
+    expect(logs.at(-1)).toMatchObject({ level: 'warn', message: expect.stringContaining('log limit reached: 100 lines') });
+    // A consumer that may take fifteen minutes has fifteen times as many.
+    expect(freshBudget(900)).toMatchObject({ lines: 1_500 });
   });
 
   test('an error of the app reaches the caller as Forge words it', async () => {

@@ -1,20 +1,27 @@
 import { inspect } from 'node:util';
 import type { LogLine } from '../../contract';
 
-/** Documented at developer.atlassian.com/platform/forge/limits-invocation: per runtime minute, and per invocation. */
-const LINES = 100;
+/**
+ * Documented at developer.atlassian.com/platform/forge/limits-invocation: lines for each minute begun of the time that the
+ * function may take, bytes for the invocation.
+ */
+const LINES_A_MINUTE = 100;
 const BYTES = 200 * 1024;
 const LEVELS = ['debug', 'log', 'info', 'warn', 'error'] as const;
 
 /** One invocation's allowance of log lines. */
 export interface LogBudget {
+  allowed: number;
   lines: number;
   bytes: number;
   told: boolean;
 }
 
-/** A full allowance. */
-export const freshBudget = (): LogBudget => ({ lines: LINES, bytes: BYTES, told: false });
+/** A full allowance for an invocation that may take this long. */
+export function freshBudget(seconds: number): LogBudget {
+  const allowed = LINES_A_MINUTE * Math.max(1, Math.ceil(seconds / 60));
+  return { allowed, lines: allowed, bytes: BYTES, told: false };
+}
 
 /**
  * Sends what the app writes to the console to the host as log lines of the running invocation, up to the platform's
@@ -35,7 +42,7 @@ export function installLogLines(
       if (budget.lines >= 0 && budget.bytes >= 0) return invocation.send({ level, message, at: Date.now() });
       if (budget.told) return undefined;
       budget.told = true;
-      const why = `log limit reached: ${LINES} lines or ${BYTES / 1024} KB; what follows is dropped`;
+      const why = `log limit reached: ${budget.allowed} lines or ${BYTES / 1024} KB; what follows is dropped`;
       return invocation.send({ level: 'warn', message: why, at: Date.now() });
     };
   }

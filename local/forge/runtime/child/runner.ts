@@ -57,7 +57,7 @@ process.on('message', (message: RunMessage) => {
   const scope = {
     event,
     runtime: runtimeObject(event, remainingMs, bundleDir),
-    budget: freshBudget(),
+    budget: freshBudget(event._meta.timeout),
     send: (line: Extract<ChildMessage, { type: 'log' }>['line']) => say({ type: 'log', invocationId, line }),
     tried: (url: string) => say({ type: 'egress', invocationId, url }),
   };
