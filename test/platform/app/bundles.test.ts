@@ -47,4 +47,4 @@ it('the bundle that deployment makes and the one that npm start makes give the s
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 180_000);
+}, 400_000);
