@@ -12,7 +12,7 @@ import { openLimits } from './limits/limits';
 import { operationOf } from './operations';
 import { picture } from './pictures';
 import { plantSite } from './plantSite';
-import { openServer, unauthenticatedResponse } from './server';
+import { openServer, unauthenticatedResponse, unreadableToken } from './server';
 import { defaultSettings } from './settings';
 import { uuidOf } from './shapes/uuid';
 import type { Site } from './site';
@@ -71,6 +71,7 @@ export async function openJira(options: JiraOptions): Promise<JiraDouble> {
     if (refused) return new Response(refused.message, { status: refused.status });
     const shown = picture(site, new URL(request.url));
     if (shown) return shown;
+    if (/^Bearer /i.test(request.headers.get('authorization') ?? '')) return unreadableToken();
     const principal = basicAuth(site, request);
     return principal ? answer(request, { principal, overHttp: true }) : unauthenticatedResponse();
   }

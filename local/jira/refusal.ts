@@ -11,6 +11,22 @@ export class JiraRefusal extends Error {
   }
 }
 
+/**
+ * What Jira's front door says before an operation is reached, in a form of its own (RFC 7807): a method, a media type or
+ * a number in the address that it does not take.
+ */
+export class JiraProblem extends JiraRefusal {
+  constructor(
+    status: number,
+    readonly title: string,
+    readonly detail: string,
+    headers: Record<string, string> = {},
+  ) {
+    super(status, [detail], {}, headers);
+    this.name = 'JiraProblem';
+  }
+}
+
 /** 400 with one message about the whole request. */
 export const badRequest = (message: string): JiraRefusal => new JiraRefusal(400, [message]);
 

@@ -5,7 +5,7 @@ import { findIssue } from './issues/findIssue';
 import type { Inspector } from './limits/inspector';
 import type { Limits } from './limits/limits';
 import { belowRoot, nameless, operationOf } from './operations';
-import { badRequest, JiraRefusal } from './refusal';
+import { badRequest, JiraProblem, JiraRefusal } from './refusal';
 import { appRoutes } from './routes/appRoutes';
 import { attachmentRoutes, ATTACHMENT_LIMIT } from './routes/attachmentRoutes';
 import { bulkPropertyRoutes } from './routes/bulkPropertyRoutes';
@@ -80,14 +80,16 @@ export function openServer(site: Site, limits: Limits, inspector: Inspector): (r
     );
   }
   app.notFound((context) => unknown(context.req.method, new URL(context.req.url).pathname));
-  app.onError((fault) => refusal(fault));
+  app.onError((fault, context) => refusal(fault, new URL(context.req.url).pathname));
 
-  return async (request, arrival) => {
+  return async (came, arrival) => {
+    const request = tidied(came);
     const url = new URL(request.url);
     const passing: Passing = { site, limits, arrival, points: 1, headers: {} };
     const operation = operationOf(request.method, url.pathname);
     const undone = operation !== undefined && !done.has(`${request.method} ${nameless(operation.path)}`);
-    const response = undone ? notDone(operation.name, request.method, url.pathname) : await app.fetch(request, passing);
+    const response = request.method === 'OPTIONS' ? methods(arrival, url.pathname)
+      : undone ? notDone(operation.name, request.method, url.pathname) : await app.fetch(request, passing);
     for (const [name, value] of Object.entries(passing.headers)) response.headers.set(name, value);
     const { principal, through } = arrival;
     inspector.record({
@@ -99,11 +101,31 @@ export function openServer(site: Site, limits: Limits, inspector: Inspector): (r
   };
 }
 
+/** Slashes that stand together are one to Jira. */
+function tidied(request: Request): Request {
+  const url = new URL(request.url);
+  if (!url.pathname.includes('//')) return request;
+  url.pathname = url.pathname.replace(/\/{2,}/g, '/');
+  return new Request(url, request);
+}
+
+/** The answer to OPTIONS: what an address takes, for who is signed in. */
+function methods({ principal }: Arrival, path: string): Response {
+  const there = methodsAt(path);
+  if (there.length === 0) return unknown('OPTIONS', path);
+  if (principal.kind === 'anonymous') return unauthenticatedResponse();
+  const allowed = [...there, ...(there.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
+  return new Response(null, { headers: { Allow: allowed.join(','), 'Accept-Patch': '', 'Content-Type': 'text/html;charset=UTF-8' } });
+}
+
+const methodsAt = (path: string): string[] => ['GET', 'POST', 'PUT', 'DELETE'].filter((it) => operationOf(it, path) !== undefined);
+
 async function answer(route: Route, context: Context<{ Bindings: Passing }>): Promise<Response> {
   const passing = context.env;
   const { site, limits, arrival } = passing;
   try {
     const actor = whoActs(site, arrival, route);
+    if (arrival.overHttp && actor.person.id !== '') passing.headers['X-AACCOUNTID'] = actor.person.id;
     const guarded = arrival.overHttp || arrival.through !== undefined;
     if (guarded) limits.burst(route.method, nameless(route.path));
     if (arrival.through !== undefined) limits.points(arrival.through);
@@ -119,7 +141,7 @@ async function answer(route: Route, context: Context<{ Bindings: Passing }>): Pr
   } catch (fault) {
     if (!(fault instanceof JiraRefusal) || fault.status !== 429) charge(passing);
     else passing.points = 0;
-    return refusal(fault);
+    return refusal(fault, new URL(context.req.url).pathname);
   }
 }
 
@@ -168,8 +190,10 @@ function callOf(context: Context<{ Bindings: Passing }>, actor: Actor, bytes: Bu
   const contentType = context.req.header('content-type') ?? '';
   const json = (): unknown => {
     if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(contentType)) {
-      throw new JiraRefusal(415, [`Content type '${contentType}' is not supported; send application/json.`]);
+      const told = contentType === '' ? 'null' : contentType;
+      throw new JiraProblem(415, 'Unsupported Media Type', `Content-Type '${told}' is not supported.`, { Accept: 'application/json' });
     }
+    if (bytes.length === 0) throw badRequest('No content to map to Object due to end of input');
     try {
       return JSON.parse(bytes.toString('utf8')) as unknown;
     } catch {
@@ -188,13 +212,13 @@ function callOf(context: Context<{ Bindings: Passing }>, actor: Actor, bytes: Bu
     body<T extends object>(): Partial<T> {
       const value = json();
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw badRequest('The request body must be a JSON object.');
+        throw badRequest('Invalid request payload. Refer to the REST API documentation and try again.');
       }
       return value as Partial<T>;
     },
     async form() {
       if (!contentType.startsWith('multipart/form-data')) {
-        throw new JiraRefusal(415, ['Send the files as multipart/form-data.']);
+        throw new JiraProblem(415, 'Unsupported Media Type', `Content-Type '${contentType === '' ? 'null' : contentType}' is not supported.`, { Accept: 'multipart/form-data' });
       }
       if (passing.arrival.overHttp && context.req.header('x-atlassian-token')?.replace('-', '') !== 'nocheck') {
         throw new JiraRefusal(403, ['XSRF check failed']);
@@ -227,12 +251,20 @@ function responseOf({ status, body, headers }: Reply): Response {
   );
 }
 
-function refusal(fault: unknown): Response {
+/** @param path what was asked for, which a problem repeats */
+function refusal(fault: unknown, path = ''): Response {
   // A fault of the double's own: told as what it is, so that nobody takes it for Jira's behaviour.
   if (!(fault instanceof JiraRefusal)) {
     return responseOf(new Reply(500, { errorMessages: [`The local Jira failed: ${String(fault)}`], errors: {} }));
   }
   const { status, errorMessages, errors, headers } = fault;
+  if (fault instanceof JiraProblem) {
+    const { title, detail } = fault;
+    return responseOf(new Reply(
+      status, { type: 'about:blank', title, status, detail, instance: path },
+      { 'Content-Type': 'application/problem+json;charset=UTF-8', ...headers },
+    ));
+  }
   return responseOf(new Reply(status, { errorMessages, errors }, headers));
 }
 
@@ -243,14 +275,21 @@ function unknown(method: string, path: string): Response {
   if (belowRoot(path) === undefined) {
     return refusal(new JiraRefusal(501, [`The local Jira does not serve ${method} ${path}.`]));
   }
-  const others = ['GET', 'POST', 'PUT', 'DELETE'].filter((it) => operationOf(it, path) !== undefined);
+  const others = methodsAt(path);
   if (others.length > 0) {
-    return refusal(new JiraRefusal(
-      405, [`The method ${method} is not allowed here.`], {}, { Allow: others.join(', ') },
-    ));
+    const detail = `Method '${method}' is not supported.`;
+    return refusal(new JiraProblem(405, 'Method Not Allowed', detail, { Allow: others.join(', ') }), path);
   }
-  return refusal(new JiraRefusal(404, [`Jira Cloud has no operation ${method} ${path}.`]));
+  return refusal(new JiraProblem(404, 'Not Found', `No endpoint ${method} ${path}.`), path);
 }
 
-/** 401 for a request that could not be placed. */
-export const unauthenticatedResponse = (): Response => refusal(unauthenticated());
+/** 401 for a request that could not be placed. Jira says in a header that somebody tried to sign in and failed. */
+export function unauthenticatedResponse(): Response {
+  const response = refusal(unauthenticated());
+  response.headers.set('X-Seraph-LoginReason', 'AUTHENTICATED_FAILED');
+  return response;
+}
+
+/** 403 for a bearer token: at a site's own address Jira takes it for one of an app, and cannot read it. */
+export const unreadableToken = (): Response =>
+  new Response(JSON.stringify({ error: 'Failed to parse Connect Session Auth Token' }), { status: 403, headers: { 'Content-Type': 'application/json' } });

@@ -1,5 +1,5 @@
 import type { Reading } from '../fields/siteField';
-import { badRequest, JiraRefusal } from '../refusal';
+import { badRequest, JiraProblem } from '../refusal';
 
 /** One request on its way to an answer. */
 export interface Call extends Reading {
@@ -73,13 +73,19 @@ export class Query {
     return value === 'true';
   }
 
-  /** A whole number of 0 and above, at most `most`. Throws 404 for anything that is no number, as Jira does. */
-  count(name: string, otherwise: number, most = Number.MAX_SAFE_INTEGER): number {
+  /** A whole number, or `undefined` where there is none. Throws 400 for anything else, as Jira's front door does. */
+  integer(name: string): number | undefined {
     const value = this.get(name);
-    if (value === undefined || value === '') return otherwise;
-    if (!/^-?\d{1,15}$/.test(value)) throw new JiraRefusal(404, [`The parameter '${name}' must be a whole number.`]);
-    if (Number(value) < 0) throw badRequest(`The parameter '${name}' must not be negative.`);
-    return Math.min(Number(value), most);
+    const plain = value?.replace(/\s/g, '') ?? '';
+    if (value === undefined || plain === '') return undefined;
+    if (!/^[+-]?\d{1,15}$/.test(plain)) throw new JiraProblem(400, 'Bad Request', `Failed to convert '${name}' with value: '${value}'`);
+    return Number(plain);
+  }
+
+  /** A whole number of 0 and above, at most `most`; one below 0 is taken for 0. Throws as {@link integer}. */
+  count(name: string, otherwise: number, most = Number.MAX_SAFE_INTEGER): number {
+    const value = this.integer(name);
+    return value === undefined ? otherwise : Math.min(Math.max(value, 0), most);
   }
 }
 

@@ -49,33 +49,35 @@ export function compiled(call: Call, jql: string, within: readonly string[] = []
   }
 }
 
-function boundedQuery(call: Call, jql: unknown): CompiledQuery {
-  if (jql !== undefined && jql !== null && typeof jql !== 'string') throw badRequest("'jql' must be a text.");
-  const query = compiled(call, jql ?? '');
+function boundedQuery(call: Call, jql: string): CompiledQuery {
+  const query = compiled(call, jql);
   if (!query.bounded) {
     throw badRequest('Unbounded JQL queries are not allowed here. Please add a search restriction to your query.');
   }
   return query;
 }
 
+const badPayload = (): JiraRefusal => badRequest('Invalid request payload. Refer to the REST API documentation and try again.');
+
 /** What a body may have, and of which type. Jira refuses anything else without saying what it was. */
 const payload: Record<keyof SearchWish, (value: unknown) => boolean> = {
-  jql: isText,
-  nextPageToken: isText,
-  maxResults: (value) => Number.isInteger(value),
+  jql: isScalar,
+  nextPageToken: isScalar,
+  maxResults: (value) => typeof value === 'number' || (typeof value === 'string' && /^\s*-?\d+\s*$/.test(value)),
   fields: isTexts,
-  expand: isText,
+  expand: isScalar,
   properties: isTexts,
   fieldsByKeys: (value) => typeof value === 'boolean',
   reconcileIssues: (value) => Array.isArray(value) && value.every((it) => Number.isInteger(Number(it))),
 };
 
-function isText(value: unknown): boolean {
-  return typeof value === 'string';
+/** A number or a truth value where a text belongs is read as the text it is written as. */
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object';
 }
 
 function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isText);
+  return Array.isArray(value) && value.every((it) => typeof it === 'string');
 }
 
 function fromBody(call: Call): Partial<SearchWish> {
@@ -83,12 +85,22 @@ function fromBody(call: Call): Partial<SearchWish> {
   const sound = Object.entries(wish).every(([name, value]) =>
     Object.hasOwn(payload, name) && (value === null || payload[name as keyof SearchWish](value)),
   );
-  if (!sound) throw badRequest('Invalid request payload. Refer to the REST API documentation and try again.');
-  return wish;
+  if (!sound) throw badPayload();
+  const { jql, nextPageToken, maxResults, expand, ...others } = wish;
+  return {
+    ...others, jql: String(jql ?? ''), nextPageToken: String(nextPageToken ?? ''), expand: String(expand ?? ''),
+    // Nothing in the place of a number is 0, and refused as 0 is.
+    ...(maxResults === undefined ? {} : { maxResults: Math.trunc(Number(maxResults)) }),
+  };
 }
 
 function search(call: Call, wish: Partial<SearchWish>): unknown {
-  const query = boundedQuery(call, wish.jql);
+  const { jql = '', nextPageToken = '', maxResults } = wish;
+  const token = nextPageToken === '' ? undefined : readToken(nextPageToken);
+  if (maxResults !== undefined && (maxResults < 1 || maxResults > WIDE_PAGE)) {
+    throw badRequest('The max results parameter has to be between 1 and 5,000.');
+  }
+  const query = boundedQuery(call, jql);
   const fields = texts(wish.fields, 'fields');
   const properties = texts(wish.properties, 'properties');
   const reconciled = texts(wish.reconcileIssues, 'reconcileIssues');
@@ -98,17 +110,14 @@ function search(call: Call, wish: Partial<SearchWish>): unknown {
   if (reconciled.length > RECONCILE_LIMIT) throw badRequest(`At most ${RECONCILE_LIMIT} issues can be reconciled.`);
   const idsOnly = fields.every((name) => name === 'id') && properties.length === 0;
   const wide = fields.every((name) => name === 'id' || name === 'key') && properties.length === 0;
-  const size = sizeOf(wish.maxResults, wide ? WIDE_PAGE : NARROW_PAGE);
+  // Jira serves fewer than asked for without a word.
+  const size = Math.min(maxResults ?? DEFAULT_PAGE, wide ? WIDE_PAGE : NARROW_PAGE);
   const found = findIssues(call.site, call.actor, query, reconciled);
-  const start = wish.nextPageToken === undefined || wish.nextPageToken === null ? 0 : readToken(
-    call, String(wish.nextPageToken), String(wish.jql), found,
-  );
+  const start = token ? placeOf(call, token, jql, found) : 0;
   const page = found.slice(start, start + size);
   const isLast = start + page.length >= found.length;
   call.returns(page.length);
-  const expand = new Set(
-    (typeof wish.expand === 'string' ? wish.expand.split(',') : texts(wish.expand, 'expand')).map((it) => it.trim()),
-  );
+  const expand = new Set((wish.expand ?? '').split(',').map((it) => it.trim()).filter((it) => it !== ''));
   const perIssue = new Set([...expand].filter((it) => it !== 'names' && it !== 'schema'));
   const shape = { fields, expand: perIssue, properties, byKeys: wish.fieldsByKeys === true };
   const shown = idsOnly ? [] : wantedFields(call, shape);
@@ -118,21 +127,11 @@ function search(call: Call, wish: Partial<SearchWish>): unknown {
         id: issue.id, key: issue.key, self: `${call.site.apiUrl}/issue/${issue.id}`,
       } : issueShape(call, issue, shape)
     )),
-    ...(isLast ? {} : { nextPageToken: tokenOf(call, page.at(-1)!, start + size, String(wish.jql)) }),
+    ...(isLast ? {} : { nextPageToken: tokenOf(call, page.at(-1)!, start + size, jql) }),
     isLast,
     ...(expand.has('names') ? { names: namesOf(shown) } : {}),
     ...(expand.has('schema') ? { schema: schemaOf(shown) } : {}),
   };
-}
-
-function sizeOf(wanted: unknown, most: number): number {
-  if (wanted === undefined || wanted === null) return Math.min(DEFAULT_PAGE, most);
-  const size = Number(wanted);
-  if (!Number.isInteger(size) || size < 0) {
-    throw badRequest("'maxResults' must be a whole number that is not negative.");
-  }
-  // Jira takes 0 for its default, and serves fewer than asked for without a word.
-  return size === 0 ? DEFAULT_PAGE : Math.min(size, most);
 }
 
 /** Where the next page begins: after the issue that ended this one, wherever that stands by then. */
@@ -142,19 +141,30 @@ function tokenOf(call: Call, last: Issue, start: number, jql: string): string {
   })).toString('base64url');
 }
 
-function readToken(call: Call, token: string, jql: string, found: Issue[]): number {
-  const invalid = badRequest('The provided nextPageToken is invalid or has expired.');
+interface PageToken {
+  after: unknown;
+  start: number;
+  at: number;
+  jql: unknown;
+}
+
+const invalidToken = (): JiraRefusal => badRequest('The provided nextPageToken is invalid or has expired.');
+
+/** Throws 400 for a token that this site did not give. It is looked at before anything else that a request has. */
+function readToken(token: string): PageToken {
   try {
-    const { after, start, at, jql: of } = JSON.parse(
-      Buffer.from(token, 'base64url').toString('utf8'),
-    ) as Record<string, unknown>;
-    if (typeof start !== 'number' || typeof at !== 'number' || start < 0) throw invalid;
-    if (of !== digest(jql) || call.site.clock.now() - at > TOKEN_LIFE_MS) throw invalid;
-    const place = found.findIndex(({ id }) => id === after);
-    return place < 0 ? Math.min(start, found.length) : place + 1;
+    const { after, start, at, jql } = JSON.parse(Buffer.from(token, 'base64url').toString('utf8')) as Record<string, unknown>;
+    if (typeof start === 'number' && typeof at === 'number' && start >= 0) return { after, start, at, jql };
   } catch {
-    throw invalid;
+    // Not one of ours: refused below.
   }
+  throw invalidToken();
+}
+
+function placeOf(call: Call, { after, start, at, jql: of }: PageToken, jql: string, found: Issue[]): number {
+  if (of !== digest(jql) || call.site.clock.now() - at > TOKEN_LIFE_MS) throw invalidToken();
+  const place = found.findIndex(({ id }) => id === after);
+  return place < 0 ? Math.min(start, found.length) : place + 1;
 }
 
 function digest(jql: string): number {
@@ -164,17 +174,13 @@ function digest(jql: string): number {
 }
 
 function fromQuery({ query }: Call): Partial<SearchWish> {
-  const [jql, nextPageToken, maxResults, expand] = [
-    'jql', 'nextPageToken', 'maxResults', 'expand',
-  ].map((name) => query.get(name));
-  if (maxResults !== undefined && !/^\d+$/.test(maxResults)) {
-    throw badRequest("'maxResults' must be a whole number that is not negative.");
-  }
+  const [jql, nextPageToken, expand] = ['jql', 'nextPageToken', 'expand'].map((name) => query.get(name));
+  const maxResults = query.integer('maxResults');
   return {
     ...(jql === undefined ? {} : { jql }),
     ...(nextPageToken === undefined ? {} : { nextPageToken }),
-    ...(maxResults === undefined ? {} : { maxResults: Number(maxResults) }),
-    ...(expand === undefined ? {} : { expand }),
+    ...(maxResults === undefined ? {} : { maxResults }),
+    ...(expand === undefined ? {} : { expand: query.list('expand').join(',') }),
     fields: query.list('fields'), properties: query.list('properties'),
     reconcileIssues: query.list('reconcileIssues').map(Number), fieldsByKeys: query.flag('fieldsByKeys', false),
   };
@@ -200,7 +206,7 @@ function parseOne(call: Call, query: string, validation: string): unknown {
       return { query, structure };
     } catch (fault) {
       if (!(fault instanceof JqlProblems)) throw fault;
-      return validation === 'warn' ? { query, structure, warnings: fault.messages } : { query, errors: fault.messages };
+      return validation === 'warn' ? { query, structure, errors: fault.messages } : { query, errors: fault.messages };
     }
   } catch (fault) {
     if (fault instanceof JqlProblems) return { query, errors: fault.messages };
@@ -242,9 +248,11 @@ export const searchRoutes: Route[] = [
   { method: 'POST', path: '/search/jql', answer: (call) => search(call, fromBody(call)), reads: true },
   {
     method: 'POST', path: '/search/approximate-count', reads: true,
-    answer: (call) => ({
-      count: findIssues(call.site, call.actor, boundedQuery(call, call.body<SearchWish>().jql)).length,
-    }),
+    answer(call) {
+      const { jql = '' } = call.body<{ jql: unknown }>();
+      if (typeof jql === 'object' && jql !== null) throw badPayload();
+      return { count: findIssues(call.site, call.actor, boundedQuery(call, String(jql ?? ''))).length };
+    },
   },
   { method: 'POST', path: '/jql/parse', answer: parse, reads: true },
   { method: 'POST', path: '/jql/match', answer: match, reads: true },
