@@ -33,6 +33,10 @@ export const badRequest = (message: string): JiraRefusal => new JiraRefusal(400,
 /** 400 with messages by field. */
 export const badFields = (errors: Record<string, string>): JiraRefusal => new JiraRefusal(400, [], errors);
 
+/** What Jira says to whoever names a person by name or key, as older sites had them. */
+export const byAccountIdOnly = (): JiraRefusal =>
+  badRequest("'accountId' must be the only user identifying query parameter in GDPR strict mode.");
+
 /** 403 with one message. */
 export const forbidden = (message: string): JiraRefusal => new JiraRefusal(403, [message]);
 

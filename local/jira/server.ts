@@ -11,10 +11,13 @@ import { attachmentRoutes, ATTACHMENT_LIMIT } from './routes/attachmentRoutes';
 import { bulkPropertyRoutes } from './routes/bulkPropertyRoutes';
 import { bulkRoutes } from './routes/bulkRoutes';
 import { Query, Reply, type Call, type Route } from './routes/call';
+import { componentRoutes } from './routes/componentRoutes';
 import { configurationRoutes } from './routes/configurationRoutes';
+import { catalogueRoutes } from './routes/catalogueRoutes';
 import { commentRoutes } from './routes/commentRoutes';
 import { fieldRoutes } from './routes/fieldRoutes';
 import { filterRoutes } from './routes/filterRoutes';
+import { groupRoutes } from './routes/groupRoutes';
 import { issueRoutes } from './routes/issueRoutes';
 import { linkRoutes } from './routes/linkRoutes';
 import { linkTypeRoutes } from './routes/linkTypeRoutes';
@@ -31,6 +34,7 @@ import { siteRoutes } from './routes/siteRoutes';
 import { suggestionRoutes } from './routes/suggestionRoutes';
 import { taskRoutes } from './routes/taskRoutes';
 import { userRoutes } from './routes/userRoutes';
+import { versionRoutes } from './routes/versionRoutes';
 import { voteRoutes } from './routes/voteRoutes';
 import { workflowRoutes } from './routes/workflowRoutes';
 import { worklogRoutes } from './routes/worklogRoutes';
@@ -42,7 +46,8 @@ const literalFirst = ({ path }: Route): string =>
 
 const routes: Route[] = [
   ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...worklogRoutes, ...linkRoutes, ...linkTypeRoutes, ...propertyRoutes, ...searchRoutes,
-  ...userRoutes, ...projectRoutes, ...roleRoutes, ...permissionRoutes, ...permissionSchemeRoutes,
+  ...userRoutes, ...groupRoutes, ...catalogueRoutes, ...projectRoutes, ...roleRoutes, ...componentRoutes, ...versionRoutes,
+  ...permissionRoutes, ...permissionSchemeRoutes,
   ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes, ...configurationRoutes, ...filterRoutes,
   ...workflowRoutes, ...ruleConfigRoutes, ...screenRoutes, ...bulkRoutes, ...bulkPropertyRoutes, ...taskRoutes,
 ].sort((a, b) => literalFirst(a).localeCompare(literalFirst(b)));
@@ -207,6 +212,7 @@ function callOf(context: Context<{ Bindings: Passing }>, actor: Actor, bytes: Bu
     params: context.req.param() as Record<string, string>,
     query: new Query(asked.searchParams),
     address: new URL(`${passing.site.baseUrl}${asked.pathname}${asked.search}`),
+    ...(context.req.header('range') === undefined ? {} : { range: context.req.header('range')! }),
     hasBody: bytes.length > 0,
     json,
     body<T extends object>(): Partial<T> {

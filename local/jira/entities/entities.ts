@@ -120,6 +120,8 @@ export interface Project {
   style: 'classic' | 'next-gen';
   projectTypeKey: string;
   leadId: string;
+  /** Who is assigned issues that are made without an assignee; absent: nobody. */
+  assigneeType?: 'PROJECT_LEAD' | 'UNASSIGNED';
   typeIds: string[];
   /** Issue type id to workflow id. */
   workflows: Record<string, string>;
@@ -132,6 +134,28 @@ export interface Project {
   /** Number of the issue created last. */
   lastNumber: number;
   properties: Record<string, unknown>;
+}
+
+export interface Component {
+  id: string;
+  projectId: string;
+  name: string;
+  description: string;
+  leadId: string | null;
+  /** Who is assigned issues that are made with it. */
+  assigneeType: 'PROJECT_DEFAULT' | 'COMPONENT_LEAD' | 'PROJECT_LEAD' | 'UNASSIGNED';
+}
+
+export interface Version {
+  id: string;
+  projectId: string;
+  name: string;
+  description: string;
+  archived: boolean;
+  released: boolean;
+  /** `YYYY-MM-DD` or null. */
+  startDate: string | null;
+  releaseDate: string | null;
 }
 
 export interface GlobalGrant {
@@ -194,6 +218,13 @@ export interface Issue {
   labels: string[];
   /** `YYYY-MM-DD` or null. */
   dueDate: string | null;
+  /** Ids of parts of the project; absent: none. */
+  components?: string[];
+  fixVersions?: string[];
+  versions?: string[];
+  /** Seconds; absent or null: nobody has estimated it. */
+  originalEstimate?: number | null;
+  remainingEstimate?: number | null;
   created: number;
   updated: number;
   resolved: number | null;

@@ -31,6 +31,8 @@ export function issueContext(site: Site, issue: Issue): Record<string, unknown> 
     reporter: userContext(site, issue.reporterId),
     creator: userContext(site, issue.creatorId),
     labels: issue.labels,
+    components: (issue.components ?? []).flatMap((id) => store.components.get(id) ?? []).map(({ id, name }) => ({ id: Number(id), name })),
+    fixVersions: (issue.fixVersions ?? []).flatMap((id) => store.versions.get(id) ?? []).map(({ id, name, released }) => ({ id: Number(id), name, released })),
     created: new Date(issue.created),
     updated: new Date(issue.updated),
     dueDate: issue.dueDate === null ? null : new Date(`${issue.dueDate}T00:00:00Z`),

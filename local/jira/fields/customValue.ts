@@ -70,14 +70,14 @@ export function readMoment(value: unknown): string {
   return new Date(Math.floor(at / 1_000) * 1_000).toISOString();
 }
 
-/** Reads a reference to a person, `{accountId}` or `{id}`, and gives the account id. */
-export function readUser(site: Site, value: unknown): string {
+/** Reads a reference to a person, `{accountId}` or `{id}`, and gives the account id. `what` is how a refusal names the field. */
+export function readUser(site: Site, value: unknown, what = 'accountId'): string {
   const reference = value as { accountId?: unknown; id?: unknown } | null;
   if (typeof reference !== 'object' || reference === null) throw new FieldRefusal('data was not an object');
   const accountId = reference.accountId ?? reference.id;
-  if (typeof accountId !== 'string') throw new FieldRefusal('Specify a valid value for accountId');
+  if (typeof accountId !== 'string') throw new FieldRefusal(`Specify a valid value for ${what}`);
   const person = site.store.people.get(accountId);
-  if (!person || person.closed) throw new FieldRefusal('Specify a valid value for accountId');
+  if (!person || person.closed) throw new FieldRefusal(`Specify a valid value for ${what}`);
   return accountId;
 }
 

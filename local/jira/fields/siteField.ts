@@ -38,6 +38,8 @@ export interface FieldWriter {
   required?: boolean;
   /** What may be chosen, where the field is a choice. */
   allowed?(writing: Writing): Record<string, unknown>[];
+  /** What a new issue has until something else is chosen. */
+  first?(writing: Writing): Record<string, unknown> | undefined;
 }
 
 /** A field of the site, Jira's own or a custom one. */
@@ -56,7 +58,7 @@ export interface SiteField {
   show(issue: Issue, reading: Reading): unknown;
   writer?: FieldWriter;
   /** What a change of this field leaves in the history, if it changed. */
-  changeOf?(before: Issue, after: Issue, site: Site): ChangeItem | undefined;
+  changeOf?(before: Issue, after: Issue, site: Site): ChangeItem | ChangeItem[] | undefined;
 }
 
 /** Why a value of one field is refused, in Jira's words. */

@@ -1,5 +1,5 @@
 import { accountHolds, holds } from '../access/permissions';
-import type { ChangeItem, Issue } from '../entities/entities';
+import type { Issue, Named } from '../entities/entities';
 import { workflowOf } from '../workflows/workflowOf';
 import { isDocument, textOf } from '../shapes/adf';
 import { attachmentShape } from '../shapes/attachmentShape';
@@ -13,33 +13,14 @@ import { momentText } from '../shapes/moment';
 import { readWiki } from '../shapes/readWiki';
 import { userById } from '../shapes/userShape';
 import { wikiOf } from '../shapes/wikiOf';
-import { timeSpentOn, worklogPage } from '../shapes/worklogShape';
+import { worklogPage } from '../shapes/worklogShape';
 import type { Site } from '../site';
 import { readDay, readUser } from './customValue';
 import { writeParent } from './parent';
+import { partFields } from './partFields';
+import { changeItem, systemField } from './systemField';
+import { timeFields } from './timeFields';
 import { FieldRefusal, type FieldOperation, type Reading, type SiteField, type Writing } from './siteField';
-
-type Wish = Partial<SiteField> & Pick<SiteField, 'id' | 'name' | 'show'> & { type?: string; items?: string };
-
-function field({ type, items, ...wish }: Wish): SiteField {
-  return {
-    key: wish.id,
-    custom: false,
-    orderable: wish.writer !== undefined,
-    navigable: true,
-    searchable: true,
-    clauseNames: [wish.id],
-    ...(type === undefined ? {} : { schema: { type, ...(items === undefined ? {} : { items }), system: wish.id } }),
-    ...wish,
-  };
-}
-
-const item = (
-  fieldId: string, from: [string | null, string | null], to: [string | null, string | null], name = fieldId,
-): ChangeItem | undefined =>
-  from[0] === to[0] && from[1] === to[1]
-    ? undefined
-    : { field: name, fieldtype: 'jira', fieldId, from: from[0], fromString: from[1], to: to[0], toString: to[1] };
 
 const always = (): boolean => true;
 const setOnly: FieldOperation[] = ['set'];
@@ -85,7 +66,7 @@ const TOO_LONG = 'The entered text is too long. It exceeds the allowed limit of 
 export const INVALID_DOCUMENT = 'INVALID_INPUT';
 
 const richText = (id: 'description' | 'environment', name: string): SiteField =>
-  field({
+  systemField({
     id, name, type: 'string',
     show: (issue, { version }) => (version === 2 && issue[id] !== null ? wikiOf(issue[id]) : issue[id]),
     writer: {
@@ -101,21 +82,6 @@ const richText = (id: 'description' | 'environment', name: string): SiteField =>
           field: id, fieldtype: 'jira', fieldId: id, from: null, fromString: textOf(before[id]) || null, to: null,
           toString: textOf(after[id]) || null,
         },
-  });
-
-const empty = (id: string, name: string, items: string, clause: string): SiteField =>
-  field({
-    id, name, type: 'array', items, clauseNames: [clause], show: () => [],
-    writer: {
-      operations: ['add', 'set', 'remove'], onScreen: always,
-      write: (_, __, value) => {
-        const wanted = Array.isArray(value) ? value : value === null ? [] : [value];
-        // The double keeps no versions and components: any that is named does not exist.
-        if (wanted.length > 0) {
-          throw new FieldRefusal(`${name} name '${String((wanted[0] as { name?: unknown })?.name)}' is not valid`);
-        }
-      },
-    },
   });
 
 function writeLabels(draft: Issue, operation: FieldOperation, value: unknown): void {
@@ -148,9 +114,9 @@ function writeSummary(draft: Issue, value: unknown): void {
 }
 
 function writeAssignee(draft: Issue, value: unknown, { site, actor, project, creating }: Writing): void {
-  const wish = value as { accountId?: unknown; id?: unknown } | null;
-  const named = wish?.accountId ?? wish?.id ?? null;
-  const accountId = value === null || named === null || named === '-1' ? null : readUser(site, value);
+  const wish = value as { accountId?: unknown; id?: unknown; name?: unknown } | null;
+  const named = wish?.accountId ?? wish?.id ?? wish?.name ?? null;
+  const accountId = value === null || named === null || named === '-1' ? null : readUser(site, value, 'assignee');
   if (accountId === draft.assigneeId) return;
   if (!holds(site, actor, 'ASSIGN_ISSUES', project, creating ? undefined : draft)) {
     throw new FieldRefusal("Field 'assignee' cannot be set. It is not on the appropriate screen, or unknown.");
@@ -163,7 +129,7 @@ function writeAssignee(draft: Issue, value: unknown, { site, actor, project, cre
 }
 
 function writeReporter(draft: Issue, value: unknown, { site, actor, project, creating }: Writing): void {
-  const accountId = value === null ? null : readUser(site, value);
+  const accountId = value === null ? null : readUser(site, value, 'reporter');
   if (accountId === draft.reporterId) return;
   if (!holds(site, actor, 'MODIFY_REPORTER', project, creating ? undefined : draft)) {
     throw new FieldRefusal("Field 'reporter' cannot be set. It is not on the appropriate screen, or unknown.");
@@ -172,16 +138,29 @@ function writeReporter(draft: Issue, value: unknown, { site, actor, project, cre
   draft.reporterId = accountId;
 }
 
+/** Reads a priority. Jira refuses an id that is not, a name that is not, and what is neither in words of their own. */
+function readPriority(value: unknown, among: Named[]): string | null {
+  if (value === null) return null;
+  const { id, name } = (typeof value === 'object' ? value : {}) as { id?: unknown; name?: unknown };
+  const wanted = id ?? name;
+  if (typeof wanted !== 'string' && typeof wanted !== 'number') {
+    throw new FieldRefusal('Specify the Priority (id or name) in the string format');
+  }
+  const found = among.find((it) => (id === undefined || id === null ? it.name === name : it.id === String(id)));
+  if (found) return found.id;
+  throw new FieldRefusal(wanted === id ? 'The priority selected is invalid.' : 'Specify the Priority (name) in the string format');
+}
+
 const typesOf = ({ site, project }: Writing) => project.typeIds.flatMap((id) => site.store.issueTypes.get(id) ?? []);
 
 /** Jira's own fields, in the order in which an issue shows them. */
 export const systemFields: readonly SiteField[] = [
-  field({
+  systemField({
     id: 'statuscategorychangedate', name: 'Status Category Changed', type: 'datetime',
     clauseNames: ['statusCategoryChangedDate'],
     show: (issue, reading) => moment(issue.statusCategoryChanged, reading),
   }),
-  field({
+  systemField({
     id: 'issuetype', name: 'Issue Type', type: 'issuetype', clauseNames: ['issuetype', 'type'],
     show: (issue, { site }) => {
       const type = site.store.issueTypes.get(issue.typeId);
@@ -206,12 +185,12 @@ export const systemFields: readonly SiteField[] = [
       },
     },
     changeOf: (before, after, site) =>
-      item(
+      changeItem(
         'issuetype', [before.typeId, site.store.issueTypes.get(before.typeId)?.name ?? null],
         [after.typeId, site.store.issueTypes.get(after.typeId)?.name ?? null],
       ),
   }),
-  field({
+  systemField({
     id: 'parent', name: 'Parent', clauseNames: ['parent'], type: 'issuelink',
     show: (issue, reading) => (issue.parentId === null ? undefined : briefIssue(reading, issue.parentId)),
     writer: {
@@ -219,52 +198,52 @@ export const systemFields: readonly SiteField[] = [
     },
     changeOf: (before, after, site) => {
       const key = (id: string | null): string | null => (id === null ? null : (site.store.issues.get(id)?.key ?? null));
-      return item(
+      return changeItem(
         'parent', [before.parentId, key(before.parentId)], [after.parentId, key(after.parentId)],
         'IssueParentAssociation',
       );
     },
   }),
-  field({
+  systemField({
     id: 'project', name: 'Project', type: 'project',
     show: (issue, { site }) => {
       const project = site.store.projects.get(issue.projectId);
       return project ? projectShape(site, project) : null;
     },
     changeOf: (before, after, site) =>
-      item(
+      changeItem(
         'project', [before.projectId, site.store.projects.get(before.projectId)?.name ?? null],
         [after.projectId, site.store.projects.get(after.projectId)?.name ?? null],
       ),
   }),
-  field({ id: 'issuekey', name: 'Key', clauseNames: ['id', 'issue', 'issuekey', 'key'], show: () => undefined }),
-  field({
+  systemField({ id: 'issuekey', name: 'Key', clauseNames: ['id', 'issue', 'issuekey', 'key'], show: () => undefined }),
+  systemField({
     id: 'summary', name: 'Summary', type: 'string', show: ({ summary }) => summary,
     writer: {
       operations: setOnly, onScreen: always, required: true, write: (draft, _, value) => writeSummary(draft, value),
     },
-    changeOf: (before, after) => item('summary', [null, before.summary], [null, after.summary]),
+    changeOf: (before, after) => changeItem('summary', [null, before.summary], [null, after.summary]),
   }),
-  field({
+  systemField({
     id: 'status', name: 'Status', type: 'status',
     show: (issue, { site }) => {
       const status = site.store.statuses.get(issue.statusId);
       return status ? statusShape(site, status) : null;
     },
     changeOf: (before, after, site) =>
-      item(
+      changeItem(
         'status', [before.statusId, site.store.statuses.get(before.statusId)?.name ?? null],
         [after.statusId, site.store.statuses.get(after.statusId)?.name ?? null],
       ),
   }),
-  field({
+  systemField({
     id: 'statusCategory', name: 'Status Category', type: 'statusCategory', clauseNames: ['statusCategory'],
     show: (issue, { site }) => {
       const status = site.store.statuses.get(issue.statusId);
       return status ? categoryShape(site, status.category) : null;
     },
   }),
-  field({
+  systemField({
     id: 'resolution', name: 'Resolution', type: 'resolution',
     show: (issue, { site }) => {
       const it = issue.resolutionId === null ? undefined : site.store.resolutions.get(issue.resolutionId);
@@ -274,16 +253,16 @@ export const systemFields: readonly SiteField[] = [
       const name = (id: string | null): string | null => (id === null ? null : (
         site.store.resolutions.get(id)?.name ?? null
       ));
-      return item(
+      return changeItem(
         'resolution', [before.resolutionId, name(before.resolutionId)], [after.resolutionId, name(after.resolutionId)],
       );
     },
   }),
-  field({
+  systemField({
     id: 'resolutiondate', name: 'Resolved', type: 'datetime', clauseNames: ['resolutiondate', 'resolved'],
     show: (issue, reading) => moment(issue.resolved, reading),
   }),
-  field({
+  systemField({
     id: 'priority', name: 'Priority', type: 'priority',
     show: (issue, { site }) => {
       const it = issue.priorityId === null ? undefined : site.store.priorities.get(issue.priorityId);
@@ -292,50 +271,52 @@ export const systemFields: readonly SiteField[] = [
     writer: {
       operations: setOnly, onScreen: always,
       allowed: ({ site }) => [...site.store.priorities.all()].map((it) => priorityShape(site, it)),
+      first: ({ site }) => {
+        const usual = [...site.store.priorities.all()].find(({ name }) => name === 'Medium');
+        return usual && priorityShape(site, usual);
+      },
       write: (draft, _, value, { site }) => {
-        draft.priorityId = chosen(
-          value, [...site.store.priorities.all()], 'The priority selected is invalid.',
-        )?.id ?? null;
+        draft.priorityId = readPriority(value, [...site.store.priorities.all()]);
       },
     },
     changeOf: (before, after, site) => {
       const name = (id: string | null): string | null => (id === null ? null : (
         site.store.priorities.get(id)?.name ?? null
       ));
-      return item('priority', [before.priorityId, name(before.priorityId)], [after.priorityId, name(after.priorityId)]);
+      return changeItem('priority', [before.priorityId, name(before.priorityId)], [after.priorityId, name(after.priorityId)]);
     },
   }),
-  field({
+  systemField({
     id: 'assignee', name: 'Assignee', type: 'user', show: (issue, { site }) => userById(site, issue.assigneeId),
     writer: {
       operations: setOnly, onScreen: always, write: (draft, _, value, writing) => writeAssignee(draft, value, writing),
     },
-    changeOf: (before, after, site) => item(
+    changeOf: (before, after, site) => changeItem(
       'assignee', [before.assigneeId, nameOf(site, before.assigneeId)],
       [after.assigneeId, nameOf(site, after.assigneeId)],
     ),
   }),
-  field({
+  systemField({
     id: 'reporter', name: 'Reporter', type: 'user', show: (issue, { site }) => userById(site, issue.reporterId),
     writer: {
-      operations: setOnly, onScreen: always, write: (draft, _, value, writing) => writeReporter(draft, value, writing),
+      operations: setOnly, onScreen: always, required: true, write: (draft, _, value, writing) => writeReporter(draft, value, writing),
     },
-    changeOf: (before, after, site) => item(
+    changeOf: (before, after, site) => changeItem(
       'reporter', [before.reporterId, nameOf(site, before.reporterId)],
       [after.reporterId, nameOf(site, after.reporterId)],
     ),
   }),
-  field({ id: 'creator', name: 'Creator', type: 'user', show: (issue, { site }) => userById(site, issue.creatorId) }),
-  field({
+  systemField({ id: 'creator', name: 'Creator', type: 'user', show: (issue, { site }) => userById(site, issue.creatorId) }),
+  systemField({
     id: 'created', name: 'Created', type: 'datetime', clauseNames: ['created', 'createdDate'],
     show: (issue, reading) => moment(issue.created, reading),
   }),
-  field({
+  systemField({
     id: 'updated', name: 'Updated', type: 'datetime', clauseNames: ['updated', 'updatedDate'],
     show: (issue, reading) => moment(issue.updated, reading),
   }),
-  field({ id: 'lastViewed', name: 'Last Viewed', type: 'datetime', show: () => null }),
-  field({
+  systemField({ id: 'lastViewed', name: 'Last Viewed', type: 'datetime', show: () => null }),
+  systemField({
     id: 'duedate', name: 'Due date', type: 'date', clauseNames: ['due', 'duedate'], show: ({ dueDate }) => dueDate,
     writer: {
       operations: setOnly, onScreen: always,
@@ -343,19 +324,17 @@ export const systemFields: readonly SiteField[] = [
         draft.dueDate = value === null || value === '' ? null : readDay(value);
       },
     },
-    changeOf: (before, after) => item('duedate', [before.dueDate, before.dueDate], [after.dueDate, after.dueDate]),
+    changeOf: (before, after) => changeItem('duedate', [before.dueDate, before.dueDate], [after.dueDate, after.dueDate]),
   }),
-  field({
+  systemField({
     id: 'labels', name: 'Labels', type: 'array', items: 'string', show: ({ labels }) => labels,
     writer: { operations: ['add', 'set', 'remove'], onScreen: always, write: writeLabels },
-    changeOf: (before, after) => item('labels', [null, before.labels.join(' ')], [null, after.labels.join(' ')]),
+    changeOf: (before, after) => changeItem('labels', [null, before.labels.join(' ')], [null, after.labels.join(' ')]),
   }),
-  empty('components', 'Components', 'component', 'component'),
-  empty('fixVersions', 'Fix versions', 'version', 'fixVersion'),
-  empty('versions', 'Affects versions', 'version', 'affectedVersion'),
+  ...partFields,
   richText('description', 'Description'),
   richText('environment', 'Environment'),
-  field({
+  systemField({
     id: 'security', name: 'Security Level', type: 'securitylevel', clauseNames: ['level'],
     show: (issue, { site }) => {
       const level = site.store.projects.get(issue.projectId)?.securityLevels.find(({ id }) => id === issue.securityId);
@@ -376,10 +355,10 @@ export const systemFields: readonly SiteField[] = [
     changeOf: (before, after, site) => {
       const name = ({ projectId, securityId }: Issue): string | null =>
         site.store.projects.get(projectId)?.securityLevels.find(({ id }) => id === securityId)?.name ?? null;
-      return item('security', [before.securityId, name(before)], [after.securityId, name(after)]);
+      return changeItem('security', [before.securityId, name(before)], [after.securityId, name(after)]);
     },
   }),
-  field({
+  systemField({
     id: 'subtasks', name: 'Sub-tasks', type: 'array', items: 'issuelinks', searchable: false,
     show: (issue, reading) =>
       reading.site.store.issues
@@ -387,42 +366,43 @@ export const systemFields: readonly SiteField[] = [
         .filter(({ typeId }) => reading.site.store.issueTypes.get(typeId)?.hierarchyLevel === -1)
         .flatMap(({ id }) => briefIssue(reading, id) ?? []),
   }),
-  field({
+  systemField({
     id: 'issuelinks', name: 'Linked Issues', type: 'array', items: 'issuelinks', clauseNames: ['issueLink'],
     show: (issue, reading) => linksShape(reading, issue),
   }),
-  field({
+  systemField({
     id: 'watches', name: 'Watchers', type: 'watches', clauseNames: ['watchers'],
     show: (issue, { site, actor }) => ({
       self: `${site.apiUrl}/issue/${issue.key}/watchers`, watchCount: issue.watchers.length,
       isWatching: issue.watchers.includes(actor.person.id),
     }),
   }),
-  field({
+  systemField({
     id: 'votes', name: 'Votes', type: 'votes',
     show: (issue, { site, actor }) => ({
       self: `${site.apiUrl}/issue/${issue.key}/votes`, votes: issue.voters.length,
       hasVoted: issue.voters.includes(actor.person.id),
     }),
   }),
-  field({
+  systemField({
     id: 'attachment', name: 'Attachment', type: 'array', items: 'attachment', navigable: false,
     clauseNames: ['attachments'],
     show: (issue, reading) => reading.site.store.attachments.by('issue', issue.id).map(
       (it) => attachmentShape(reading, it),
     ),
   }),
-  field({
+  systemField({
     id: 'comment', name: 'Comment', type: 'comments-page', navigable: false, clauseNames: ['comment'],
     show: (issue, reading) => commentPage(reading, issue),
   }),
-  field({
+  systemField({
     id: 'worklog', name: 'Log Work', type: 'array', items: 'worklog', navigable: false, searchable: false,
     show: (issue, reading) => worklogPage(reading, issue),
   }),
-  field({
-    id: 'timespent', name: 'Time Spent', type: 'number', clauseNames: ['timespent'],
-    show: (issue, reading) => timeSpentOn(reading, issue),
+  ...timeFields,
+  systemField({
+    id: 'issuerestriction', name: 'Restrict to', type: 'issuerestriction', searchable: false, clauseNames: [],
+    show: () => ({ issuerestrictions: {}, shouldDisplay: false }),
   }),
 ];
 

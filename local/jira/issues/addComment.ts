@@ -1,5 +1,6 @@
 import { demand } from '../access/permissions';
 import type { Comment, Issue } from '../entities/entities';
+import { readProperties } from '../fields/readProperties';
 import { readRestriction, type RestrictionWish } from '../fields/readRestriction';
 import { readRichText } from '../fields/systemFields';
 import { FieldRefusal, type Reading } from '../fields/siteField';
@@ -37,7 +38,7 @@ export function addComment(reading: Reading, issue: Issue, wish: Partial<Comment
   const comment: Comment = {
     id: site.store.nextId('comment'), issueId: issue.id, authorId: actor.person.id, updateAuthorId: actor.person.id,
     body: readCommentBody(reading, wish.body), created: now, updated: now,
-    properties: Object.fromEntries((wish.properties ?? []).map(({ key, value }) => [key, value])),
+    properties: readProperties(wish.properties),
     ...(visibility ? { visibility } : {}),
   };
   site.store.comments.put(comment);

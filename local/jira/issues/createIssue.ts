@@ -1,8 +1,11 @@
 import type { Actor } from '../access/actor';
 import { accountHolds, holds } from '../access/permissions';
 import type { Issue, IssueType, Project } from '../entities/entities';
-import { badFields, badRequest } from '../refusal';
+import { readProperties } from '../fields/readProperties';
+import { badFields } from '../refusal';
 import type { Site } from '../site';
+import { automaticAssignee } from './automaticAssignee';
+import { apartFromFields, doBesideFields } from './besideFields';
 import { findProject, mayBrowse } from './findProject';
 import { tellOfIssue } from './issueEvents';
 import { putIssue } from './keepIssue';
@@ -18,18 +21,28 @@ export function createIssue(site: Site, actor: Actor, wish: FieldsToWrite & { pr
   }
   const draft = emptyIssue(site, actor, project, type);
   const writing = { site, actor, version, project, type, creating: true };
-  writeFields(draft, wish, writing, ['project', 'issuetype']);
+  const { fields: values, beside } = apartFromFields(wish, true);
+  writeFields(draft, values, writing, ['project', 'issuetype']);
   if (draft.summary === '') throw badFields({ summary: 'You must specify a summary of the issue.' });
   if (type.hierarchyLevel === -1 && draft.parentId === null) {
     throw badFields({ parent: 'Issue type is a sub-task but parent issue key or id not specified.' });
   }
-  draft.properties = propertiesOf(wish.properties);
+  if (asksForAutomatic(wish)) draft.assigneeId = automaticAssignee(site, draft);
+  draft.properties = readProperties(wish.properties);
   const number = project.lastNumber + 1;
   const issue = { ...draft, id: site.store.nextId('issueId'), key: `${project.key}-${number}` };
   site.store.projects.put({ ...project, lastNumber: number });
   putIssue(site, issue);
   tellOfIssue(site, actor, 'created', issue.id);
+  doBesideFields(writing, issue, beside);
   return issue;
+}
+
+/** Whether nobody is named, not even nobody: what Jira calls automatic. */
+function asksForAutomatic({ fields, update }: FieldsToWrite): boolean {
+  const wish = fields?.assignee as { accountId?: unknown; id?: unknown; name?: unknown } | null | undefined;
+  if (wish === undefined) return update?.assignee === undefined;
+  return wish !== null && [wish.accountId, wish.id, wish.name].includes('-1');
 }
 
 /** Project and type, on which all else depends: what is wrong with the two is told of at once. */
@@ -75,17 +88,4 @@ function emptyIssue(site: Site, actor: Actor, project: Project, type: IssueType)
     watchers: accountHolds(site, reporter, 'BROWSE_PROJECTS', project) ? [reporter] : [], voters: [], custom: {},
     properties: {},
   };
-}
-
-function propertiesOf(value: unknown): Record<string, unknown> {
-  if (value === undefined || value === null) return {};
-  if (!Array.isArray(value)) throw badRequest('properties must be a list of keys and values');
-  return Object.fromEntries(
-    value.map((entry: { key?: unknown; value?: unknown } | null) => {
-      if (typeof entry?.key !== 'string' || entry.value === undefined) {
-        throw badRequest('properties must be a list of keys and values');
-      }
-      return [entry.key, entry.value];
-    }),
-  );
 }

@@ -26,7 +26,8 @@ export function moveIssue(site: Site, actor: Actor, issueId: string, target: Pro
   site.store.projects.put({ ...project, lastNumber: number });
   const draft: Issue = {
     ...issue, key, formerKeys: [...issue.formerKeys, issue.key], projectId: project.id, typeId: newType.id,
-    securityId: null,
+    // Parts of the old project are none of the new one's.
+    securityId: null, components: [], fixVersions: [], versions: [],
     statusId: mappedStatus(
       site, issue.statusId, workflowOf(site, { projectId: project.id, typeId: newType.id })?.statusIds ?? [],
     ),

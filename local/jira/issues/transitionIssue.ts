@@ -4,9 +4,9 @@ import type { Reading } from '../fields/siteField';
 import { badFields, badRequest, JiraRefusal } from '../refusal';
 import { demandByExpression, demandByFunction, hasFunctionValidator, type Attempt } from '../workflows/appValidators';
 import { workflowOf } from '../workflows/workflowOf';
+import { apartFromFields, doBesideFields } from './besideFields';
 import { keepChange } from './keepIssue';
 import { offeredTransitions } from './transitions';
-import { addComments, apartFromComments } from './updateComments';
 import { writeFields, type FieldsToWrite } from './writeFields';
 
 /** What `POST /issue/{id}/transitions` asks for. */
@@ -49,7 +49,7 @@ export function transitionIssue(reading: Reading, issue: Issue, wish: Transition
     draft.resolved = null;
   }
   keepChange(site, actor, issue, draft);
-  addComments(reading, issue, apartFromComments(wish).comments);
+  doBesideFields(reading, issue, apartFromFields(wish).beside);
 }
 
 /** The transition that is meant, offered to the actor, and the issue as its values make it, let through by expressions. */
@@ -57,7 +57,7 @@ function attempted(reading: Reading, issue: Issue, wish: TransitionWish): Attemp
   const { site } = reading;
   const transition = meant(reading, issue, wish);
   const draft = structuredClone(issue);
-  const { fields, update } = apartFromComments(wish).fields;
+  const { fields, update } = apartFromFields(wish).fields;
   const { resolution: _, ...others } = fields ?? {};
   const project = site.store.projects.get(issue.projectId)!;
   const type = site.store.issueTypes.get(issue.typeId)!;

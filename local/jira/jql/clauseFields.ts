@@ -62,6 +62,10 @@ function systemClauses(asking: Asking, readFilter: ReadFilter): Record<string, C
     issue.summary, textOf(issue.description), textOf(issue.environment),
     ...freeTexts.map((id) => issue.custom[id]).filter((it) => typeof it === 'string'),
   ].join('\n');
+  const seen = <T extends { projectId: string }>(parts: Iterable<T>): T[] => [...parts].filter(({ projectId }) => {
+    const project = store.projects.get(projectId);
+    return project !== undefined && mayBrowse(site, actor, project);
+  });
   const priorities = [...store.priorities.all()].map(({ id }) => id);
   const clauses: [string[], ClauseField][] = [
     [['project'], {
@@ -159,9 +163,17 @@ function systemClauses(asking: Asking, readFilter: ReadFilter): Record<string, C
       ['due', 'duedate'],
       { name: 'duedate', kind: 'date', values: () => [], number: ({ dueDate }) => dayMs(dueDate), sortable: true },
     ],
-    // Nothing has a component or a version here, and nobody's looking at issues is remembered.
-    ...['component', 'fixVersion', 'affectedVersion'].map((name): [string[], ClauseField] => [
-      [name.toLowerCase()], { name, kind: 'choice', values: () => [], sortable: false, resolve: () => undefined },
+    [['component'], {
+      name: 'component', kind: 'choice', sortable: true, values: ({ components = [] }) => components,
+      resolve: (it) => named(seen(store.components.all()), it),
+    }],
+    ...(['fixVersion', 'affectedVersion'] as const).map((name): [string[], ClauseField] => [[name.toLowerCase()], {
+      name, kind: 'choice', sortable: true, values: (issue) => issue[name === 'fixVersion' ? 'fixVersions' : 'versions'] ?? [],
+      rank: Number, resolve: (it) => named(seen(store.versions.all()), it),
+    }]),
+    ...(['original', 'remaining'] as const).map((which): [string[], ClauseField] => [
+      [`${which}estimate`, which === 'original' ? 'timeoriginalestimate' : 'timeestimate'],
+      { name: `${which}Estimate`, kind: 'number', values: () => [], sortable: true, number: (issue) => issue[`${which}Estimate`] ?? null },
     ]),
     ...workClauses(asking),
     // Boards are left out, so no issue was ever in a sprint, and no sprint can be named.
@@ -175,6 +187,7 @@ function systemClauses(asking: Asking, readFilter: ReadFilter): Record<string, C
       values: (issue) => store.links.by('issue', issue.id).flatMap((link) => linkSides(link, issue)),
       resolve: (literal) => linkTypesNamed(store.linkTypes.all(), literal),
     }],
+    // Nobody's looking at issues is remembered.
     [['lastviewed'], moment('lastViewed', () => null)],
     [
       ['attachments'],

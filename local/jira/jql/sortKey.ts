@@ -18,6 +18,7 @@ export function sortKeyOf(field: ClauseField, site: Site): (issue: Issue) => str
     project: (id) => store.projects.get(id)?.name,
     issuetype: (id) => store.issueTypes.get(id)?.name,
     status: (id) => store.statuses.get(id)?.name,
+    component: (id) => store.components.get(id)?.name,
     resolution: (id) => store.resolutions.get(id)?.name,
   };
   const nameOf = field.kind === 'user' ? (id: string): string | undefined => store.people.get(id)?.displayName : names[field.name];

@@ -4,7 +4,7 @@ import { openedIssue } from '../issues/findIssue';
 import { tellOfAttachment } from '../issues/issueEvents';
 import { keepChange } from '../issues/keepIssue';
 import { badRequest, forbidden, JiraRefusal, notFound } from '../refusal';
-import { attachmentMetadata, attachmentShape } from '../shapes/attachmentShape';
+import { attachmentMetadata, attachmentShape, hasThumbnail } from '../shapes/attachmentShape';
 import { noContent, Reply, type Call, type Route } from './call';
 
 /** The double's own limit; a site's administrator sets Jira's. */
@@ -56,11 +56,32 @@ function opened(call: Call): { it: Attachment; issue: Issue } {
   return { it, issue: openedIssue(call.site, call.actor, it.issueId) };
 }
 
+/** The part of a file that a `Range` header asks for: `bytes=0-99`, `bytes=100-`, `bytes=-5`. Throws 416. */
+function partOf(bytes: Buffer, range: string): { from: number; to: number } | undefined {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range.trim()) ?? [];
+  // What is not understood, several parts among it, is passed over, as HTTP has it.
+  if (first === '' && last === '') return undefined;
+  const from = first === '' ? Math.max(0, bytes.length - Number(last)) : Number(first);
+  const to = first === '' || last === '' ? bytes.length - 1 : Math.min(Number(last), bytes.length - 1);
+  if (from <= to) return { from, to };
+  throw new JiraRefusal(416, [`The file has ${bytes.length} bytes.`], {}, { 'Content-Range': `bytes */${bytes.length}` });
+}
+
+/** The picture itself, in its own size. Throws 404 for what is no picture. */
+function thumbnail(call: Call): Reply {
+  if (!hasThumbnail(opened(call).it)) throw notFound(`The attachment with id '${call.params.id}' has no thumbnail`);
+  return content(call);
+}
+
 /** The bytes are offered as a file to keep, never to be shown as a page of this origin. */
 function content(call: Call): Reply {
   const { it } = opened(call);
+  const bytes = Buffer.from(it.content, 'base64');
+  const part = call.range === undefined ? undefined : partOf(bytes, call.range);
   const asciiName = it.filename.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  return new Reply(200, Buffer.from(it.content, 'base64'), {
+  return new Reply(part ? 206 : 200, part ? bytes.subarray(part.from, part.to + 1) : bytes, {
+    'Accept-Ranges': 'bytes',
+    ...(part ? { 'Content-Range': `bytes ${part.from}-${part.to}/${bytes.length}` } : {}),
     'Content-Type': it.mimeType.replace(/[^\w.+/; =-]/g, ''),
     'Content-Disposition': `attachment; filename="${asciiName}"; filename*=UTF-8''${encodeURIComponent(it.filename)}`,
     'X-Content-Type-Options': 'nosniff',
@@ -73,6 +94,7 @@ export const attachmentRoutes: Route[] = [
   { method: 'POST', path: '/issue/:issueIdOrKey/attachments', answer: add, writes: 'issueIdOrKey' },
   { method: 'GET', path: '/attachment/meta', answer: () => ({ enabled: true, uploadLimit: ATTACHMENT_LIMIT }) },
   { method: 'GET', path: '/attachment/content/:id', answer: content },
+  { method: 'GET', path: '/attachment/thumbnail/:id', answer: thumbnail },
   { method: 'GET', path: '/attachment/:id', answer: (call) => attachmentMetadata(call, opened(call).it) },
   {
     method: 'DELETE', path: '/attachment/:id',

@@ -7,6 +7,8 @@ export interface Call extends Reading {
   query: Query;
   /** The address asked for, on the site's own base. */
   address: URL;
+  /** The `Range` header, as it stands. */
+  range?: string;
   /** Whether anything was sent with the request. */
   hasBody: boolean;
   /** The body as parsed JSON. Throws 415 for another content type, 400 for what cannot be parsed. */

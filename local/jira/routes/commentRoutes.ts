@@ -1,53 +1,28 @@
-import { holds, maySee } from '../access/permissions';
+import { maySee } from '../access/permissions';
 import type { Comment, Issue } from '../entities/entities';
-import { readRestriction } from '../fields/readRestriction';
-import { addComment, readCommentBody, type CommentWish } from '../issues/addComment';
-import { tellOfComment } from '../issues/issueEvents';
+import { addComment, type CommentWish } from '../issues/addComment';
+import { deleteComment, editComment, openedComment } from '../issues/changeComment';
 import { openedIssue } from '../issues/findIssue';
-import { badRequest, forbidden, notFound } from '../refusal';
+import { badRequest } from '../refusal';
 import { commentShape, visibleComments } from '../shapes/commentShape';
 import { created, noContent, pageOf, texts, type Call, type Route } from './call';
 
 const opened = (call: Call): Issue => openedIssue(call.site, call.actor, call.params.issueIdOrKey!);
 
-function openedComment(call: Call, issue: Issue): Comment {
-  const comment = visibleComments(call, issue).find(({ id }) => id === call.params.id);
-  if (!comment) throw notFound(`Can not find a comment for the id: ${call.params.id}.`);
-  return comment;
-}
-
 function add(call: Call): unknown {
   const wish = call.body<CommentWish>();
   const issue = opened(call);
-  return call.site.change(() => created(commentShape(call, addComment(call, issue, wish))));
+  return call.site.change(() => created(shown(call, addComment(call, issue, wish))));
 }
 
-function mayChange(call: Call, issue: Issue, comment: Comment, verb: 'EDIT' | 'DELETE'): void {
-  const project = call.site.store.projects.get(issue.projectId)!;
-  const all = holds(call.site, call.actor, `${verb}_ALL_COMMENTS`, project, issue);
-  const own = comment.authorId === call.actor.person.id && holds(
-    call.site, call.actor, `${verb}_OWN_COMMENTS`, project, issue,
-  );
-  if (!all && !own) throw forbidden(`You do not have the permission to ${verb.toLowerCase()} this comment.`);
-}
+/** A comment with what the request asks for beside it. */
+const shown = (call: Call, comment: Comment): Record<string, unknown> =>
+  commentShape(call, comment, new Set(call.query.list('expand')));
 
 function edit(call: Call): unknown {
   const wish = call.body<CommentWish>();
   const issue = opened(call);
-  const comment = openedComment(call, issue);
-  mayChange(call, issue, comment, 'EDIT');
-  const body = readCommentBody(call, wish.body);
-  const visibility = wish.visibility === undefined ? comment.visibility : readRestriction(call.site, wish.visibility);
-  return call.site.change(() => {
-    const { visibility: _was, ...rest } = comment;
-    const changed: Comment = {
-      ...rest, body, updated: call.site.clock.now(), updateAuthorId: call.actor.person.id,
-      ...(visibility ? { visibility } : {}),
-    };
-    call.site.store.comments.put(changed);
-    tellOfComment(call, 'updated', changed);
-    return commentShape(call, changed);
-  });
+  return call.site.change(() => shown(call, editComment(call, issue, call.params.id!, wish)));
 }
 
 function list(call: Call): unknown {
@@ -58,10 +33,9 @@ function list(call: Call): unknown {
   const startAt = call.query.count('startAt', 0);
   const maxResults = call.query.count('maxResults', 100, 5000);
   const page = comments.slice(startAt, startAt + maxResults);
-  const rendered = call.query.list('expand').includes('renderedBody');
   call.returns(page.length);
   return {
-    startAt, maxResults, total: comments.length, comments: page.map((comment) => commentShape(call, comment, rendered)),
+    startAt, maxResults, total: comments.length, comments: page.map((comment) => shown(call, comment)),
   };
 }
 
@@ -76,7 +50,7 @@ function byIds(call: Call): unknown {
     const issue = comment && call.site.store.issues.get(comment.issueId);
     return issue && maySee(call.site, call.actor, issue) ? visibleComments(call, issue).filter((it) => it.id === id) : [];
   });
-  return pageOf(call, found, (comment) => commentShape(call, comment), 1_000, 1_000);
+  return pageOf(call, found, (comment) => shown(call, comment), 1_000, 1_000);
 }
 
 /** Comments of an issue. */
@@ -86,21 +60,14 @@ export const commentRoutes: Route[] = [
   { method: 'POST', path: comments, answer: add, writes: 'issueIdOrKey' },
   {
     method: 'GET', path: `${comments}/:id`,
-    answer: (call) => commentShape(
-      call, openedComment(call, opened(call)), call.query.list('expand').includes('renderedBody'),
-    ),
+    answer: (call) => shown(call, openedComment(call, opened(call), call.params.id!)),
   },
   { method: 'PUT', path: `${comments}/:id`, answer: edit, writes: 'issueIdOrKey' },
   {
     method: 'DELETE', path: `${comments}/:id`, writes: 'issueIdOrKey',
     answer: (call) => {
       const issue = opened(call);
-      const comment = openedComment(call, issue);
-      mayChange(call, issue, comment, 'DELETE');
-      call.site.change(() => {
-        tellOfComment(call, 'deleted', comment);
-        call.site.store.comments.remove(comment.id);
-      });
+      call.site.change(() => deleteComment(call, issue, call.params.id!));
       return noContent();
     },
   },

@@ -1,4 +1,5 @@
 import { accountHolds, demand, holdsGlobally, maySee } from '../access/permissions';
+import { automaticAssignee } from '../issues/automaticAssignee';
 import { createIssue } from '../issues/createIssue';
 import { deleteIssue } from '../issues/deleteIssue';
 import { editIssue } from '../issues/editIssue';
@@ -7,7 +8,7 @@ import { keepChange, putIssue } from '../issues/keepIssue';
 import { offeredTransitions, transitionShape } from '../issues/transitions';
 import { askFunctionsAbout, transitionIssue, waitsForFunction, type TransitionWish } from '../issues/transitionIssue';
 import type { FieldsToWrite } from '../issues/writeFields';
-import { badRequest, forbidden, JiraRefusal } from '../refusal';
+import { badRequest, byAccountIdOnly, forbidden, JiraRefusal } from '../refusal';
 import { changeShape } from '../shapes/changeShape';
 import { editMeta } from '../shapes/fieldMeta';
 import { issueShape } from '../shapes/issueShape';
@@ -107,13 +108,14 @@ function bulkFetch(call: Call): unknown {
 }
 
 function assign(call: Call): unknown {
-  const wish = call.body<{ accountId: string | null }>();
+  const wish = call.body<{ accountId: string | null; name: unknown; key: unknown }>();
   const issue = opened(call);
   demand(call.site, call.actor, 'ASSIGN_ISSUES', issue, 'assign this issue');
+  if (wish.name !== undefined || wish.key !== undefined) throw byAccountIdOnly();
   if (wish.accountId === undefined) throw badRequest("'accountId' must be given; null unassigns.");
   try {
-    const assigneeId = wish.accountId === null || wish.accountId === '-1' ? null : readUser(
-      call.site, { accountId: wish.accountId },
+    const assigneeId = wish.accountId === null ? null : wish.accountId === '-1' ? automaticAssignee(call.site, issue) : readUser(
+      call.site, { accountId: wish.accountId }, 'assignee',
     );
     const project = call.site.store.projects.get(issue.projectId)!;
     const person = assigneeId === null ? undefined : call.site.store.people.get(assigneeId);
@@ -131,6 +133,25 @@ function assign(call: Call): unknown {
 function changelog(call: Call): unknown {
   const changes = call.site.store.changes.by('issue', opened(call).id);
   return pageOf(call, changes, (change) => changeShape(call, change), 100, 100);
+}
+
+/** Entries of the history by their ids. */
+function changesByIds(call: Call): unknown {
+  const ids = texts(call.body<{ changelogIds: number[] }>().changelogIds, 'changelogIds');
+  if (ids.length === 0) throw badRequest("'changelogIds' must name at least one entry of the history.");
+  const found = call.site.store.changes.by('issue', opened(call).id).filter(({ id }) => ids.includes(id));
+  return { startAt: 0, maxResults: ids.length, total: found.length, histories: found.map((change) => changeShape(call, change)) };
+}
+
+/** Which of several issues the caller watches; those that may not be seen are told of as not watched. */
+function watching(call: Call): unknown {
+  const ids = texts(call.body<{ issueIds: string[] }>().issueIds, 'issueIds');
+  return {
+    issuesIsWatching: Object.fromEntries(ids.map((id) => {
+      const it = findIssue(call.site, id);
+      return [id, it !== undefined && maySee(call.site, call.actor, it) && it.watchers.includes(call.actor.person.id)];
+    })),
+  };
 }
 
 function bulkChangelogs(call: Call): unknown {
@@ -182,6 +203,7 @@ function watcherNamed(call: Call): string {
 function watch(call: Call, add: boolean): unknown {
   const issue = opened(call);
   const accountId = add ? watcherNamed(call) : call.query.get('accountId');
+  if (!add && call.query.get('username') !== undefined) throw byAccountIdOnly();
   if (accountId === undefined) throw badRequest('The accountId must be given.');
   if (!call.site.store.people.get(accountId)) throw new JiraRefusal(404, [`The user ${accountId} does not exist.`]);
   if (accountId !== call.actor.person.id) demand(
@@ -213,6 +235,8 @@ export const issueRoutes: Route[] = [
   },
   { method: 'PUT', path: `${issue}/assignee`, answer: assign, writes: 'issueIdOrKey' },
   { method: 'GET', path: `${issue}/changelog`, answer: changelog },
+  { method: 'POST', path: `${issue}/changelog/list`, answer: changesByIds, reads: true },
+  { method: 'POST', path: '/issue/watching', answer: watching, reads: true },
   { method: 'GET', path: `${issue}/editmeta`, answer: (call) => ({ fields: editMeta(call, opened(call)) }) },
   {
     method: 'GET', path: `${issue}/transitions`,

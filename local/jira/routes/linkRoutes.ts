@@ -1,9 +1,8 @@
 import { demand } from '../access/permissions';
-import type { ChangeItem, Issue, IssueLink, LinkType, RemoteLink } from '../entities/entities';
+import type { Issue, IssueLink, RemoteLink } from '../entities/entities';
 import { addComment, type CommentWish } from '../issues/addComment';
+import { addLink, recordLink } from '../issues/addLink';
 import { openedIssue } from '../issues/findIssue';
-import { tellOfLink } from '../issues/issueEvents';
-import { keepChange } from '../issues/keepIssue';
 import { badFields, badRequest, notFound } from '../refusal';
 import { wholeLinkShape } from '../shapes/linkShape';
 import { created, noContent, Reply, type Call, type Route } from './call';
@@ -22,48 +21,12 @@ function endOf(call: Call, wish: { id?: string; key?: string } | undefined, name
   return openedIssue(call.site, call.actor, String(named));
 }
 
-const linked = (type: LinkType, outward: boolean, other: Issue, came: boolean): ChangeItem => {
-  const text = `This issue ${outward ? type.outward : type.inward} ${other.key}`;
-  const side = { value: other.key, text };
-  return {
-    field: 'Link', fieldtype: 'jira', fieldId: '', from: came ? null : side.value, fromString: came ? null : text,
-    to: came ? side.value : null, toString: came ? text : null,
-  };
-};
-
-/** The link as the history of both its ends tells it. */
-function record(call: Call, link: IssueLink, type: LinkType, came: boolean): void {
-  const { store } = call.site;
-  const from = store.issues.get(link.outwardFrom)!;
-  keepChange(
-    call.site, call.actor, from, from,
-    { items: [linked(type, true, store.issues.get(link.inwardTo)!, came)], quiet: true },
-  );
-  const to = store.issues.get(link.inwardTo)!;
-  keepChange(call.site, call.actor, to, to, { items: [linked(type, false, from, came)], quiet: true });
-  tellOfLink(call.site, call.actor, came ? 'created' : 'deleted', link);
-}
-
-function addLink(call: Call): unknown {
+function addOne(call: Call): unknown {
   const wish = call.body<LinkWish>();
-  const types = [...call.site.store.linkTypes.all()];
-  const type = types.find((it) => it.id === wish.type?.id || (
-    wish.type?.id === undefined && it.name.toLowerCase() === wish.type?.name?.toLowerCase()
-  ));
-  if (!type) throw notFound(`No issue link type with name '${wish.type?.name ?? wish.type?.id}' found.`);
   const from = endOf(call, wish.inwardIssue, 'inwardIssue');
   const to = endOf(call, wish.outwardIssue, 'outwardIssue');
-  if (from.id === to.id) throw badRequest('You cannot link an issue to itself.');
-  demand(call.site, call.actor, 'LINK_ISSUES', from, 'link this issue');
   call.site.change(() => {
-    const there = call.site.store.links.by('issue', from.id).some(
-      (it) => it.typeId === type.id && it.outwardFrom === from.id && it.inwardTo === to.id,
-    );
-    // The same link again changes nothing and is not an error.
-    if (there) return;
-    const link = { id: call.site.store.nextId('link'), typeId: type.id, outwardFrom: from.id, inwardTo: to.id };
-    call.site.store.links.put(link);
-    record(call, link, type, true);
+    addLink(call, wish.type, from, to);
     if (wish.comment) addComment(call, from, wish.comment);
   });
   return created();
@@ -81,7 +44,7 @@ function removeLink(call: Call): unknown {
   const { store } = call.site;
   demand(call.site, call.actor, 'LINK_ISSUES', store.issues.get(link.outwardFrom)!, 'link this issue');
   call.site.change(() => {
-    record(call, link, store.linkTypes.get(link.typeId)!, false);
+    recordLink(call, link, store.linkTypes.get(link.typeId)!, false);
     store.links.remove(link.id);
   });
   return noContent();
@@ -159,7 +122,7 @@ const remote = '/issue/:issueIdOrKey/remotelink';
 
 /** Links between issues, and links to elsewhere. */
 export const linkRoutes: Route[] = [
-  { method: 'POST', path: '/issueLink', answer: addLink },
+  { method: 'POST', path: '/issueLink', answer: addOne },
   { method: 'GET', path: '/issueLink/:linkId', answer: (call) => openedLink(call).shape },
   { method: 'DELETE', path: '/issueLink/:linkId', answer: removeLink },
   { method: 'GET', path: remote, answer: listRemote },

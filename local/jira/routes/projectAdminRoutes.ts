@@ -1,7 +1,7 @@
 import { holds, holdsGlobally } from '../access/permissions';
 import type { Project } from '../entities/entities';
 import { findProject, openedProject } from '../issues/findProject';
-import { badFields, forbidden } from '../refusal';
+import { badFields, forbidden, notFound } from '../refusal';
 import { deleteIssueRows } from '../issues/deleteIssue';
 import { created, noContent, type Call, type Route } from './call';
 
@@ -11,6 +11,7 @@ interface ProjectWish {
   description: string;
   leadAccountId: string;
   projectTypeKey: string;
+  assigneeType: Project['assigneeType'];
 }
 
 function demandAdministrator(call: Call): void {
@@ -22,8 +23,8 @@ function demandAdministrator(call: Call): void {
 function problems(call: Call, wish: Partial<ProjectWish>, own?: Project): Record<string, string> {
   const { store } = call.site;
   const errors: Record<string, string> = {};
-  const taken = wish.key === undefined ? undefined : findProject(call.site, wish.key);
-  if (wish.key !== undefined && !/^[A-Z][A-Z0-9]{1,9}$/.test(wish.key)) {
+  const taken = wish.key === undefined ? undefined : findProject(call.site, String(wish.key));
+  if (wish.key !== undefined && !/^[A-Z][A-Z0-9]{1,9}$/.test(String(wish.key))) {
     errors.projectKey = 'Project keys must start with an uppercase letter, followed by one or more uppercase alphanumeric characters, at most 10 in all.';
   } else if (taken && taken.id !== own?.id) errors.projectKey = `Project '${taken.name}' uses this project key.`;
   if (wish.name !== undefined && (
@@ -32,6 +33,9 @@ function problems(call: Call, wish: Partial<ProjectWish>, own?: Project): Record
   else if ([...store.projects.all()].some(
     ({ id, name }) => name === wish.name && id !== own?.id,
   )) errors.projectName = 'A project with that name already exists.';
+  if (wish.assigneeType !== undefined && !['PROJECT_LEAD', 'UNASSIGNED'].includes(wish.assigneeType)) {
+    errors.assigneeType = 'The assignee type must be PROJECT_LEAD or UNASSIGNED.';
+  }
   if (
     wish.leadAccountId !== undefined && !store.people.get(wish.leadAccountId)?.active
   ) errors.projectLead = 'The user does not exist.';
@@ -45,10 +49,9 @@ function create(call: Call): unknown {
   const { store } = call.site;
   const like = [...store.projects.all()].find(({ style }) => style === 'classic');
   const errors = problems(call, { key: '', name: '', leadAccountId: '', ...wish });
-  const kinds = ['software', 'business', 'service_desk'];
   if (
-    wish.projectTypeKey !== undefined && !kinds.includes(wish.projectTypeKey)
-  ) errors.projectType = `The project type must be one of ${kinds.join(', ')}.`;
+    wish.projectTypeKey !== undefined && !types.includes(wish.projectTypeKey)
+  ) errors.projectType = `The project type must be one of ${types.join(', ')}.`;
   if (Object.keys(errors).length > 0) throw badFields(errors);
   if (!like) throw forbidden('The site has no company-managed project to make another one like.');
   return call.site.change(() => {
@@ -57,6 +60,7 @@ function create(call: Call): unknown {
       ...like, id, key: wish.key!, formerKeys: [], name: wish.name!.trim(), description: wish.description ?? '',
       leadId: wish.leadAccountId!,
       projectTypeKey: wish.projectTypeKey ?? 'software', lastNumber: 0, properties: {}, securityLevels: [],
+      assigneeType: wish.assigneeType ?? 'UNASSIGNED',
     });
     return created({ self: `${call.site.apiUrl}/project/${id}`, id: Number(id), key: wish.key });
   });
@@ -79,7 +83,7 @@ function update(call: Call): unknown {
   call.site.change(() =>
     call.site.store.projects.put({
       ...project, name: wish.name ?? project.name, description: wish.description ?? project.description,
-      leadId: wish.leadAccountId ?? project.leadId,
+      leadId: wish.leadAccountId ?? project.leadId, assigneeType: wish.assigneeType ?? project.assigneeType ?? 'UNASSIGNED',
     }),
   );
   return {
@@ -88,8 +92,43 @@ function update(call: Call): unknown {
   };
 }
 
+const types = ['software', 'business', 'service_desk'];
+
+const typeShape = (key: string): Record<string, unknown> => ({
+  key, formattedKey: ({ software: 'Software', business: 'Business', service_desk: 'Service Desk' } as Record<string, string>)[key],
+  descriptionI18nKey: `jira.project.type.${key}.description`, icon: '', color: '#4C9AFF',
+});
+
+/** A key that can be had, made of the wished one. */
+function freeKey(call: Call, wished: string): string {
+  const stem = wished.toUpperCase().replace(/[^A-Z0-9]/g, '').replace(/^[^A-Z]+/, '').slice(0, 8) || 'PROJ';
+  const keys = [stem, ...Array.from({ length: 99 }, (_, i) => `${stem}${i + 1}`)];
+  return keys.find((key) => problems(call, { key }).projectKey === undefined) ?? '';
+}
+
+/** A name that can be had: the wished one, or that with a number. */
+function freeName(call: Call, wished: string): string {
+  const names = [wished, ...Array.from({ length: 99 }, (_, i) => `${wished} (${i + 2})`)];
+  return names.find((name) => problems(call, { name }).projectName === undefined) ?? '';
+}
+
 /** Projects as administrators make, change and remove them. */
 export const projectAdminRoutes: Route[] = [
+  { method: 'GET', path: '/project/type', answer: () => types.map(typeShape) },
+  { method: 'GET', path: '/project/type/accessible', answer: () => types.map(typeShape) },
+  {
+    method: 'GET', path: '/project/type/:projectTypeKey',
+    answer: ({ params }) => {
+      if (!types.includes(params.projectTypeKey!)) throw notFound(`The project type '${params.projectTypeKey}' does not exist.`);
+      return typeShape(params.projectTypeKey!);
+    },
+  },
+  {
+    method: 'GET', path: '/projectvalidate/key',
+    answer: (call) => ({ errorMessages: [], errors: problems(call, { key: call.query.get('key') ?? '' }) }),
+  },
+  { method: 'GET', path: '/projectvalidate/validProjectKey', answer: (call) => freeKey(call, call.query.get('key') ?? '') },
+  { method: 'GET', path: '/projectvalidate/validProjectName', answer: (call) => freeName(call, call.query.get('name') ?? '') },
   { method: 'POST', path: '/project', answer: create },
   { method: 'PUT', path: '/project/:projectIdOrKey', answer: update },
   {
@@ -99,6 +138,8 @@ export const projectAdminRoutes: Route[] = [
       const project = openedProject(call.site, call.actor, call.params.projectIdOrKey!);
       call.site.change(() => {
         for (const issue of call.site.store.issues.by('project', project.id)) deleteIssueRows(call.site, issue);
+        for (const { id } of call.site.store.components.by('project', project.id)) call.site.store.components.remove(id);
+        for (const { id } of call.site.store.versions.by('project', project.id)) call.site.store.versions.remove(id);
         call.site.store.projects.remove(project.id);
       });
       return noContent();

@@ -2,12 +2,12 @@ import { holds } from '../access/permissions';
 import type { Project } from '../entities/entities';
 import { mayBrowse, openedProject } from '../issues/findProject';
 import { workflowOf } from '../workflows/workflowOf';
-import { notFound } from '../refusal';
+import { badRequest, notFound } from '../refusal';
 import { uuidOf } from '../shapes/uuid';
 import { createMeta } from '../shapes/fieldMeta';
-import {
-  priorityShape, projectShape, resolutionShape, securityShape, statusShape, typeShape,
-} from '../shapes/catalogueShapes';
+import { projectShape, securityShape, statusShape, typeShape } from '../shapes/catalogueShapes';
+import { momentText } from '../shapes/moment';
+import { wholeComponentShape, wholeVersionShape } from '../shapes/partShapes';
 import { userById } from '../shapes/userShape';
 import { pageOf, type Call, type Route } from './call';
 
@@ -23,9 +23,10 @@ function whole(call: Call, project: Project): Record<string, unknown> {
     ...projectShape(site, project),
     description: project.description,
     lead: userById(site, project.leadId),
-    components: [], versions: [],
+    components: site.store.components.by('project', project.id).map((it) => wholeComponentShape(site, it)),
+    versions: site.store.versions.by('project', project.id).map((it) => wholeVersionShape(site, it)),
     issueTypes: typesOf(call, project).map((type) => typeShape(site, type)),
-    assigneeType: 'UNASSIGNED', style: project.style, isPrivate: false, properties: {},
+    assigneeType: project.assigneeType ?? 'UNASSIGNED', style: project.style, isPrivate: false, properties: {},
     roles: Object.fromEntries([...site.store.roles.all()].map(({ id, name }) => [
       name, `${site.apiUrl}/project/${project.id}/role/${id}`,
     ])),
@@ -44,6 +45,29 @@ function listed(call: Call): Project[] {
   ));
 }
 
+const issuesOf = (call: Call, { id }: Project) => call.site.store.issues.by('project', id);
+const lastUpdate = (call: Call, project: Project): number => issuesOf(call, project).reduce((last, { updated }) => Math.max(last, updated), 0);
+
+/** What projects can be ordered by. */
+const orders: Record<string, (call: Call, project: Project) => string | number> = {
+  key: (_, { key }) => key,
+  name: (_, { name }) => name.toLowerCase(),
+  owner: (call, { leadId }) => call.site.store.people.get(leadId)?.displayName.toLowerCase() ?? '',
+  issueCount: (call, project) => issuesOf(call, project).length,
+  lastIssueUpdatedTime: lastUpdate,
+  category: (_, { key }) => key,
+  archivedDate: (_, { key }) => key,
+  deletedDate: (_, { key }) => key,
+};
+
+function insightOf(call: Call, project: Project): Record<string, unknown> {
+  const last = lastUpdate(call, project);
+  return {
+    totalIssueCount: issuesOf(call, project).length,
+    ...(last === 0 ? {} : { lastIssueUpdateTime: momentText(last, call.actor.person.timeZone) }),
+  };
+}
+
 function search(call: Call): unknown {
   const query = call.query.get('query')?.toLowerCase();
   const keys = call.query.list('keys');
@@ -57,14 +81,19 @@ function search(call: Call): unknown {
       ),
   );
   const order = call.query.get('orderBy') ?? 'key';
-  const by = order.replace(/^[-+]/, '') === 'name' ? 'name' : 'key';
-  found.sort((a, b) => (a[by] < b[by] ? -1 : 1));
-  if (order.startsWith('-')) found.reverse();
+  const by = orders[order.replace(/^[-+]/, '')];
+  if (!by) throw badRequest(`The value '${order}' is not one that projects can be ordered by: ${Object.keys(orders).join(', ')}.`);
+  const keyed = found.map((it) => ({ it, value: by(call, it) })).sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+  if (order.startsWith('-')) keyed.reverse();
+  // Nothing is archived here, and what is deleted is gone.
+  const wanted = call.query.list('status');
+  const shown = wanted.length === 0 || wanted.includes('live') ? keyed.map(({ it }) => it) : [];
   const expand = call.query.list('expand');
-  return pageOf(call, found, (project) => ({
+  return pageOf(call, shown, (project) => ({
     ...projectShape(call.site, project), style: project.style, isPrivate: false, properties: {},
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
     ...(expand.includes('description') ? { description: project.description } : {}),
+    ...(expand.includes('insight') ? { insight: insightOf(call, project) } : {}),
     ...(expand.includes('lead') ? { lead: userById(call.site, project.leadId) } : {}),
     ...(
       expand.includes('issueTypes') ? { issueTypes: typesOf(call, project).map(
@@ -152,15 +181,6 @@ export const projectRoutes: Route[] = [
   { method: 'GET', path: `${project}/statuses`, answer: statuses },
   { method: 'GET', path: `${project}/role`, answer: (call) => whole(call, opened(call)).roles },
   {
-    method: 'GET', path: `${project}/component`,
-    answer: (call) => { opened(call); return pageOf(call, [], () => null); },
-  },
-  { method: 'GET', path: `${project}/components`, answer: (call) => { opened(call); return []; } },
-  { method: 'GET', path: `${project}/versions`, answer: (call) => { opened(call); return []; } },
-  {
-    method: 'GET', path: `${project}/version`, answer: (call) => { opened(call); return pageOf(call, [], () => null); },
-  },
-  {
     method: 'GET', path: `${project}/hierarchy`,
     answer: (call) => ({
       projectId: Number(opened(call).id),
@@ -198,41 +218,6 @@ export const projectRoutes: Route[] = [
     const type = visibleTypes(call).find(({ id }) => id === call.params.id);
     if (!type) throw notFound('The issue type does not exist, or you may not see it.');
     return typeShape(call.site, type);
-  } },
-  {
-    method: 'GET', path: '/status',
-    answer: (call) => [...call.site.store.statuses.all()].map((it) => statusShape(call.site, it)),
-  },
-  { method: 'GET', path: '/status/:idOrName', answer: (call) => {
-    const status = [...call.site.store.statuses.all()].find(
-      ({ id, name }) => id === call.params.idOrName || name === call.params.idOrName,
-    );
-    if (!status) throw notFound(`The status '${call.params.idOrName}' does not exist.`);
-    return statusShape(call.site, status);
-  } },
-  {
-    method: 'GET', path: '/priority',
-    answer: (call) => [...call.site.store.priorities.all()].map((it) => priorityShape(call.site, it)),
-  },
-  {
-    method: 'GET', path: '/priority/search',
-    answer: (call) => pageOf(
-      call, [...call.site.store.priorities.all()],
-      (it) => ({ ...priorityShape(call.site, it), isDefault: it.name === 'Medium' }),
-    ),
-  },
-  { method: 'GET', path: '/priority/:id', answer: (call) => {
-    const it = call.site.store.priorities.get(call.params.id!);
-    if (!it) throw notFound(`The priority '${call.params.id}' does not exist.`);
-    return priorityShape(call.site, it);
-  } },
-  {
-    method: 'GET', path: '/resolution',
-    answer: (call) => [...call.site.store.resolutions.all()].map((it) => resolutionShape(call.site, it)),
-  },
-  { method: 'GET', path: '/label', answer: (call) => {
-    const labels = [...new Set([...call.site.store.issues.all()].flatMap((it) => it.labels))].sort();
-    return pageOf(call, labels, (label) => label, 1000, 1000);
   } },
 ];
 

@@ -2,15 +2,12 @@ import { accountHolds, holdsGlobally, maySee } from '../access/permissions';
 import type { Person } from '../entities/entities';
 import { findIssue } from '../issues/findIssue';
 import { findProject, mayBrowse } from '../issues/findProject';
-import { badRequest, forbidden, notFound } from '../refusal';
+import { badRequest, byAccountIdOnly, notFound } from '../refusal';
+import { groupShape } from '../shapes/groupShape';
 import { userShape } from '../shapes/userShape';
+import { browsePeople } from './browsePeople';
 import { pageOf, type Call, type Route } from './call';
-
-function mayBrowsePeople(call: Call): void {
-  if (!holdsGlobally(call.site, call.actor, 'USER_PICKER')) {
-    throw forbidden('You do not have permission to browse users and groups.');
-  }
-}
+import { foundGroups } from './groupRoutes';
 
 function matches(person: Person, query: string): boolean {
   const wanted = query.toLowerCase();
@@ -22,6 +19,9 @@ function matches(person: Person, query: string): boolean {
 
 /** People who are asked for by `query` (beginning of a name or address) or `accountId`; closed accounts never are. */
 function asked(call: Call): Person[] {
+  if (call.query.get('username') !== undefined) {
+    throw badRequest("The query parameter 'username' is not supported in GDPR strict mode.");
+  }
   const query = call.query.get('query');
   const accountId = call.query.get('accountId');
   const all = [...call.site.store.people.all()].filter(
@@ -38,12 +38,14 @@ function list(call: Call, people: Person[]): unknown {
   return page.map((person) => userShape(call.site, person));
 }
 
-function one(call: Call): unknown {
+/** The person that `accountId` names. Throws 400 for none, 404 for one that is not. */
+function named(call: Call): Person {
   const accountId = call.query.get('accountId');
+  if (call.query.get('username') !== undefined || call.query.get('key') !== undefined) throw byAccountIdOnly();
   if (accountId === undefined) throw badRequest('The accountId must be given.');
   const person = call.site.store.people.get(accountId);
   if (!person) throw notFound('Specified user does not exist or you do not have required permissions');
-  return whole(call, person);
+  return person;
 }
 
 /** A person with groups, which are named when they are asked for. */
@@ -51,7 +53,7 @@ function whole(call: Call, person: Person): unknown {
   call.returns(0, 1);
   const groups = call.site.store.groups.by('member', person.id);
   const items = call.query.list('expand').includes('groups') ? groups.map(
-    ({ id, name }) => groupShape(call, id, name),
+    (group) => groupShape(call.site, group),
   ) : [];
   return {
     ...userShape(call.site, person), locale: person.locale,
@@ -94,14 +96,31 @@ function browsing(call: Call): unknown {
   )));
 }
 
-function picker(call: Call): unknown {
-  mayBrowsePeople(call);
-  const found = asked(call).filter(({ active }) => active).slice(0, call.query.count('maxResults', 50, 1000));
-  call.returns(0, found.length);
+/** People for a picker, without those that `exclude…` names. */
+function picked(call: Call): { users: Record<string, unknown>[]; total: number; header: string } {
+  browsePeople(call);
+  const left = call.query.list('excludeAccountIds');
+  const all = asked(call).filter(({ id, active }) => active && !left.includes(id));
+  const shown = all.slice(0, call.query.count('maxResults', 50, 1000));
+  call.returns(0, shown.length);
   return {
-    users: found.map((person) => ({ accountId: person.id, accountType: person.accountType, displayName: person.displayName, html: person.displayName.replace(/[<>&"]/g, '') })),
-    total: found.length, header: `Showing ${found.length} of ${found.length} matching users`,
+    users: shown.map(({ id, accountType, displayName }) => ({ accountId: id, accountType, displayName, html: displayName.replace(/[<>&"]/g, '') })),
+    total: all.length, header: `Showing ${shown.length} of ${all.length} matching users`,
   };
+}
+
+/** Who may be assigned issues in each of several projects. */
+function assignableInAll(call: Call): unknown {
+  const keys = call.query.list('projectKeys');
+  if (keys.length === 0) throw badRequest('The projectKeys must be given.');
+  const projects = keys.map((key) => {
+    const project = findProject(call.site, key);
+    if (!project || !mayBrowse(call.site, call.actor, project)) throw notFound(`No project could be found with key '${key}'.`);
+    return project;
+  });
+  return list(call, asked(call).filter((person) => person.active && projects.every(
+    (project) => accountHolds(call.site, person.id, 'ASSIGNABLE_USER', project),
+  )));
 }
 
 function byPermission(call: Call): unknown {
@@ -118,43 +137,34 @@ function byPermission(call: Call): unknown {
   );
 }
 
-const groupShape = (call: Call, id: string, name: string): Record<string, unknown> => ({
-  name, groupId: id, self: `${call.site.apiUrl}/group?groupId=${id}`,
-});
-
-function groupNamed(call: Call) {
-  const { groups } = call.site.store;
-  const name = call.query.get('groupname');
-  const group = groups.get(call.query.get('groupId') ?? '') ?? groups.by('name', (name ?? '').toLowerCase())[0];
-  if (!group) throw notFound(`The group '${name ?? call.query.get('groupId')}' does not exist.`);
-  return group;
-}
-
-/** People and groups. */
+/** People. */
 export const userRoutes: Route[] = [
   { method: 'GET', path: '/myself', answer: (call) => whole(call, call.actor.person) },
-  { method: 'GET', path: '/user', answer: one },
+  { method: 'GET', path: '/user', answer: (call) => whole(call, named(call)) },
   {
     method: 'GET', path: '/user/search',
     answer: (call) => {
-      mayBrowsePeople(call);
+      browsePeople(call);
+      const people = asked(call);
       if (
         call.query.get('query') === undefined && call.query.get('accountId') === undefined && call.query.get('property') === undefined
       ) throw badRequest('Either query, accountId or property must be given.');
-      return list(call, asked(call));
+      return list(call, people);
     },
   },
   { method: 'GET', path: '/user/assignable/search', answer: assignable },
   { method: 'GET', path: '/user/viewissue/search', answer: browsing },
   { method: 'GET', path: '/user/permission/search', answer: byPermission },
-  { method: 'GET', path: '/user/picker', answer: picker },
+  { method: 'GET', path: '/user/picker', answer: picked },
+  { method: 'GET', path: '/groupuserpicker', answer: (call) => ({ users: picked(call), groups: foundGroups(call) }) },
+  { method: 'GET', path: '/user/assignable/multiProjectSearch', answer: assignableInAll },
   {
     method: 'GET', path: '/users',
-    answer: (call) => { mayBrowsePeople(call); return list(call, [...call.site.store.people.all()]); },
+    answer: (call) => { browsePeople(call); return list(call, [...call.site.store.people.all()]); },
   },
   {
     method: 'GET', path: '/users/search',
-    answer: (call) => { mayBrowsePeople(call); return list(call, [...call.site.store.people.all()]); },
+    answer: (call) => { browsePeople(call); return list(call, [...call.site.store.people.all()]); },
   },
   {
     method: 'GET', path: '/user/bulk',
@@ -169,37 +179,6 @@ export const userRoutes: Route[] = [
   },
   {
     method: 'GET', path: '/user/groups',
-    answer: (call) => {
-      const accountId = call.query.get('accountId');
-      if (accountId === undefined) throw badRequest('The accountId must be given.');
-      if (!call.site.store.people.get(accountId)) {
-        throw notFound('Specified user does not exist or you do not have required permissions');
-      }
-      return call.site.store.groups.by('member', accountId).map(({ id, name }) => groupShape(call, id, name));
-    },
-  },
-  {
-    method: 'GET', path: '/groups/picker',
-    answer: (call) => {
-      const query = (call.query.get('query') ?? '').toLowerCase();
-      const groups = [...call.site.store.groups.all()].filter(({ name }) => name.toLowerCase().includes(query));
-      call.returns(0, groups.length);
-      return { header: `Showing ${groups.length} of ${groups.length} matching groups`, total: groups.length, groups: groups.map(({ id, name }) => ({ name, html: name.replace(/[<>&"]/g, ''), labels: [], groupId: id })) };
-    },
-  },
-  {
-    method: 'GET', path: '/group/bulk',
-    answer: (call) => pageOf(call, [...call.site.store.groups.all()], ({ id, name }) => ({ name, groupId: id })),
-  },
-  {
-    method: 'GET', path: '/group/member',
-    answer: (call) => {
-      mayBrowsePeople(call);
-      const people = groupNamed(call).members.flatMap((id) => call.site.store.people.get(id) ?? []);
-      return pageOf(
-        call, people.filter(({ active }) => active || call.query.flag('includeInactiveUsers', false)),
-        (person) => userShape(call.site, person),
-      );
-    },
+    answer: (call) => call.site.store.groups.by('member', named(call).id).map((group) => groupShape(call.site, group)),
   },
 ];

@@ -1,24 +1,14 @@
-import { demand, holds } from '../access/permissions';
+import { holds, maySee } from '../access/permissions';
 import type { Issue, Worklog } from '../entities/entities';
-import { readMoment } from '../fields/customValue';
-import { readDuration } from '../fields/duration';
-import { readRestriction, type RestrictionWish } from '../fields/readRestriction';
-import { readRichText } from '../fields/systemFields';
-import { FieldRefusal } from '../fields/siteField';
+import { readRestriction } from '../fields/readRestriction';
+import {
+  addWorklog, keepWork, readStart, readTimeSpent, readWorkComment, type EstimateWish, type WorklogWish,
+} from '../issues/addWorklog';
 import { openedIssue } from '../issues/findIssue';
 import { tellOfWorklog } from '../issues/issueEvents';
-import { putIssue } from '../issues/keepIssue';
-import { badFields, forbidden, notFound } from '../refusal';
+import { badRequest, forbidden, notFound } from '../refusal';
 import { visibleWorklogs, worklogShape } from '../shapes/worklogShape';
-import { created, noContent, type Call, type Route } from './call';
-
-interface WorklogWish {
-  comment: unknown;
-  started: string;
-  timeSpent: string;
-  timeSpentSeconds: number;
-  visibility: RestrictionWish | null;
-}
+import { created, noContent, texts, type Call, type Route } from './call';
 
 const opened = (call: Call): Issue => openedIssue(call.site, call.actor, call.params.issueIdOrKey!);
 
@@ -28,54 +18,15 @@ function openedWorklog(call: Call, issue: Issue): Worklog {
   return it;
 }
 
-/** Seconds that a wish names, in either form. Throws 400. */
-function spent({ timeSpent, timeSpentSeconds }: Partial<WorklogWish>): number {
-  const seconds = timeSpentSeconds ?? under('timeLogged', () => readDuration(timeSpent));
-  if (!Number.isInteger(seconds) || seconds < 60) {
-    throw badFields({ timeLogged: 'You must indicate the time spent working.' });
-  }
-  return seconds;
-}
-
-/** Runs a reading whose refusal is told of under one name. */
-function under<T>(name: string, read: () => T): T {
-  try {
-    return read();
-  } catch (fault) {
-    if (fault instanceof FieldRefusal) throw badFields({ [name]: fault.message });
-    throw fault;
-  }
-}
-
-const startOf = (wish: Partial<WorklogWish>): number => Date.parse(under('started', () => readMoment(wish.started)));
-const commentOf = (call: Call, wish: Partial<WorklogWish>): unknown =>
-  under('comment', () => readRichText(wish.comment, call.version));
+/** What the request says about the remaining estimate; `by` is the name of the parameter with the amount. */
+const estimateOf = ({ query }: Call, by: string): EstimateWish => ({
+  adjustEstimate: query.get('adjustEstimate'), newEstimate: query.get('newEstimate'), by: query.get(by),
+});
 
 function add(call: Call): unknown {
   const issue = opened(call);
-  demand(call.site, call.actor, 'WORK_ON_ISSUES', issue, 'log work on this issue');
   const wish = call.body<WorklogWish>();
-  const visibility = readRestriction(call.site, wish.visibility);
-  const now = call.site.clock.now();
-  const author = call.actor.person.id;
-  const values = {
-    comment: commentOf(call, wish), timeSpentSeconds: spent(wish),
-    started: wish.started === undefined ? now : startOf(wish),
-  };
-  return call.site.change(() => {
-    const it: Worklog = {
-      id: call.site.store.nextId('worklog'), issueId: issue.id, authorId: author, updateAuthorId: author,
-      created: now, updated: now, ...values, ...(visibility ? { visibility } : {}),
-    };
-    keep(call, issue, it, 'created');
-    return created(worklogShape(call, it));
-  });
-}
-
-function keep(call: Call, issue: Issue, it: Worklog, verb: 'created' | 'updated'): void {
-  call.site.store.worklogs.put(it);
-  putIssue(call.site, { ...issue, updated: call.site.clock.now() });
-  tellOfWorklog(call, verb, it);
+  return call.site.change(() => created(worklogShape(call, addWorklog(call, issue, wish, estimateOf(call, 'reduceBy')))));
 }
 
 function mayChange(call: Call, issue: Issue, it: Worklog, verb: 'EDIT' | 'DELETE'): void {
@@ -96,12 +47,16 @@ function edit(call: Call): unknown {
   const visibility = wish.visibility === undefined ? kept : readRestriction(call.site, wish.visibility);
   const now: Worklog = {
     ...was, updated: call.site.clock.now(), updateAuthorId: call.actor.person.id,
-    ...(wish.comment === undefined ? {} : { comment: commentOf(call, wish) }),
-    ...(wish.started === undefined ? {} : { started: startOf(wish) }),
-    ...(wish.timeSpent === undefined && wish.timeSpentSeconds === undefined ? {} : { timeSpentSeconds: spent(wish) }),
+    ...(wish.comment === undefined ? {} : { comment: readWorkComment(call, wish) }),
+    ...(wish.started === undefined ? {} : { started: readStart(wish) }),
+    ...(wish.timeSpent === undefined && wish.timeSpentSeconds === undefined ? {} : { timeSpentSeconds: readTimeSpent(wish) }),
     ...(visibility ? { visibility } : {}),
   };
-  call.site.change(() => keep(call, issue, now, 'updated'));
+  call.site.change(() => {
+    const more = now.timeSpentSeconds - it.timeSpentSeconds;
+    keepWork(call, issue, estimateOf(call, 'reduceBy'), more, () => call.site.store.worklogs.put(now));
+    tellOfWorklog(call, 'updated', now);
+  });
   return worklogShape(call, now);
 }
 
@@ -116,10 +71,35 @@ function list(call: Call): unknown {
   return { startAt, maxResults, total: all.length, worklogs: page.map((it) => worklogShape(call, it)) };
 }
 
+/** Work by its ids, wherever it was logged; what may not be seen is left out. */
+function byIds(call: Call): unknown {
+  const ids = texts(call.body<{ ids: number[] }>().ids, 'ids');
+  if (ids.length > 1_000) throw badRequest('At most 1000 ids can be given.');
+  return ids.flatMap((id) => {
+    const issue = call.site.store.issues.get(call.site.store.worklogs.get(id)?.issueId ?? '');
+    const seen = issue && maySee(call.site, call.actor, issue) ? visibleWorklogs(call, issue) : [];
+    return seen.filter((it) => it.id === id).map((it) => worklogShape(call, it));
+  });
+}
+
+/** Ids of the work that changed since a moment (epoch milliseconds), oldest first. */
+function updatedSince(call: Call): unknown {
+  const since = call.query.count('since', 0);
+  const until = call.site.clock.now();
+  const all = [...call.site.store.worklogs.all()].filter(({ updated }) => updated >= since).sort((a, b) => a.updated - b.updated);
+  const at = `${call.site.apiUrl}/worklog/updated?since=`;
+  return {
+    values: all.map(({ id, updated }) => ({ worklogId: Number(id), updatedTime: updated, properties: [] })),
+    since, until, self: `${at}${since}`, lastPage: true,
+  };
+}
+
 const worklogs = '/issue/:issueIdOrKey/worklog';
 
-/** Work logged on issues. It leaves no trace in the history, and there are no estimates for it to use up. */
+/** Work logged on issues. */
 export const worklogRoutes: Route[] = [
+  { method: 'POST', path: '/worklog/list', answer: byIds, reads: true },
+  { method: 'GET', path: '/worklog/updated', answer: updatedSince },
   { method: 'GET', path: worklogs, answer: list },
   { method: 'POST', path: worklogs, answer: add, writes: 'issueIdOrKey' },
   { method: 'GET', path: `${worklogs}/:id`, answer: (call) => worklogShape(call, openedWorklog(call, opened(call))) },
@@ -132,8 +112,9 @@ export const worklogRoutes: Route[] = [
       mayChange(call, issue, it, 'DELETE');
       call.site.change(() => {
         tellOfWorklog(call, 'deleted', it);
-        call.site.store.worklogs.remove(it.id);
-        putIssue(call.site, { ...issue, updated: call.site.clock.now() });
+        keepWork(
+          call, issue, estimateOf(call, 'increaseBy'), -it.timeSpentSeconds, () => call.site.store.worklogs.remove(it.id),
+        );
       });
       return noContent();
     },

@@ -3,6 +3,9 @@ import type { Reading } from '../fields/siteField';
 import { momentText } from './moment';
 import { userById } from './userShape';
 
+/** Whether an attachment is a picture that can be shown small. */
+export const hasThumbnail = ({ mimeType }: Attachment): boolean => /^image\/(png|jpeg|gif|bmp|webp)$/.test(mimeType);
+
 /** An attachment as Jira shows it in an issue. */
 export function attachmentShape({ site, actor }: Reading, it: Attachment): Record<string, unknown> {
   return {
@@ -14,6 +17,7 @@ export function attachmentShape({ site, actor }: Reading, it: Attachment): Recor
     size: it.size,
     mimeType: it.mimeType,
     content: `${site.apiUrl}/attachment/content/${it.id}`,
+    ...(hasThumbnail(it) ? { thumbnail: `${site.apiUrl}/attachment/thumbnail/${it.id}` } : {}),
   };
 }
 

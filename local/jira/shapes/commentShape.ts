@@ -6,20 +6,21 @@ import { momentText } from './moment';
 import { userById } from './userShape';
 import { wikiOf } from './wikiOf';
 
-/** A comment as Jira shows it. */
-export function commentShape({ site, actor, version }: Reading, comment: Comment, rendered = false): Record<string, unknown> {
+/** A comment as Jira shows it; `expand` may name `renderedBody` and `properties`. */
+export function commentShape({ site, actor, version }: Reading, comment: Comment, expand = new Set<string>()): Record<string, unknown> {
   const zone = actor.person.timeZone;
   return {
     self: `${site.apiUrl}/issue/${comment.issueId}/comment/${comment.id}`,
     id: comment.id,
     author: userById(site, comment.authorId),
     body: version === 2 ? wikiOf(comment.body) : comment.body,
-    ...(rendered ? { renderedBody: htmlOf(comment.body) } : {}),
+    ...(expand.has('renderedBody') ? { renderedBody: htmlOf(comment.body) } : {}),
     updateAuthor: userById(site, comment.updateAuthorId),
     created: momentText(comment.created, zone),
     updated: momentText(comment.updated, zone),
     ...(comment.visibility ? { visibility: comment.visibility } : {}),
     jsdPublic: true,
+    ...(expand.has('properties') ? { properties: Object.entries(comment.properties).map(([key, value]) => ({ key, value })) } : {}),
   };
 }
 

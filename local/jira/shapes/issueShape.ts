@@ -3,9 +3,9 @@ import type { Issue } from '../entities/entities';
 import { siteFields } from '../fields/fieldCatalogue';
 import type { Reading, SiteField } from '../fields/siteField';
 import { offeredTransitions, transitionShape } from '../issues/transitions';
-import { htmlOf } from './adf';
 import { changeShape } from './changeShape';
 import { editMeta } from './fieldMeta';
+import { renderedFields } from './renderedFields';
 
 /** What a reader asks for of an issue. */
 export interface IssueWish {
@@ -59,7 +59,7 @@ export function issueShape(reading: Reading, issue: Issue, wish: IssueWish): Rec
     id: issue.id,
     self: `${site.apiUrl}/issue/${issue.id}`,
     key: issue.key,
-    fields: values,
+    ...(wish.expand.has('versionedRepresentations') ? { versionedRepresentations: versionsOf(values) } : { fields: values }),
     ...expanded(reading, issue, wish, present),
     ...(wish.properties && wish.properties.length > 0 ? { properties: propertiesOf(issue, wish.properties) } : {}),
   };
@@ -70,11 +70,7 @@ function expanded(reading: Reading, issue: Issue, { expand }: IssueWish, fields:
   const out: Record<string, unknown> = {};
   if (expand.has('names')) out.names = namesOf(fields);
   if (expand.has('schema')) out.schema = schemaOf(fields);
-  if (expand.has('renderedFields')) {
-    out.renderedFields = Object.fromEntries(fields.map(({ id }) => [
-      id, id === 'description' || id === 'environment' ? htmlOf(issue[id]) : null,
-    ]));
-  }
+  if (expand.has('renderedFields')) out.renderedFields = renderedFields(reading, issue, fields);
   if (expand.has('transitions')) {
     out.transitions = offeredTransitions(reading, issue).map((transition) => transitionShape(site, transition));
   }
@@ -98,6 +94,10 @@ function expanded(reading: Reading, issue: Issue, { expand }: IssueWish, fields:
   }
   return out;
 }
+
+/** Values by their versions, of which each has one here. */
+const versionsOf = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).map(([id, value]) => [id, { 1: value }]));
 
 /** The `names` of an answer: field id to name. */
 export const namesOf = (fields: SiteField[]): Record<string, string> => Object.fromEntries(fields.map(

@@ -2,6 +2,7 @@ import { mayReadRestricted } from '../access/mayReadRestricted';
 import type { Issue, Worklog } from '../entities/entities';
 import { durationText } from '../fields/duration';
 import type { Reading } from '../fields/siteField';
+import type { Site } from '../site';
 import { momentText } from './moment';
 import { userById } from './userShape';
 import { wikiOf } from './wikiOf';
@@ -45,7 +46,7 @@ export function worklogPage(reading: Reading, issue: Issue): Record<string, unkn
 }
 
 /** Seconds spent on an issue in all, whoever may see them; null for none. */
-export function timeSpentOn({ site }: Reading, issue: Issue): number | null {
+export function timeSpentOn(site: Site, issue: Issue): number | null {
   const all = site.store.worklogs.by('issue', issue.id);
   return all.length === 0 ? null : all.reduce((sum, { timeSpentSeconds }) => sum + timeSpentSeconds, 0);
 }

@@ -17,6 +17,8 @@ export interface Tables {
   globalGrants: Table<E.GlobalGrant>;
   appPermissions: Table<E.AppPermission>;
   projects: Table<E.Project>;
+  components: Table<E.Component>;
+  versions: Table<E.Version>;
   fields: Table<E.CustomField>;
   apps: Table<E.InstalledApp>;
   issues: Table<E.Issue>;
@@ -78,6 +80,8 @@ export function openStore(dir: string | undefined, foldAt?: number): Store {
     globalGrants: table('globalGrants'),
     appPermissions: table('appPermissions'),
     projects: table('projects', { key: (it: E.Project) => [it.key, ...it.formerKeys] }),
+    components: table('components', { project: (it: E.Component) => it.projectId }),
+    versions: table('versions', { project: (it: E.Version) => it.projectId }),
     fields: table('fields', { custom: (it: E.CustomField) => it.custom }),
     apps: table('apps'),
     issues: table('issues', {

@@ -25,10 +25,16 @@ export function openTable<T extends Row>(indexes: Indexes<T>, changed: Changed):
   const rows = new Map<string, T>();
   const found = Object.fromEntries(Object.keys(indexes).map((name) => [name, new Map<string, Set<string>>()]));
 
-  function index(row: T, add: boolean): void {
+  const valuesOf = (row: T | undefined, valueOf: Indexes<T>[string]): readonly string[] => {
+    const under = row && valueOf(row);
+    return under === undefined ? [] : typeof under === 'string' ? [under] : under;
+  };
+
+  /** `other`: the row that is there before or after this one. Where both are found, the place among the others stays. */
+  function index(row: T, add: boolean, other?: T): void {
     for (const [name, valueOf] of Object.entries(indexes)) {
-      const under = valueOf(row);
-      const values = under === undefined ? [] : typeof under === 'string' ? [under] : under;
+      const shared = valuesOf(other, valueOf);
+      const values = valuesOf(row, valueOf).filter((value) => !shared.includes(value));
       const map = found[name]!;
       for (const value of values) {
         const ids = map.get(value);
@@ -53,9 +59,9 @@ export function openTable<T extends Row>(indexes: Indexes<T>, changed: Changed):
     put(row) {
       const before = rows.get(row.id);
       changed(row.id, before, row);
-      if (before) index(before, false);
+      if (before) index(before, false, row);
       rows.set(row.id, row);
-      index(row, true);
+      index(row, true, before);
     },
     remove(id) {
       const before = rows.get(id);

@@ -5,7 +5,7 @@ beforeAll(async () => { site = await openTestSite(); });
 afterAll(() => site.jira.close());
 
 /** Every address in an answer that leads into the API. */
-const linksIn = (body: unknown): string[] => JSON.stringify(body).match(/\/rest\/api\/[^/]+\//g) ?? [];
+const linksIn = (body: unknown): string[] => JSON.stringify(body).match(/\/rest\/api\/(?:\d|latest)\//g) ?? [];
 
 describe('version 2 of the API', () => {
   test('leads on into version 2, so that a client that follows its links goes on speaking it', async () => {
