@@ -8,7 +8,7 @@ import { emptyRecord, foldRecord, type ObjectiveRecord } from '../../../src/doma
 import type { NewRecord, RecordedEvent } from '../../../src/domain/record/recordedEvent';
 import type { Acting, Situation } from '../../../src/domain/record/situation';
 import { judgePlan } from '../../../src/domain/score/judge';
-import { profile1 } from '../../../src/domain/score/profile';
+import { profile1, type Profile } from '../../../src/domain/score/profile';
 import { specimen, type SpecimenOverrides } from '../../../src/domain/score/specimens';
 
 /** The people of these stories, and what they are to the objective. */
@@ -29,6 +29,7 @@ export class Story {
   work: string[] = ['10101', '10102'];
   day = '2026-11-20';
   authors: string[] = [];
+  profile: Profile = profile1;
   rule: ApprovalSetting['rule'] = {
     id: 'tier-3', version: 1, maxAgeDays: 30, delegationAllowed: true, selfApprovalAllowed: false, oneMayFillTwoRoles: false, inOrder: false,
     required: [
@@ -58,8 +59,8 @@ export class Story {
     return {
       rule: this.rule,
       holders: (role) => this.holders[role] ?? [],
-      profile: profile1,
-      scoring: judgePlan(facts, profile1),
+      profile: this.profile,
+      scoring: judgePlan(facts, this.profile),
       seen: { work: { total: this.work.length, todo: this.work.length, inProgress: 0, done: 0 }, evidence: [] },
       authors: this.authors,
     };

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { acceptOwnership } from '../../../src/domain/ownership/acceptOwnership';
 import { announceRoleChange } from '../../../src/domain/ownership/announceRoleChange';
 import { declineOwnership } from '../../../src/domain/ownership/declineOwnership';
 import { handOver, type HandingOver } from '../../../src/domain/ownership/handOver';
 import { nameInterimOwner } from '../../../src/domain/ownership/nameInterimOwner';
+import type { OwnerAccess } from '../../../src/domain/ownership/noticeOwner';
 import { ownerHolds } from '../../../src/domain/ownership/ownerHolds';
 import { workingDayAfter } from '../../../src/domain/ownership/workingDayAfter';
 import { problemManager } from '../../../src/domain/score/specimens';
@@ -268,5 +270,28 @@ describe('Handing over', () => {
       items: [{ item: 'somebody else' }, { item: 'what is handed over' }, { item: 'somebody who may agree' }],
     });
     expect(hand(accepted(), 'owner', { approver: who.successor.actor })).toMatchObject({ items: [{ item: 'somebody who may agree' }] });
+  });
+});
+
+describe('INV-21 · Whatever becomes of the owner’s field, account and rights, in whatever order', () => {
+  const owners = [problemManager, { ...problemManager, active: false }, { ...problemManager, accountId: who.successor.actor }, { kind: 'nobody' as const }];
+  const steps = fc.array(fc.tuple(fc.constantFrom(...owners), fc.constantFrom<OwnerAccess>('may browse', 'lost', 'not asked')), { minLength: 1, maxLength: 12 });
+
+  it('one look records that nobody is there to answer, a second look writes nothing, and somebody who is back ends it', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        const story = new PeopleStory();
+        let held = false;
+        for (const [owner, access] of taken) {
+          story.overrides = { owner };
+          story.look(access);
+          held ||= owner.kind === 'account';
+          const gone = owner.kind === 'nobody' ? held : !owner.active || access === 'lost';
+          if (gone) expect(story.record.ownership.vacancy).toBeDefined();
+          if (owner.kind === 'account' && owner.active && access === 'may browse') expect(story.record.ownership.vacancy).toBeUndefined();
+          expect(story.look(access)).toEqual([]);
+        }
+      }),
+    );
   });
 });
