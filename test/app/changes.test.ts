@@ -82,4 +82,18 @@ describe('An approved plan that is edited past the app', () => {
     expect(record.ownership.assigned?.accountId).toBe(people.elin.accountId);
     expect(await site.call('priya', 'acceptOwnership', { issueId })).toMatchObject({ kind: 'refused' });
   });
+
+  it('a move to another project changes nothing that was approved; on the moved epic an account of automation is named like anybody else', async () => {
+    const { body } = await site.ask('amara', 'GET', `/rest/api/3/issue/${issueId}?fields=duedate`);
+    const before = (await opened()).record.approvals;
+    site.jira.moveIssue(body.key, 'PAY');
+    await site.settled();
+    const moved = (await opened()).record.approvals;
+    expect([moved.versions.length, moved.change]).toEqual([before.versions.length, before.change]);
+    expect((await site.ask('servicedesk', 'PUT', `/rest/api/3/issue/${issueId}`, { fields: { duedate: '2028-06-30' } })).status).toBe(204);
+    await site.settled();
+    const { change } = (await opened()).record.approvals;
+    expect(change).toMatchObject({ class: 'T2', madeBy: people.servicedesk.accountId });
+    expect(change!.differences.map(({ place }) => place)).toEqual(expect.arrayContaining(['when.due', 'who.owner']));
+  });
 });

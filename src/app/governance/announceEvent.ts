@@ -14,7 +14,9 @@ export async function announceEvent(ports: Ports, { chain, sequence }: { chain: 
   if (event?.type !== 'plan.approved' || version === undefined) return;
   const issueId = chain.slice(chain.indexOf(':') + 1);
   await announceOnIssue(ports, issueId, event.hash, [
-    `Version ${version.number} of the delivery plan was approved on ${event.at.slice(0, 10)}, in force from ${version.note.effectiveFrom}. What: ${version.note.what} Why: ${version.note.why}`,
+    `Version ${version.number} of the delivery plan was approved on ${event.at.slice(0, 10)}, in force from ${version.note.effectiveFrom}.`,
+    `What: ${version.note.what}`,
+    `Why: ${version.note.why}`,
     `SHA-256 of what was approved: ${version.hash}`,
     `Recorded as event ${event.sequence} of ${chain}, SHA-256 ${event.hash}`,
   ]);

@@ -9,6 +9,7 @@ import { recordedWords } from '../../words/record';
 import { useWords } from '../../words/words';
 import styles from '../Record.module.css';
 import { usePeople } from '../usePeople';
+import { NoteOf } from '../versions/NoteOf';
 import modal from './Approval.module.css';
 import { ApproveForm } from './ApproveForm';
 import { Content } from './Content';
@@ -60,7 +61,7 @@ export function Submitted({ issueId, approval, submission, inForce, onShow, onDo
       <div className={styles.stack}>
         <div className={styles.tight}>
           <p>{say('submittedBy', { who: show.person(submission.by), when: formats.moment(submission.at) })}</p>
-          <p className={styles.quiet}>{say('noteOf', { what: submission.note.what, why: submission.note.why, day: formats.day(submission.note.effectiveFrom) })}</p>
+          <NoteOf note={submission.note} className={styles.quiet} />
         </div>
         {changed && <Notice tone="warning" title={say('changedSinceSubmitted')} />}
         <Content

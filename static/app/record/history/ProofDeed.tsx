@@ -20,7 +20,7 @@ export function ProofDeed({ issueId, sequence }: { issueId: string; sequence: nu
   };
   return (
     <>
-      <button type="button" className={styles.link} aria-label={say('proofOf', { sequence })} onClick={() => void save()}>
+      <button type="button" className={styles.aside} aria-label={say('proofOf', { sequence })} onClick={() => void save()}>
         {say('proof')}
       </button>
       <span role="status">{said && ` ${said}`}</span>

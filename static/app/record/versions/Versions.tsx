@@ -18,6 +18,7 @@ import type { RoomProps } from '../room';
 import { usePeople } from '../usePeople';
 import { DifferenceTable } from './DifferenceTable';
 import { Frozen } from './Frozen';
+import { NoteOf } from './NoteOf';
 
 /** Every approved version: what it says, its hash and exact text, and in what any two of them differ. */
 export function Versions({ opened, record }: RoomProps) {
@@ -36,7 +37,7 @@ export function Versions({ opened, record }: RoomProps) {
               <span className={styles.strong}>{say('version', { version: version.number })}</span>
               <span className={styles.quiet}>{say('approvedBy', { when: formats.moment(version.at), who: formats.list(version.approvals.map(({ approver, role }) => `${show.person(approver)} (${role})`)) })}</span>
             </div>
-            <p>{say('noteOf', { what: version.note.what, why: version.note.why, day: formats.day(version.note.effectiveFrom) })}</p>
+            <NoteOf note={version.note} />
             <div>
               <Button spacing="compact" aria-expanded={shown === version.number} onClick={() => setShown(shown === version.number ? undefined : version.number)}>
                 {say(shown === version.number ? 'hideVersion' : 'readVersion', { version: version.number })}
