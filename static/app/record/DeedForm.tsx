@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { recordedWords } from '../words/record';
 import { useWords } from '../words/words';
 import { Problem } from './Problem';
@@ -19,11 +19,27 @@ interface DeedFormProps {
   children?: ReactNode;
 }
 
-/** A small form in its place: what is asked, what stands in the way once it was refused, and the deed. Escape leaves it. */
+/**
+ * A small form in its place: what is asked, what stands in the way once it was refused, and the deed. Escape leaves it. It
+ * takes the focus, and whoever leaves it is where it was opened.
+ */
 export function DeedForm({ title, deed, words, ready = true, onShow, onDo, onCancel, children }: DeedFormProps) {
   const say = useWords(recordedWords);
+  const form = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const around = form.current?.parentElement;
+    form.current?.focus();
+    return () => {
+      // What opened it is drawn anew in its place; a focus that went elsewhere meanwhile stays there.
+      if (document.activeElement !== document.body) return;
+      const buttons = [...(around?.querySelectorAll('button') ?? [])];
+      (buttons.find(({ textContent }) => textContent === words) ?? buttons[0])?.focus();
+    };
+  }, [words]);
   return (
     <section
+      ref={form}
+      tabIndex={-1}
       className={styles.form}
       aria-label={title}
       onKeyDown={(event) => {
