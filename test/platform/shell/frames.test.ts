@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { get } from 'node:http';
 import { people } from '../jira/testSite';
 import { openSignpostSite, type SignpostSite } from './signpostSite';
@@ -94,6 +95,31 @@ test('nobody is told credentials without being signed in, and each only their ow
   expect((await fetch(`${site.url}/_site/credentials`)).status).toBe(401);
   const ada = await signedIn('ada');
   expect(await (await ada('GET', '/_site/credentials')).json()).toMatchObject({ url: site.url, emailAddress: 'ada@example.test' });
+});
+
+test('whatever is sent to the page’s own endpoints, the answer is one or a refusal with words, and nothing of other people’s', async () => {
+  const ada = await signedIn('ada');
+  const { frameId } = await (await ada('POST', '/_site/frames', { moduleKey: 'atlas' })).json();
+  const cookie = (await fetch(`${site.url}/_site/session`, { method: 'POST', headers: { origin: site.url, 'content-type': 'application/json' }, body: JSON.stringify({ accountId: people.ada }) })).headers.get('set-cookie')?.split(';')[0] ?? '';
+  const places = ['/_site/frames', `/_site/frames/${frameId}/bridge`, `/_site/frames/${frameId}/modal`, '/_site/gadgets', '/_site/gadgets/1', '/_site/clock', '/_site/nothing', '/_site/%2e%2e/x', '/_site/frames/%00/bridge'];
+  const words = fc.constantFrom('log', 'map', 'atlas', 'heading', '__proto__', 'constructor', issue.key, issue.id, 'OPS', people.root, 'invoke', 'fetchProduct', 'getContext', '../..', '\u0000');
+  const names = fc.constantFrom('moduleKey', 'issue', 'project', 'fieldId', 'issueType', 'gadget', 'workflow', 'rule', 'entry', 'command', 'payload', 'resource', 'context', 'accountId', 'configuration');
+  const wishes = fc.dictionary(names, fc.oneof(words, fc.jsonValue({ maxDepth: 3 }), fc.dictionary(names, words)), { maxKeys: 5 });
+  const bodies = fc.oneof(wishes.map((it) => JSON.stringify(it)), fc.json(), fc.string(), fc.constant('{"moduleKey":'), fc.constant('['.repeat(5_000)));
+  const types = fc.constantFrom('application/json', 'application/json', 'application/json', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', '');
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom('POST', 'POST', 'PUT', 'DELETE', 'PATCH'), fc.constantFrom(...places), types, bodies, async (method, path, type, body) => {
+      const reply = await fetch(site.url + path, { method, headers: { origin: site.url, cookie, ...(type === '' ? {} : { 'content-type': type }) }, body });
+      const text = await reply.text();
+      expect([path, reply.status < 500]).toEqual([path, true]);
+      if (reply.status >= 400) expect(text).not.toBe('');
+      if (method === 'POST' && reply.status === 200 && path.startsWith('/_site/frames') && !path.endsWith('/bridge')) expect(JSON.parse(text)).toEqual({ frameId: expect.any(String), src: expect.any(String) });
+      expect(text).not.toContain('Not for Ada');
+    }),
+    { numRuns: 150 },
+  );
+  // Still there, and still Ada's.
+  expect(await (await ada('POST', `/_site/frames/${frameId}/bridge`, { command: 'getContext' })).json()).toMatchObject({ ok: true, value: { accountId: people.ada } });
 });
 
 describe('the other loopback address', () => {
