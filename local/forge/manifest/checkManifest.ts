@@ -77,10 +77,14 @@ function countFindings(manifest: ForgeManifest): string[] {
   return findings;
 }
 
+/** What stands in a list more than once. */
+const repeated = (names: string[]): string[] => [...new Set(names.filter((name, at) => names.indexOf(name) < at))];
+
 function entityFindings(manifest: ForgeManifest): string[] {
-  return manifest.entities.flatMap((entity) => {
+  const twice = repeated(manifest.entities.map(({ name }) => name)).map((name) => `app.storage.entities: "${name}" is declared twice`);
+  const within = manifest.entities.flatMap((entity) => {
     const place = `app.storage.entities "${entity.name}"`;
-    const findings: string[] = [];
+    const findings = repeated(entity.indexes.map(({ name }) => name)).map((name) => `${place}: two indexes are called "${name}"`);
     if (Object.keys(entity.attributes).length > 50) findings.push(`${place}: more than 50 attributes`);
     for (const index of entity.indexes) {
       if (index.name === 'by-key') findings.push(`${place}: the index name "by-key" is taken by the platform`);
@@ -95,6 +99,7 @@ function entityFindings(manifest: ForgeManifest): string[] {
     }
     return findings;
   });
+  return [...twice, ...within];
 }
 
 function scopeFindings(manifest: ForgeManifest): string[] {

@@ -54,6 +54,7 @@ describe('the manifest', () => {
     ['a long limit on a function people wait for', (it) => it.replace('handler: index.resolver }', 'handler: index.resolver, timeoutSeconds: 100 }'), /runs longer than 25 s/],
     ['an index on nothing', (it) => it.replace('range: [sugar]', 'range: [salt]'), /names "salt", which is no attribute/],
     ['an index over anything', (it) => it.replace('range: [sugar]', 'range: [note]'), /of type any, which has no order/],
+    ['two indexes of one name', (it) => it.replace('- name: by-room-strength', '- name: by-room-sugar'), /two indexes are called "by-room-sugar"/],
     ['an entity name in capitals', (it) => it.replace('name: cup', 'name: Cup'), /app\.storage\.entities\.0\.name/],
     ['two projects pages', (it) => `${it}  jira:projectPage:\n    - {key: p1, title: a, resource: main}\n    - {key: p2, title: b, resource: main}\n`, /only one per app/],
     ['an object field without formatter', (it) => it.replace(', formatter: { expression: "`${value.minutes} min`" }', ''), /exactly one formatter/],

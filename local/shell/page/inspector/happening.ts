@@ -23,6 +23,9 @@ function principalOf(value: unknown): string {
   return principal?.kind === 'user' ? `as ${text(principal.accountId)}` : `as ${text(principal?.kind)}`;
 }
 
+/** The first few keys, and how many more; the facts below have them all. */
+const keysInWords = (keys: string[]): string => `${keys.slice(0, 3).join(', ')}${keys.length > 3 ? ` and ${keys.length - 3} more` : ''}`;
+
 /** Reads an entry of the Forge inspector (which names its kind) or of Jira's (which are requests). */
 export function happeningOf(entry: Record<string, unknown>): Happening {
   const status = Number(entry.status ?? 0);
@@ -48,7 +51,7 @@ export function happeningOf(entry: Record<string, unknown>): Happening {
       return { ...base, view: 'requests', what: `app: ${text(entry.method)} ${text(entry.path)}`, outcome: `${principalOf(entry.principal)}, ${status}` };
     case 'storage': {
       const keys = (entry.keys as string[] | undefined) ?? [];
-      return { ...base, view: 'writes', what: `${text(entry.operation)} ${keys.join(', ')}`, outcome: text(entry.code ?? entry.status) };
+      return { ...base, view: 'writes', what: `${text(entry.operation)} ${keysInWords(keys)}`, outcome: text(entry.code ?? entry.status) };
     }
     case 'event':
       return { ...base, view: 'events', what: `${text(entry.eventType)} ${text(entry.moduleKey)}`, outcome: text(entry.outcome) };
