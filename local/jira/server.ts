@@ -17,8 +17,11 @@ import { catalogueRoutes } from './routes/catalogueRoutes';
 import { commentRoutes } from './routes/commentRoutes';
 import { fieldRoutes } from './routes/fieldRoutes';
 import { filterRoutes } from './routes/filterRoutes';
+import { filterShareRoutes } from './routes/filterShareRoutes';
 import { groupRoutes } from './routes/groupRoutes';
 import { issueRoutes } from './routes/issueRoutes';
+import { jqlCleaningRoutes } from './routes/jqlCleaningRoutes';
+import { jqlVocabularyRoutes } from './routes/jqlVocabularyRoutes';
 import { linkRoutes } from './routes/linkRoutes';
 import { linkTypeRoutes } from './routes/linkTypeRoutes';
 import { permissionRoutes } from './routes/permissionRoutes';
@@ -49,6 +52,7 @@ const routes: Route[] = [
   ...userRoutes, ...groupRoutes, ...catalogueRoutes, ...projectRoutes, ...roleRoutes, ...componentRoutes, ...versionRoutes,
   ...permissionRoutes, ...permissionSchemeRoutes,
   ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes, ...configurationRoutes, ...filterRoutes,
+  ...filterShareRoutes, ...jqlCleaningRoutes, ...jqlVocabularyRoutes,
   ...workflowRoutes, ...ruleConfigRoutes, ...screenRoutes, ...bulkRoutes, ...bulkPropertyRoutes, ...taskRoutes,
 ].sort((a, b) => literalFirst(a).localeCompare(literalFirst(b)));
 

@@ -171,10 +171,6 @@ function systemClauses(asking: Asking, readFilter: ReadFilter): Record<string, C
       name, kind: 'choice', sortable: true, values: (issue) => issue[name === 'fixVersion' ? 'fixVersions' : 'versions'] ?? [],
       rank: Number, resolve: (it) => named(seen(store.versions.all()), it),
     }]),
-    ...(['original', 'remaining'] as const).map((which): [string[], ClauseField] => [
-      [`${which}estimate`, which === 'original' ? 'timeoriginalestimate' : 'timeestimate'],
-      { name: `${which}Estimate`, kind: 'number', values: () => [], sortable: true, number: (issue) => issue[`${which}Estimate`] ?? null },
-    ]),
     ...workClauses(asking),
     // Boards are left out, so no issue was ever in a sprint, and no sprint can be named.
     [['sprint'], { name: 'Sprint', kind: 'choice', values: () => [], sortable: true, resolve: () => undefined }],

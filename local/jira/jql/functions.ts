@@ -3,6 +3,7 @@ import { boundary } from './jqlDates';
 import { issueFunctions } from './issueFunctions';
 import { peopleFunctions } from './peopleFunctions';
 import { projectFunctions } from './projectFunctions';
+import { versionFunctions } from './versionFunctions';
 import { badResult, wording } from './wording';
 
 /** What a function gives: values (ids, account ids), or a moment. A text is what is wrong. */
@@ -37,7 +38,7 @@ const edges = (['start', 'end'] as const).flatMap((edge) =>
 const functions = new Map<string, JqlFunction>([
   ...edges,
   { name: 'now', kinds: dates, arguments: [0, 0] as [number, number], list: false, run: (_: string[], { now }: Asking) => ({ at: now }) },
-  ...peopleFunctions, ...issueFunctions, ...projectFunctions,
+  ...peopleFunctions, ...issueFunctions, ...projectFunctions, ...versionFunctions,
 ].map((it) => [it.name.toLowerCase(), it]));
 
 /** A function by its name, in any case. */

@@ -7,9 +7,9 @@ import { resolvePerson } from './resolvePerson';
 const levels = (types: Iterable<{ id: string; hierarchyLevel: number }>, fits: (level: number) => boolean): string[] =>
   [...types].filter(({ hierarchyLevel }) => fits(hierarchyLevel)).map(({ id }) => id);
 
-/** There are no boards here, so that no sprint is open, closed or to come, and no component has a lead. */
-const none = (name: string, most = 0): JqlFunction => ({
-  name, kinds: ['choice'], arguments: [0, most], list: true, run: () => ({ values: [] }),
+/** There are no boards here, so that no sprint is open, closed or to come. */
+const none = (name: string): JqlFunction => ({
+  name, kinds: ['choice'], arguments: [0, 0], list: true, run: () => ({ values: [] }),
 });
 
 /** Functions that give projects, types and the like. */
@@ -55,5 +55,5 @@ export const projectFunctions: JqlFunction[] = [
       };
     },
   },
-  none('componentsLeadByUser', 1), none('openSprints'), none('closedSprints'), none('futureSprints'),
+  none('openSprints'), none('closedSprints'), none('futureSprints'),
 ];

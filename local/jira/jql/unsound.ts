@@ -1,4 +1,5 @@
-import type { Clause, Operand, Position, Query, TerminalClause } from '@atlaskit/jql-ast';
+import type { Position, Query } from '@atlaskit/jql-ast';
+import { operandsOf, termsOf } from './termsOf';
 
 const LONG_MIN = -(2n ** 63n);
 const LONG_MAX = 2n ** 63n - 1n;
@@ -7,9 +8,9 @@ const LONG_MAX = 2n ** 63n - 1n;
  * What Jira's parser refuses and Atlassian's published grammar lets through: names without a character, and numbers
  * that do not fit 64 bits. `undefined`: nothing.
  */
-export function unsound(jql: string, { where, orderBy }: Query): string | undefined {
-  const clauses = where ? terminals(where) : [];
-  const fields = [...clauses.map(({ field }) => field), ...(orderBy?.fields ?? []).map(({ field }) => field)];
+export function unsound(jql: string, query: Query): string | undefined {
+  const clauses = termsOf(query);
+  const fields = [...clauses.map(({ field }) => field), ...(query.orderBy?.fields ?? []).map(({ field }) => field)];
   const nameless = fields.find(({ value }) => value.trim() === '');
   if (nameless) return `A field name cannot be empty. ${placeOf(jql, nameless.position)}`;
   for (const operand of clauses.flatMap(operandsOf)) {
@@ -27,23 +28,6 @@ export function unsound(jql: string, { where, orderBy }: Query): string | undefi
 }
 
 const grouped = (number: bigint): string => number.toLocaleString('en-US');
-
-function terminals(clause: Clause): TerminalClause[] {
-  const found: TerminalClause[] = [];
-  // Not by recursion: a query may be nested as deeply as it is long.
-  const left: Clause[] = [clause];
-  while (left.length > 0) {
-    const next = left.pop()!;
-    if (next.clauseType === 'terminal') found.push(next);
-    else left.push(...(next.clauseType === 'not' ? [next.clause] : [...next.clauses].reverse()));
-  }
-  return found;
-}
-
-const operandsOf = ({ operand, predicates }: TerminalClause): Operand[] =>
-  [operand, ...predicates.map((it) => it.operand)].flatMap((it) => (it ? flat(it as Operand) : []));
-
-const flat = (operand: Operand): Operand[] => (operand.operandType === 'list' ? operand.values.flatMap(flat) : [operand]);
 
 /** Line and character of a place in a query, as Jira ends its messages. */
 function placeOf(jql: string, position: Position | null): string {

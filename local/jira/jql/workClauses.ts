@@ -7,23 +7,27 @@ import { personClause } from './personClause';
 
 const DAY = 86_400_000;
 
-/** Fields about work that was logged. Estimates are known to queries, and no issue has one. */
+/** Fields about work: what was estimated, and what was logged. */
 export function workClauses(asking: Asking): [string[], ClauseField][] {
   const { site, zone } = asking;
   const logged = (issue: Issue): Worklog[] => site.store.worklogs.by('issue', issue.id);
   const seen = (issue: Issue): Worklog[] => logged(issue).filter((it) => mayReadRestricted(asking, issue, it));
-  const estimate = (name: string): ClauseField => ({ name, kind: 'span', values: () => [], number: () => null, sortable: true });
+  const estimate = (name: 'originalEstimate' | 'remainingEstimate'): ClauseField => ({
+    name, kind: 'span', values: () => [], number: (issue) => issue[name] ?? null, sortable: true,
+  });
+  const spent = (issue: Issue): number | null => {
+    const all = logged(issue);
+    return all.length === 0 ? null : all.reduce((sum, { timeSpentSeconds }) => sum + timeSpentSeconds, 0);
+  };
   return [
-    [['timespent'], {
-      name: 'timespent', kind: 'span', values: () => [], sortable: true,
-      number: (issue) => {
-        const all = logged(issue);
-        return all.length === 0 ? null : all.reduce((sum, { timeSpentSeconds }) => sum + timeSpentSeconds, 0);
-      },
-    }],
+    [['timespent'], { name: 'timespent', kind: 'span', values: () => [], number: spent, sortable: true }],
     [['originalestimate', 'timeoriginalestimate'], estimate('originalEstimate')],
     [['remainingestimate', 'timeestimate'], estimate('remainingEstimate')],
-    [['workratio'], { name: 'workRatio', kind: 'number', values: () => [], number: () => null, sortable: true }],
+    [['workratio'], {
+      name: 'workRatio', kind: 'number', values: () => [], sortable: true,
+      // What was spent in per cent of what was thought; nothing where nothing was thought.
+      number: (issue) => (issue.originalEstimate ? Math.floor((100 * (spent(issue) ?? 0)) / issue.originalEstimate) : null),
+    }],
     [['worklogauthor'], {
       ...personClause(asking, 'worklogAuthor', (issue) => seen(issue).map(({ authorId }) => authorId)), sortable: false,
     }],

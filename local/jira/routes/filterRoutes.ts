@@ -17,7 +17,8 @@ interface FilterWish {
 
 const maySee = (call: Call, it: Filter): boolean => mayUseFilter(call.site, call.actor, it);
 
-function opened(call: Call): Filter {
+/** A filter that the caller may use. Throws 400, as Jira does here, for any other. */
+export function openedFilter(call: Call): Filter {
   const it = call.site.store.filters.get(call.params.id!);
   // Jira answers 400 here, not 404.
   if (!it || !maySee(call, it)) {
@@ -28,28 +29,34 @@ function opened(call: Call): Filter {
   return it;
 }
 
-function openedOwn(call: Call): Filter {
-  const it = opened(call);
+/** As {@link openedFilter}, for its owner and administrators. Throws 403 for others. */
+export function openedOwnFilter(call: Call): Filter {
+  const it = openedFilter(call);
   if (it.ownerId !== call.actor.person.id && !holdsGlobally(call.site, call.actor, 'ADMINISTER')) {
     throw forbidden('Only the owner of a filter may change it.');
   }
   return it;
 }
 
-function sharesOf(call: Call, wish: FilterWish['sharePermissions'] | undefined): FilterShare[] {
+type ShareWish = FilterWish['sharePermissions'][number];
+
+function sharesOf(call: Call, wish: ShareWish[] | undefined): FilterShare[] {
   if (wish !== undefined && !Array.isArray(wish)) throw badRequest("'sharePermissions' must be a list.");
-  return (wish ?? []).map((one) => {
-    const id = call.site.store.nextId('share');
-    const { groups } = call.site.store;
-    if (one?.type === 'loggedin' || one?.type === 'authenticated') return { id, type: 'loggedin' };
-    const group = groups.get(one?.group?.groupId ?? '') ?? groups.by('name', (one?.group?.name ?? '').toLowerCase())[0];
-    if (one?.type === 'group' && group) return { id, type: 'group', parameter: group.id };
-    const project = findProject(call.site, String(one?.project?.id ?? ''));
-    if (one?.type === 'project' && project && mayBrowse(call.site, call.actor, project)) {
-      return { id, type: 'project', parameter: project.id };
-    }
-    throw badRequest('The local Jira shares filters with everybody who is signed in, with a group, or with a project.');
-  });
+  return (wish ?? []).map((one) => shareOf(call, one));
+}
+
+/** Whom a filter is to be shared with. Within a change: it takes an id. Throws 400. */
+export function shareOf(call: Call, one: ShareWish | undefined): FilterShare {
+  const id = call.site.store.nextId('share');
+  const { groups } = call.site.store;
+  if (one?.type === 'loggedin' || one?.type === 'authenticated') return { id, type: 'loggedin' };
+  const group = groups.get(one?.group?.groupId ?? '') ?? groups.by('name', (one?.group?.name ?? '').toLowerCase())[0];
+  if (one?.type === 'group' && group) return { id, type: 'group', parameter: group.id };
+  const project = findProject(call.site, String(one?.project?.id ?? ''));
+  if (one?.type === 'project' && project && mayBrowse(call.site, call.actor, project)) {
+    return { id, type: 'project', parameter: project.id };
+  }
+  throw badRequest('The local Jira shares filters with everybody who is signed in, with a group, or with a project.');
 }
 
 /** Checks and keeps. A query with an unknown field or value is refused as in a search. */
@@ -87,7 +94,7 @@ const withMe = (favoured: string[], me: string, add: boolean): string[] => [
 ];
 
 function favour(call: Call, add: boolean): unknown {
-  const it = opened(call);
+  const it = openedFilter(call);
   const now = { ...it, favouredBy: withMe(it.favouredBy, call.actor.person.id, add) };
   call.site.change(() => call.site.store.filters.put(now));
   return wholeFilterShape(call, now);
@@ -142,10 +149,10 @@ export const filterRoutes: Route[] = [
       .filter((it) => it.favouredBy.includes(call.actor.person.id) && maySee(call, it))
       .map((it) => wholeFilterShape(call, it)),
   },
-  { method: 'GET', path: '/filter/:id', answer: (call) => wholeFilterShape(call, opened(call)) },
-  { method: 'PUT', path: '/filter/:id', answer: (call) => keep(call, openedOwn(call)) },
+  { method: 'GET', path: '/filter/:id', answer: (call) => wholeFilterShape(call, openedFilter(call)) },
+  { method: 'PUT', path: '/filter/:id', answer: (call) => keep(call, openedOwnFilter(call)) },
   { method: 'DELETE', path: '/filter/:id', answer: (call) => {
-    const { id } = openedOwn(call);
+    const { id } = openedOwnFilter(call);
     call.site.change(() => call.site.store.filters.remove(id));
     return noContent();
   } },

@@ -91,22 +91,26 @@ function holderOf({ store }: Site, wish: Partial<HolderWish> | undefined): Holde
   }
 }
 
+/** Throws 400 for what is no project permission. */
+function projectPermission(call: Call, key: unknown): string {
+  if (typeof key === 'string' && permissionOf(call.site.store, key)?.type === 'PROJECT') return key;
+  throw badFields({ permission: `There is no project permission with the key '${String(key)}'.` });
+}
+
 function grant(call: Call): unknown {
   demandAdministrator(call);
   const scheme = opened(call);
   const { permission, holder: wish } = call.body<{ permission: string; holder: HolderWish }>();
-  if (typeof permission !== 'string' || permissionOf(call.site.store, permission)?.type !== 'PROJECT') {
-    throw badFields({ permission: `There is no project permission with the key '${String(permission)}'.` });
-  }
+  const key = projectPermission(call, permission);
   const holder = holderOf(call.site, wish);
-  const held = scheme.grants[permission] ?? [];
+  const held = scheme.grants[key] ?? [];
   if (held.some((it) => JSON.stringify(it) === JSON.stringify(holder))) {
     throw badRequest('The permission is granted to this holder already.');
   }
   call.site.change(() => call.site.store.permissionSchemes.put({
-    ...scheme, grants: { ...scheme.grants, [permission]: [...held, holder] },
+    ...scheme, grants: { ...scheme.grants, [key]: [...held, holder] },
   }));
-  return created(grantShape(call.site, scheme, { id: grantId(scheme, permission, holder), permission, holder }));
+  return created(grantShape(call.site, scheme, { id: grantId(scheme, key, holder), permission: key, holder }));
 }
 
 function revoke(call: Call): unknown {
@@ -120,6 +124,57 @@ function revoke(call: Call): unknown {
   return noContent();
 }
 
+interface SchemeWish {
+  name: string;
+  description: string;
+  permissions: { permission: string; holder: HolderWish }[];
+}
+
+/** Makes or changes a scheme; grants are read anew where any are given. */
+function save(call: Call, was: Partial<PermissionScheme>): unknown {
+  demandAdministrator(call);
+  const { name = was.name, permissions } = call.body<SchemeWish>();
+  if (typeof name !== 'string' || name.trim() === '') throw badFields({ name: 'A permission scheme must have a name.' });
+  const schemes = [...call.site.store.permissionSchemes.all()];
+  if (schemes.some((it) => it.id !== was.id && it.name.toLowerCase() === name.trim().toLowerCase())) {
+    throw badFields({ name: 'A permission scheme with this name already exists.' });
+  }
+  if (permissions !== undefined && !Array.isArray(permissions)) throw badRequest("'permissions' must be a list.");
+  const grants: Record<string, Holder[]> = {};
+  for (const wish of permissions ?? []) {
+    const key = projectPermission(call, wish?.permission);
+    grants[key] = [...(grants[key] ?? []), holderOf(call.site, wish.holder)];
+  }
+  return call.site.change(() => {
+    const scheme = {
+      id: was.id ?? call.site.store.nextId('permissionScheme'), name: name.trim(),
+      grants: permissions === undefined ? (was.grants ?? {}) : grants,
+    };
+    call.site.store.permissionSchemes.put(scheme);
+    return schemeShape(call, scheme);
+  });
+}
+
+function remove(call: Call): unknown {
+  demandAdministrator(call);
+  const { id } = opened(call);
+  if ([...call.site.store.projects.all()].some((it) => it.permissionSchemeId === id)) {
+    throw badRequest('The permission scheme is used by projects and cannot be deleted.');
+  }
+  call.site.change(() => call.site.store.permissionSchemes.remove(id));
+  return noContent();
+}
+
+function assign(call: Call): unknown {
+  const project = openedProject(call.site, call.actor, call.params.projectKeyOrId!);
+  demandAdministrator(call);
+  const { id } = call.body<{ id: number }>();
+  const scheme = call.site.store.permissionSchemes.get(String(id));
+  if (!scheme) throw notFound(`The permission scheme with ID '${String(id)}' does not exist.`);
+  call.site.change(() => call.site.store.projects.put({ ...project, permissionSchemeId: scheme.id }));
+  return schemeShape(call, scheme);
+}
+
 /** Who holds which permission in the projects of a scheme. Anybody signed in may read it, administrators change it. */
 export const permissionSchemeRoutes: Route[] = [
   {
@@ -128,7 +183,11 @@ export const permissionSchemeRoutes: Route[] = [
       permissionSchemes: [...call.site.store.permissionSchemes.all()].map((scheme) => schemeShape(call, scheme)),
     }),
   },
+  { method: 'POST', path: '/permissionscheme', answer: (call) => created(save(call, {})) },
   { method: 'GET', path: '/permissionscheme/:schemeId', answer: (call) => schemeShape(call, opened(call)) },
+  { method: 'PUT', path: '/permissionscheme/:schemeId', answer: (call) => save(call, opened(call)) },
+  { method: 'DELETE', path: '/permissionscheme/:schemeId', answer: remove },
+  { method: 'PUT', path: '/project/:projectKeyOrId/permissionscheme', answer: assign },
   {
     method: 'GET', path: '/permissionscheme/:schemeId/permission',
     answer: (call) => {

@@ -31,7 +31,8 @@ interface SearchWish {
   reconcileIssues: number[];
 }
 
-const askingOf = ({ site, actor }: Call): Asking => ({
+/** What a query of the caller is asked over. */
+export const askingOf = ({ site, actor }: Call): Asking => ({
   site, actor, now: site.clock.now(), zone: actor.person.timeZone,
 });
 

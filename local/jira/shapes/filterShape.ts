@@ -17,7 +17,7 @@ export function filterShape({ site, actor }: Reading, it: Filter): Record<string
     searchUrl: `${site.apiUrl}/search/jql?jql=${jql}`,
     favourite: it.favouredBy.includes(actor.person.id),
     favouritedCount: it.favouredBy.length,
-    sharePermissions: it.shares.map((share) => shareShape({ site }, share)),
+    sharePermissions: it.shares.map((share) => filterShareShape({ site }, share)),
     editPermissions: [],
   };
 }
@@ -28,7 +28,8 @@ export const wholeFilterShape = (reading: Reading, it: Filter): Record<string, u
   return { ...filterShape(reading, it), sharedUsers: none, subscriptions: none };
 };
 
-function shareShape({ site }: Pick<Reading, 'site'>, share: FilterShare): Record<string, unknown> {
+/** Whom a filter is shared with. */
+export function filterShareShape({ site }: Pick<Reading, 'site'>, share: FilterShare): Record<string, unknown> {
   const id = Number(share.id);
   if (share.type === 'loggedin') return { id, type: 'loggedin' };
   if (share.type === 'group') {

@@ -18,6 +18,10 @@ beforeAll(async () => {
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
     return answer;
   };
+  for (const [name, released] of [['v1', true], ['v2', true], ['v3', false]] as const) {
+    await ask('root', 'POST', '/version', { name, released, projectId: Number((await ask('ada', 'GET', '/project/WEB')).body.id) });
+  }
+  await ask('ada', 'PUT', `/issue/${ids['Publish the plan']}`, { fields: { fixVersions: [{ name: 'v2' }] } });
   const link = (type: string, inward: string, outward: string): Promise<unknown> => ask('ada', 'POST', '/issueLink', {
     type: { name: type }, inwardIssue: { id: ids[inward] }, outwardIssue: { id: ids[outward] },
   });
@@ -46,13 +50,18 @@ test.each([
   ['issue in linkedIssues(OPS-1, blocks, "relates to")', [plan, keys].sort()],
   ['issue in issuesWithRemoteLinksByGlobalId("system=x&id=1", other)', [keys]],
   ['issue in watchedIssues()', all],
-  ['issue in updatedBy("Bo Lund")', [plan]],
-  ['issue in updatedBy("Bo Lund", "-1d")', [plan]],
+  ['issue in updatedBy("Bo Lund")', [plan, keys].sort()],
+  ['issue in updatedBy("Bo Lund", "-1d") AND project = WEB', [plan]],
   ['issue in updatedBy("Bo Lund", "2026-01-01", "2026-01-02")', []],
   ['assignee in membersOf(staff)', [plan, keys].sort()],
   ['project in projectsWhereUserHasPermission("Create Issues") AND labels = infra', [keys]],
   ['project in projectsLeadByUser("Root Admin") AND project = WEB', [plan]],
   ['project in projectsLeadByUser()', []],
+  ['fixVersion in releasedVersions()', [plan]],
+  ['fixVersion in unreleasedVersions(WEB)', []],
+  ['fixVersion = latestReleasedVersion(Website)', [plan]],
+  ['fixVersion = earliestUnreleasedVersion(WEB)', []],
+  ['component in componentsLeadByUser()', []],
   ['sprint in openSprints()', []],
   ['sprint is EMPTY', all],
 ])('a function finds what it stands for: %s', async (jql, expected) => {
@@ -144,6 +153,8 @@ test.each([
   ['created > now("1d")', "Function 'now' expected '0' arguments but received '1'."],
   ['issue in linkedIssues()', "Incorrect number of arguments for function 'linkedIssues'. Usage: 'linkedIssues ( issuekey [, linkDescription ]* )'."],
   ['issue in linkedIssues(OPS-1, envies)', "Issue link type 'envies' could not be found in function 'linkedIssues'."],
+  ['fixVersion in releasedVersions(SEC)', "Could not resolve the project 'SEC' provided to function 'releasedVersions'."],
+  ['fixVersion = releasedVersions()', "Operator '=' does not support the list value 'releasedVersions()' for field 'fixVersion'."],
   ['status changed during ("2026-01-01")', 'The DURING predicate must be supplied with exactly 2 date values.'],
   ['status changed before ("2026-01-01", "2026-01-02")', 'The BEFORE predicate must be supplied with only 1 date value.'],
   ['status changed after currentUser()', "A date for the predicate 'after' provided by the function 'currentUser' is not valid."],
