@@ -24,6 +24,7 @@ import { jqlCleaningRoutes } from './routes/jqlCleaningRoutes';
 import { jqlVocabularyRoutes } from './routes/jqlVocabularyRoutes';
 import { linkRoutes } from './routes/linkRoutes';
 import { linkTypeRoutes } from './routes/linkTypeRoutes';
+import { optionRoutes } from './routes/optionRoutes';
 import { permissionRoutes } from './routes/permissionRoutes';
 import { permissionSchemeRoutes } from './routes/permissionSchemeRoutes';
 import { projectAdminRoutes } from './routes/projectAdminRoutes';
@@ -51,8 +52,8 @@ const routes: Route[] = [
   ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...worklogRoutes, ...linkRoutes, ...linkTypeRoutes, ...propertyRoutes, ...searchRoutes,
   ...userRoutes, ...groupRoutes, ...catalogueRoutes, ...projectRoutes, ...roleRoutes, ...componentRoutes, ...versionRoutes,
   ...permissionRoutes, ...permissionSchemeRoutes,
-  ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes, ...configurationRoutes, ...filterRoutes,
-  ...filterShareRoutes, ...jqlCleaningRoutes, ...jqlVocabularyRoutes,
+  ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...optionRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes,
+  ...configurationRoutes, ...filterRoutes, ...filterShareRoutes, ...jqlCleaningRoutes, ...jqlVocabularyRoutes,
   ...workflowRoutes, ...ruleConfigRoutes, ...screenRoutes, ...bulkRoutes, ...bulkPropertyRoutes, ...taskRoutes,
 ].sort((a, b) => literalFirst(a).localeCompare(literalFirst(b)));
 

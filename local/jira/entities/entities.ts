@@ -174,6 +174,15 @@ export interface AppPermission {
   appId: string;
 }
 
+/** One thing that may be chosen in a field. */
+export interface FieldOption {
+  id: string;
+  value: string;
+  disabled: boolean;
+  /** The choice above it, in a field of choices below choices. */
+  parentId?: string;
+}
+
 /** A custom field. Jira's own fields are not rows: see `fields/systemFields.ts`. */
 export interface CustomField {
   id: string;
@@ -182,8 +191,11 @@ export interface CustomField {
   description: string;
   /** `schema.custom`. */
   custom: string;
-  type: ForgeField['type'] | 'option';
+  /** `rich text` is kept as a document; choices are kept by the ids of their options. */
+  type: ForgeField['type'] | 'rich text' | 'option' | 'option-with-child';
   collection: 'none' | 'list';
+  /** What may be chosen, in its order. */
+  options?: FieldOption[];
   /** The Forge declaration, for a field that an app owns. */
   forge?: ForgeField & { appId: string };
 }

@@ -5,6 +5,12 @@ const prefix = 'com.atlassian.jira.plugin.system.customfieldtypes:';
 /** The types of custom field that an administrator may make here, with how their values are kept. */
 export const creatableTypes: Record<string, Pick<CustomField, 'type' | 'collection'>> = {
   [`${prefix}textfield`]: { type: 'string', collection: 'none' },
+  [`${prefix}textarea`]: { type: 'rich text', collection: 'none' },
+  [`${prefix}select`]: { type: 'option', collection: 'none' },
+  [`${prefix}radiobuttons`]: { type: 'option', collection: 'none' },
+  [`${prefix}multiselect`]: { type: 'option', collection: 'list' },
+  [`${prefix}multicheckboxes`]: { type: 'option', collection: 'list' },
+  [`${prefix}cascadingselect`]: { type: 'option-with-child', collection: 'none' },
   [`${prefix}url`]: { type: 'string', collection: 'none' },
   [`${prefix}float`]: { type: 'number', collection: 'none' },
   [`${prefix}datepicker`]: { type: 'date', collection: 'none' },

@@ -1,7 +1,8 @@
 import type { CustomField, Issue } from '../entities/entities';
 import { fieldValidation } from '../expressions/fieldValidation';
 import { historyText, readCustomValue, showCustomValue } from './customValue';
-import { FieldRefusal, type FieldSchema, type SiteField } from './siteField';
+import { offeredOptions } from './options';
+import { FieldRefusal, type FieldSchema, type SiteField, type Writing } from './siteField';
 
 /** A custom field of the site, an app's or its own. */
 export function customField(row: CustomField): SiteField {
@@ -25,10 +26,11 @@ export function customField(row: CustomField): SiteField {
       onScreen: ({ project }) =>
         row.forge === undefined ||
         (!row.forge.readOnly && project.style === 'classic' && (project.screenFields?.includes(row.id) ?? true)),
+      ...(row.type.startsWith('option') ? { allowed: ({ site }: Writing) => offeredOptions(site, row) } : {}),
       write(draft, operation, value, writing) {
         const now = (valueOf(draft) as unknown[] | null) ?? [];
         const came = operation === 'set' ? value : [value];
-        const read = readCustomValue(writing.site, row, came);
+        const read = readCustomValue(writing.site, row, came, writing.version);
         const list = (read as unknown[] | null) ?? [];
         const next =
           operation === 'set' ? read
@@ -56,7 +58,7 @@ export function customField(row: CustomField): SiteField {
 }
 
 function schemaOf(row: CustomField, customId: number): FieldSchema {
-  const item = row.type === 'option' ? 'string' : row.type;
+  const item = row.type === 'rich text' ? 'string' : row.type;
   return {
     ...(row.collection === 'list' ? { type: 'array', items: item } : { type: item }),
     custom: row.custom,

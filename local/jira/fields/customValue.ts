@@ -1,8 +1,12 @@
 import type { CustomField } from '../entities/entities';
+import { textOf } from '../shapes/adf';
 import { momentText } from '../shapes/moment';
 import { userById } from '../shapes/userShape';
+import { wikiOf } from '../shapes/wikiOf';
 import type { Site } from '../site';
 import { schemaProblem } from './objectSchema';
+import { optionText, readOption, showOption } from './options';
+import { readRichText } from './readRichText';
 import { FieldRefusal, type Reading } from './siteField';
 
 /** A Forge list holds at most so many values, and an object at most so many bytes of JSON. */
@@ -14,8 +18,9 @@ const STRING_LIMIT = 32_767;
  * Reads a value that came in for a custom field and gives the one to keep: account ids for people, group ids for
  * groups, ISO moments without milliseconds. `null` empties the field. Throws {@link FieldRefusal}.
  */
-export function readCustomValue(site: Site, field: CustomField, value: unknown): unknown {
+export function readCustomValue(site: Site, field: CustomField, value: unknown, version: 2 | 3 = 3): unknown {
   if (value === null || value === undefined) return null;
+  if (field.type === 'rich text') return readRichText(value, version);
   if (field.collection === 'none') return readOne(site, field, value);
   if (!Array.isArray(value)) throw new FieldRefusal('data was not an array');
   if (value.length > LIST_LIMIT) throw new FieldRefusal(`The field can't have more than ${LIST_LIMIT} values.`);
@@ -25,8 +30,11 @@ export function readCustomValue(site: Site, field: CustomField, value: unknown):
 
 function readOne(site: Site, field: CustomField, value: unknown): unknown {
   switch (field.type) {
-    case 'string':
     case 'option':
+    case 'option-with-child':
+      return readOption(field, value);
+    case 'string':
+    case 'rich text':
       if (typeof value !== 'string') throw new FieldRefusal('Operation value must be a string');
       if (value.length > STRING_LIMIT) {
         throw new FieldRefusal(
@@ -111,7 +119,9 @@ export function showCustomValue(field: CustomField, kept: unknown, reading: Read
   ) : showOne(field, kept, reading);
 }
 
-function showOne(field: CustomField, kept: unknown, { site, actor }: Reading): unknown {
+function showOne(field: CustomField, kept: unknown, { site, actor, version }: Reading): unknown {
+  if (field.type === 'rich text') return version === 2 ? wikiOf(kept) : kept;
+  if (field.type === 'option' || field.type === 'option-with-child') return showOption(site, field, String(kept));
   if (field.type === 'user') return userById(site, String(kept));
   if (field.type === 'datetime') return momentText(Date.parse(String(kept)), actor.person.timeZone);
   if (field.type === 'group') {
@@ -127,6 +137,7 @@ function showOne(field: CustomField, kept: unknown, { site, actor }: Reading): u
 export function historyText(site: Site, field: CustomField, kept: unknown): { value: string | null; text: string | null } {
   if (kept === null || kept === undefined) return { value: null, text: null };
   if (field.type === 'object') return { value: null, text: '[object]' };
+  if (field.type === 'rich text') return { value: null, text: textOf(kept) };
   const values = Array.isArray(kept) ? kept : [kept];
   const text = values.map((one) => textOfOne(site, field, one)).join(', ');
   const plain = field.type === 'string' || field.type === 'number';
@@ -134,6 +145,7 @@ export function historyText(site: Site, field: CustomField, kept: unknown): { va
 }
 
 function textOfOne(site: Site, field: CustomField, kept: unknown): string {
+  if (field.type === 'option' || field.type === 'option-with-child') return optionText(field, String(kept));
   if (field.type === 'user') return String(userById(site, String(kept))?.displayName ?? '');
   if (field.type === 'group') return site.store.groups.get(String(kept))?.name ?? '';
   return String(kept);

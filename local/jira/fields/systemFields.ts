@@ -1,7 +1,7 @@
 import { accountHolds, holds } from '../access/permissions';
 import type { Issue, Named } from '../entities/entities';
 import { workflowOf } from '../workflows/workflowOf';
-import { isDocument, textOf } from '../shapes/adf';
+import { textOf } from '../shapes/adf';
 import { attachmentShape } from '../shapes/attachmentShape';
 import {
   categoryShape, priorityShape, projectShape, resolutionShape, securityShape, statusShape, typeShape,
@@ -10,7 +10,6 @@ import { commentPage } from '../shapes/commentShape';
 import { briefIssue } from '../shapes/briefIssue';
 import { linksShape } from '../shapes/linkShape';
 import { momentText } from '../shapes/moment';
-import { readWiki } from '../shapes/readWiki';
 import { userById } from '../shapes/userShape';
 import { wikiOf } from '../shapes/wikiOf';
 import { worklogPage } from '../shapes/worklogShape';
@@ -18,6 +17,7 @@ import type { Site } from '../site';
 import { readDay, readUser } from './customValue';
 import { writeParent } from './parent';
 import { partFields } from './partFields';
+import { readRichText } from './readRichText';
 import { changeItem, systemField } from './systemField';
 import { timeFields } from './timeFields';
 import { FieldRefusal, type FieldOperation, type Reading, type SiteField, type Writing } from './siteField';
@@ -39,31 +39,6 @@ function chosen<T extends { id: string; name: string }>(value: unknown, among: T
   if (!found) throw new FieldRefusal(refusal);
   return found;
 }
-
-/** Reads rich text: a document in version 3, wiki markup in version 2. */
-export function readRichText(value: unknown, version: 2 | 3): unknown {
-  if (value === null || value === undefined) return null;
-  if (version === 2) {
-    if (typeof value !== 'string') throw new FieldRefusal('Operation value must be a string');
-    if (value.length > TEXT_LIMIT) throw new FieldRefusal(TOO_LONG);
-    return value === '' ? null : readWiki(value);
-  }
-  const isOne = typeof value === 'object' && (value as { type?: unknown }).type === 'doc';
-  if (isOne && !isDocument(value)) throw new FieldRefusal(INVALID_DOCUMENT);
-  if (!isOne) {
-    throw new FieldRefusal('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
-  }
-  if (textOf(value).length > TEXT_LIMIT) {
-    throw new FieldRefusal(TOO_LONG);
-  }
-  return value;
-}
-
-const TEXT_LIMIT = 32_767;
-const TOO_LONG = 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.';
-
-/** What Jira says of a document with a node that does not belong where it stands. */
-export const INVALID_DOCUMENT = 'INVALID_INPUT';
 
 const richText = (id: 'description' | 'environment', name: string): SiteField =>
   systemField({

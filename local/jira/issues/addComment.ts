@@ -2,7 +2,7 @@ import { demand } from '../access/permissions';
 import type { Comment, Issue } from '../entities/entities';
 import { readProperties } from '../fields/readProperties';
 import { readRestriction, type RestrictionWish } from '../fields/readRestriction';
-import { readRichText } from '../fields/systemFields';
+import { readRichText } from '../fields/readRichText';
 import { FieldRefusal, type Reading } from '../fields/siteField';
 import { badFields } from '../refusal';
 import { tellOfComment } from './issueEvents';

@@ -4,7 +4,7 @@ import { readMoment } from '../fields/customValue';
 import { readDuration } from '../fields/duration';
 import { readRestriction, type RestrictionWish } from '../fields/readRestriction';
 import { FieldRefusal, type Reading } from '../fields/siteField';
-import { readRichText } from '../fields/systemFields';
+import { readRichText } from '../fields/readRichText';
 import { badFields } from '../refusal';
 import { timeSpentOn } from '../shapes/worklogShape';
 import { tellOfWorklog } from './issueEvents';

@@ -1,6 +1,6 @@
 import type { Issue } from '../entities/entities';
 import { fieldById } from '../fields/fieldCatalogue';
-import { INVALID_DOCUMENT } from '../fields/systemFields';
+import { INVALID_DOCUMENT } from '../fields/readRichText';
 import { FieldRefusal, type FieldOperation, type Writing } from '../fields/siteField';
 import { badFields, badRequest, JiraRefusal } from '../refusal';
 

@@ -1,6 +1,7 @@
 import type { CustomField, Issue } from '../entities/entities';
 import { searchedByWords } from '../fields/creatableTypes';
 import type { Asking, ClauseField, ClauseKind } from './clauseField';
+import { textOf } from '../shapes/adf';
 import { resolvePerson } from './resolvePerson';
 
 /** A property of an object field that its schema makes searchable. */
@@ -57,11 +58,20 @@ export function forgeClause(asking: Asking, row: CustomField, name: string): Cla
 
 function fieldClause(asking: Asking, row: CustomField): ClauseField {
   const kinds: Record<CustomField['type'], ClauseKind> = {
-    string: 'string', option: 'string', number: 'number', user: 'user', group: 'group', date: 'date',
+    string: 'string', 'rich text': 'text', option: 'choice', 'option-with-child': 'choice', number: 'number', user: 'user', group: 'group', date: 'date',
     datetime: 'datetime', object: 'string',
   };
   const kind = searchedByWords(row.custom) ? 'text' : kinds[row.type];
   const clause = valueClause(asking, row.name, kind, (issue) => issue.custom[row.id] ?? null);
+  if (row.type === 'rich text') clause.values = (issue) => [textOf(issue.custom[row.id])].filter((text) => text !== '');
+  if (row.type.startsWith('option')) {
+    const above = (id: string): string[] => [id, ...(row.options ?? []).flatMap((it) => (it.id === id && it.parentId !== undefined ? [it.parentId] : []))];
+    clause.values = (issue) => [issue.custom[row.id] ?? []].flat().flatMap((id) => above(String(id)));
+    clause.resolve = (literal) => {
+      const found = (row.options ?? []).filter(({ id, value }) => id === literal || value.toLowerCase() === literal.toLowerCase());
+      return found.length === 0 ? undefined : found.map(({ id }) => id);
+    };
+  }
   if (row.type === 'group') {
     clause.resolve = (literal) => {
       const group = asking.site.store.groups.get(literal) ?? asking.site.store.groups.by('name', literal.toLowerCase())[0];

@@ -26,7 +26,7 @@ function edit(call: Call): unknown {
 }
 
 function list(call: Call): unknown {
-  const order = call.query.get('orderBy') ?? 'created';
+  const order = (call.query.get('orderBy') ?? 'created').trim();
   if (!/^[-+]?created$/.test(order)) throw badRequest(`Comments cannot be ordered by '${order}'.`);
   const comments = visibleComments(call, opened(call));
   if (order.startsWith('-')) comments.reverse();

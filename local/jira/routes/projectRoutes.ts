@@ -19,8 +19,10 @@ const typesOf = (call: Call, project: Project) => project.typeIds.flatMap(
 function whole(call: Call, project: Project): Record<string, unknown> {
   const { site } = call;
   return {
-    expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
+    expand: EXPAND,
     ...projectShape(site, project),
+    ...(call.query.list('expand').includes('projectKeys') ? keysOf(project) : {}),
+    ...(call.query.list('expand').includes('insight') ? { insight: insightOf(call, project) } : {}),
     description: project.description,
     lead: userById(site, project.leadId),
     components: site.store.components.by('project', project.id).map((it) => wholeComponentShape(site, it)),
@@ -68,6 +70,27 @@ function insightOf(call: Call, project: Project): Record<string, unknown> {
   };
 }
 
+const EXPAND = 'description,lead,issueTypes,url,projectKeys,permissions,insight';
+
+/** A project in a list, with what is asked for beside it. */
+function inList(call: Call, project: Project): Record<string, unknown> {
+  const { site } = call;
+  const more: Record<string, () => object> = {
+    description: () => ({ description: project.description }),
+    insight: () => ({ insight: insightOf(call, project) }),
+    lead: () => ({ lead: userById(site, project.leadId) }),
+    issueTypes: () => ({ issueTypes: typesOf(call, project).map((type) => typeShape(site, type)) }),
+    projectKeys: () => keysOf(project),
+  };
+  return Object.assign(
+    { expand: EXPAND, ...projectShape(site, project), style: project.style, isPrivate: false, properties: {} },
+    ...call.query.list('expand').flatMap((name) => (Object.hasOwn(more, name) ? [more[name]!()] : [])),
+  ) as Record<string, unknown>;
+}
+
+/** The keys that lead to a project: the present one and those before it. */
+const keysOf = ({ key, formerKeys }: Project): object => ({ projectKeys: [key, ...formerKeys] });
+
 function search(call: Call): unknown {
   const query = call.query.get('query')?.toLowerCase();
   const keys = call.query.list('keys');
@@ -80,7 +103,7 @@ function search(call: Call): unknown {
         kinds.length === 0 || kinds.includes(projectTypeKey)
       ),
   );
-  const order = call.query.get('orderBy') ?? 'key';
+  const order = (call.query.get('orderBy') ?? 'key').trim();
   const by = orders[order.replace(/^[-+]/, '')];
   if (!by) throw badRequest(`The value '${order}' is not one that projects can be ordered by: ${Object.keys(orders).join(', ')}.`);
   const keyed = found.map((it) => ({ it, value: by(call, it) })).sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
@@ -88,19 +111,7 @@ function search(call: Call): unknown {
   // Nothing is archived here, and what is deleted is gone.
   const wanted = call.query.list('status');
   const shown = wanted.length === 0 || wanted.includes('live') ? keyed.map(({ it }) => it) : [];
-  const expand = call.query.list('expand');
-  return pageOf(call, shown, (project) => ({
-    ...projectShape(call.site, project), style: project.style, isPrivate: false, properties: {},
-    expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
-    ...(expand.includes('description') ? { description: project.description } : {}),
-    ...(expand.includes('insight') ? { insight: insightOf(call, project) } : {}),
-    ...(expand.includes('lead') ? { lead: userById(call.site, project.leadId) } : {}),
-    ...(
-      expand.includes('issueTypes') ? { issueTypes: typesOf(call, project).map(
-        (type) => typeShape(call.site, type),
-      ) } : {}
-    ),
-  }));
+  return pageOf(call, shown, (project) => inList(call, project));
 }
 
 function statuses(call: Call): unknown {
@@ -167,10 +178,7 @@ export const projectRoutes: Route[] = [
     answer: (call) => {
       const all = listed(call);
       call.returns(all.length);
-      return all.map((it) => ({
-        ...projectShape(call.site, it), style: it.style, isPrivate: false, properties: {},
-        expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
-      }));
+      return all.map((it) => inList(call, it));
     },
   },
   { method: 'GET', path: '/project/search', answer: search },

@@ -49,6 +49,11 @@ export const waivers: readonly Waiver[] = [
     because: 'every real team-managed project carries it beside `uuid`, with the same value',
   },
   {
+    schema: 'Project',
+    alsoHas: ['projectKeys'],
+    because: 'the documented expansion of this name brings it, and clients that are tried on Cloud read it there',
+  },
+  {
     schema: 'JqlQueryClause',
     isOpen: true,
     because: 'it is closed beside the four forms a clause may have, and so forbids every property that they require',
