@@ -236,14 +236,15 @@ describe('every screen can be used by everybody: no serious violation of WCAG, l
       const someone = await stage.visit(person, { viewport: { width: wide, height }, screen: { width: wide, height }, colorScheme: 'light' });
       const { page } = someone;
       const part = await show(someone);
-      // On a busy machine the network may never be quiet for as long as that takes; the heights decide.
-      await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
+      // The network may never be quiet for as long as that takes; the heights decide.
+      await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
       const look = async (width: number, colorScheme: 'light' | 'dark'): Promise<void> => {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height });
         await framesAtRest(page);
         expect(await sideways(page)).toEqual([]);
-        if (width !== twiceAsLarge) expect(await seriousViolations(page)).toEqual([]);
+        // In the dark the same things stand in the same places, in other colours.
+        if (width !== twiceAsLarge) expect(await seriousViolations(page, colorScheme === 'dark' ? 'color-contrast' : undefined)).toEqual([]);
         const picture = forDocs ? inDocs[`${name}-${width}-${colorScheme}`] ?? (width === wide && !notInDocs.includes(name) ? `${name}-${colorScheme}` : undefined) : `${name}-${width}-${colorScheme}`;
         if (pictures !== '' && picture !== undefined) await draw(page, part, picture);
       };

@@ -38,7 +38,7 @@ export interface Panel {
 
 /** Signs a person in at the door the sign-in page uses, in a new private window or in the profile that is given; no page is open yet. */
 export async function visit(host: Host, where: Browser | BrowserContext, person: PersonRef, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = 'newContext' in where ? await where.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options }) : where;
+  const context = 'newContext' in where ? await where.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', reducedMotion: 'reduce', ...options }) : where;
   const page = await context.newPage();
   page.setDefaultTimeout(40_000);
   const troubles = await watchTroubles(page);

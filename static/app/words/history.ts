@@ -68,6 +68,6 @@ export const historyWords = defineWords('history', {
   event: 'Event {sequence}',
   now: 'now',
   proof: 'Save its proof',
-  proofOf: 'Save the proof of event {sequence}',
+  proofOf: 'Save its proof: event {sequence}',
   proofWaits: 'Saved. The event is on its way into the log, so the proof is complete in a moment.',
 });
