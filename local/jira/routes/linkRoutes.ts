@@ -33,9 +33,11 @@ function addOne(call: Call): unknown {
 }
 
 function openedLink(call: Call): { link: IssueLink; shape: Record<string, unknown> } {
-  const link = call.site.store.links.get(call.params.linkId!);
+  const id = call.params.linkId!;
+  if (!/^\d+$/.test(id)) throw badRequest(`The issue link id '${id}' is not valid.`);
+  const link = call.site.store.links.get(id);
   const shape = link && wholeLinkShape(call, link);
-  if (!link || !shape) throw notFound(`No issue link with id '${call.params.linkId}' exists.`);
+  if (!link || !shape) throw notFound(`No issue link with id '${id}' exists.`);
   return { link, shape };
 }
 
@@ -72,7 +74,8 @@ function remoteOf(wish: Partial<RemoteWish>): Omit<RemoteLink, 'id' | 'issueId'>
   const { url, title } = (wish.object ?? {}) as { url?: unknown; title?: unknown };
   const errors: Record<string, string> = {};
   if (typeof title !== 'string' || title === '') errors.title = "'title' is required.";
-  if (typeof url !== 'string' || !/^[a-z][a-z0-9+.-]*:/i.test(url)) errors.url = "'url' is required and must be a URL.";
+  if (typeof url !== 'string' || url === '') errors.url = "'url' is required.";
+  else if (!/^[a-z][a-z0-9+.-]*:/i.test(url)) errors.url = "'url' must be a URL.";
   if (wish.globalId !== undefined && (
     typeof wish.globalId !== 'string' || wish.globalId.length > 255
   )) errors.globalId = 'The globalId must be a text of at most 255 characters.';
@@ -102,10 +105,12 @@ function addRemote(call: Call): unknown {
 
 function openedRemote(call: Call): RemoteLink {
   const issue = openedForRemote(call);
-  const link = call.site.store.remoteLinks.get(call.params.linkId!);
-  if (!link || link.issueId !== issue.id) {
-    throw notFound(`No remote issue link with id '${call.params.linkId}' exists.`);
-  }
+  const id = call.params.linkId!;
+  if (!/^\d+$/.test(id)) throw badRequest(`The remote issue link id '${id}' is not valid.`);
+  const link = call.site.store.remoteLinks.get(id);
+  if (!link) throw notFound(`No remote issue link with id '${id}' exists.`);
+  // A link of another issue is told apart from one that is not there, as Jira has it.
+  if (link.issueId !== issue.id) throw badRequest(`The remote issue link with id '${id}' does not belong to this issue.`);
   return link;
 }
 
@@ -132,10 +137,10 @@ export const linkRoutes: Route[] = [
     answer: (call) => {
       const issue = openedForRemote(call);
       demand(call.site, call.actor, 'LINK_ISSUES', issue, 'link this issue');
-      const found = call.site.store.remoteLinks.by('issue', issue.id).find(
-        (it) => it.globalId === call.query.get('globalId'),
-      );
-      if (!found) throw notFound(`The remote link with the globalId '${call.query.get('globalId')}' does not exist.`);
+      const globalId = call.query.get('globalId');
+      if (globalId === undefined || globalId === '') throw badRequest("The 'globalId' query parameter is required.");
+      const found = call.site.store.remoteLinks.by('issue', issue.id).find((it) => it.globalId === globalId);
+      if (!found) throw notFound(`The remote link with the globalId '${globalId}' does not exist.`);
       call.site.change(() => call.site.store.remoteLinks.remove(found.id));
       return noContent();
     },

@@ -1,4 +1,5 @@
 import { builtInPermissions } from '../access/permissionKeys';
+import { permissionOf } from '../access/permissionOf';
 import { holds, holdsGlobally, maySee } from '../access/permissions';
 import type { Actor } from '../access/actor';
 import { findIssue, openedIssue } from '../issues/findIssue';
@@ -94,8 +95,8 @@ function checked(call: Call, accountId: string | undefined): Actor {
   if (call.actor.app === undefined && !holdsGlobally(call.site, call.actor, 'ADMINISTER')) {
     throw forbidden('Only an administrator may check the permissions of somebody else.');
   }
-  const person = call.site.store.people.get(accountId);
-  if (!person) throw badRequest(`The user with the account id '${accountId}' does not exist.`);
+  const person = typeof accountId === 'string' ? call.site.store.people.get(accountId) : undefined;
+  if (!person) throw badRequest(`The user with the account id ${JSON.stringify(accountId)} does not exist.`);
   return { person };
 }
 
@@ -113,6 +114,8 @@ export const permissionRoutes: Route[] = [
     method: 'POST', path: '/permissions/project', reads: true,
     answer: (call) => {
       const keys = texts(call.body<{ permissions: string[] }>().permissions, 'permissions');
+      const unknown = keys.find((key) => permissionOf(call.site.store, key)?.type !== 'PROJECT');
+      if (unknown !== undefined) throw badRequest(`Unrecognized permission: ${unknown}`);
       const projects = [...call.site.store.projects.all()].filter((it) => mayBrowse(call.site, call.actor, it) && keys.every((key) => holds(call.site, call.actor, key, it)));
       return { projects: projects.map(({ id, key }) => ({ id: Number(id), key })) };
     },

@@ -7,6 +7,7 @@ import { openedProject } from '../issues/findProject';
 import { badRequest } from '../refusal';
 import { momentText } from '../shapes/moment';
 import { noContent, type Call, type Route } from './call';
+import { analyseExpressions } from './expressionAnalysis';
 
 function serverInfo(call: Call): unknown {
   return {
@@ -98,6 +99,7 @@ function evaluate(call: Call): unknown {
 export const siteRoutes: Route[] = [
   { method: 'GET', path: '/serverInfo', answer: serverInfo, open: true },
   { method: 'POST', path: '/issue/:issueIdOrKey/notify', answer: notify },
+  { method: 'POST', path: '/expression/analyse', answer: analyseExpressions, reads: true },
   { method: 'POST', path: '/expression/eval', answer: evaluate, reads: true },
   { method: 'POST', path: '/expression/evaluate', answer: evaluate, reads: true },
 ];

@@ -277,7 +277,10 @@ describe('Bodies of every shape', () => {
       'id', 'key', 'name', 'accountId', 'body', 'type', 'content', 'inwardIssue', 'outwardIssue', 'transition',
       'properties', 'permissions', 'object',
       'globalId', 'issueIdsOrKeys', 'projectPermissions', 'projects', 'queries', 'jql', 'nextPageToken', 'maxResults',
-      'version', '__proto__', 'constructor', 'toString', 'customfield_10015',
+      'version', '__proto__', 'constructor', 'toString', 'customfield_10015', 'entitiesIds', 'issues', 'issueID', 'filter',
+      'currentValue', 'hasProperty', 'value', 'expression', 'expressions', 'context', 'issue', 'queryStrings', 'query', 'categorisedActors',
+      'atlassian-user-role-actor', 'user', 'group', 'groupId', 'inward', 'outward', 'holder', 'permission', 'sharePermissions',
+      'projectIds', 'issueIds', 'jqls',
     );
     const leaf = fc.oneof(
       fc.constantFrom<unknown>(
@@ -310,6 +313,22 @@ describe('Bodies of every shape', () => {
       ['POST', '/rest/api/3/search/jql'],
       ['POST', '/rest/api/3/search/approximate-count'],
       ['POST', '/rest/api/3/jql/parse'],
+      ['POST', '/rest/api/3/jql/match'],
+      ['POST', '/rest/api/3/jql/sanitize'],
+      ['POST', '/rest/api/3/jql/pdcleaner'],
+      ['POST', '/rest/api/3/jql/autocompletedata'],
+      ['POST', '/rest/api/3/expression/eval'],
+      ['POST', '/rest/api/3/expression/analyse'],
+      ['POST', '/rest/api/3/issue/properties'],
+      ['POST', '/rest/api/3/issue/properties/multi'],
+      ['PUT', '/rest/api/3/issue/properties/x'],
+      ['DELETE', '/rest/api/3/issue/properties/x'],
+      ['POST', '/rest/api/3/issueLinkType'],
+      ['POST', '/rest/api/3/role'],
+      ['POST', '/rest/api/3/project/OPEN/role/10001'],
+      ['PUT', '/rest/api/3/project/OPEN/role/10001'],
+      ['POST', '/rest/api/3/permissionscheme'],
+      ['POST', '/rest/api/3/filter'],
       ['POST', '/rest/api/3/changelog/bulkfetch'],
       ['PUT', '/rest/api/3/app/field/customfield_10015/value'],
       ['POST', '/rest/api/3/app/field/value'],
@@ -319,7 +338,7 @@ describe('Bodies of every shape', () => {
         const { status } = await post(method, path, body);
         expect(status === 501 || status < 500).toBe(true);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_200 },
     );
     const alive = await jira.fetchAs(ada, new Request(`${baseUrl}/rest/api/3/issue/${key}?fields=summary`));
     expect(alive.status).toBe(200);

@@ -119,4 +119,33 @@ describe('On the wire', () => {
     expect(JSON.parse(count.body)).toEqual({ count: 3 });
     expect(messages(await send('/rest/api/3/search/approximate-count', { method: 'POST', body: '{}' }))[1]).toContain('Unbounded JQL');
   });
+
+  it('a link is told apart from one of another issue and from an id that is none', async () => {
+    const made = await send(`/rest/api/3/issue/${keys[0]}/remotelink`, { method: 'POST', body: '{"object":{"url":"https://x.test","title":"X"}}' });
+    const { id } = JSON.parse(made.body) as { id: number };
+    const status = async (path: string, method = 'GET'): Promise<number> => (await send(`/rest/api/3/${path}`, { method })).status;
+    expect(await status(`issue/${keys[0]}/remotelink/${id}`)).toBe(200);
+    expect(await status(`issue/${keys[1]}/remotelink/${id}`)).toBe(400);
+    expect(await status(`issue/${keys[0]}/remotelink/${id + 1}`)).toBe(404);
+    expect(await status(`issue/${keys[0]}/remotelink/first`)).toBe(400);
+    expect(await status(`issue/${keys[0]}/remotelink`, 'DELETE')).toBe(400);
+    expect(await status('issueLink/first')).toBe(400);
+    expect(await status('issueLink/999999')).toBe(404);
+    const bare = await send(`/rest/api/3/issue/${keys[0]}/remotelink`, { method: 'POST', body: '{}' });
+    expect([bare.status, JSON.parse(bare.body)]).toEqual([400, { errorMessages: [], errors: { title: "'title' is required.", url: "'url' is required." } }]);
+  });
+
+  it('projects are found by permissions that there are', async () => {
+    const by = (permissions: string[]): Promise<RawAnswer> => send('/rest/api/3/permissions/project', { method: 'POST', body: JSON.stringify({ permissions }), who: 'ben' });
+    expect(JSON.parse((await by(['EDIT_ISSUES'])).body)).toEqual({ projects: [{ id: expect.any(Number), key: 'OPEN' }] });
+    for (const permission of ['NOPE', 'ADMINISTER']) expect(messages(await by([permission]))).toEqual([400, `Unrecognized permission: ${permission}`]);
+  });
+
+  it('expressions that cannot be read are told with their place', async () => {
+    const answer = await send('/rest/api/3/expression/analyse', { method: 'POST', body: JSON.stringify({ expressions: ['issue.key', 'issue.'] }) });
+    expect(JSON.parse(answer.body)).toEqual({ results: [
+      { expression: 'issue.key', valid: true },
+      { expression: 'issue.', valid: false, errors: [expect.objectContaining({ type: 'syntax', line: 1, column: 7 })] },
+    ] });
+  });
 });
