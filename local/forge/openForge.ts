@@ -62,9 +62,24 @@ function checkBundle(bundleDir: string, manifest: ForgeManifest): void {
   if (missing.length > 0) throw new Error(`${bundleDir} holds no ${missing.join(', ')}; bundle the backend first.`);
 }
 
+/** The same for the app's files, without which deployment refuses it: folders of resources, documents of frames, pictures. */
+function checkFiles(manifest: ForgeManifest): void {
+  const folders = new Map(manifest.resources.map(({ key, folder }) => [key, folder]));
+  const wanted = new Set([...folders.values()]);
+  for (const module of manifest.modules) {
+    for (const resource of [module.resource, ...['view', 'edit', 'create'].map((part) => (module[part] as { resource?: string } | undefined)?.resource)]) {
+      if (resource !== undefined) wanted.add(path.join(folders.get(resource) ?? '', 'index.html'));
+    }
+    const [, key = '', file = ''] = /^resource:([^;]+);(.+)$/.exec(String(module.icon ?? module.thumbnail ?? '')) ?? [];
+    if (key !== '') wanted.add(path.join(folders.get(key) ?? '', file));
+  }
+  const missing = [...wanted].filter((it) => !existsSync(it));
+  if (missing.length > 0) throw new Error(`The manifest names files that are not there; build the screens first: ${missing.join(', ')}`);
+}
+
 /**
  * Opens a Forge for one app on one site. Throws `ManifestError` when the manifest asks for what is not modelled, and an
- * `Error` when the data folder is in use or the bundle is not there. Two doubles in one process share nothing but code.
+ * `Error` when the data folder is in use, or the bundle or a file of the app's is not there. Two doubles in one process share nothing but code.
  */
 export async function openForge(options: ForgeOptions): Promise<ForgeDouble> {
   checkOptions(options);
@@ -74,6 +89,7 @@ export async function openForge(options: ForgeOptions): Promise<ForgeDouble> {
     throw new ManifestError(['modules.trigger: filter.expression needs an evaluator of Jira expressions (`evaluate`)']);
   }
   checkBundle(options.bundleDir, manifest);
+  checkFiles(manifest);
   const runner = await buildRunner(options.cacheDir);
   const bridgeSource = await buildFrameScript();
   const unlock = options.dir === undefined ? undefined : lockFolder(options.dir);

@@ -97,8 +97,11 @@ test('a folder is held by one process at a time, and a dead one’s hold is take
   expect(() => lockFolder(dir)).toThrow(`in use by process ${process.pid}`);
   unlock();
   // Process ids are below this on every system we run on.
-  writeFileSync(path.join(dir, 'lock'), '999999999');
-  lockFolder(dir)();
+  for (const left of ['999999999', '', '0', '-1', 'half']) {
+    writeFileSync(path.join(dir, 'lock'), left);
+    lockFolder(dir)();
+  }
+  expect(readdirSync(dir)).toEqual([]);
 });
 
 test('a host that is killed forgets neither values nor messages nor events it has taken in', async () => {

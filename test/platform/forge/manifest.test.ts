@@ -71,6 +71,13 @@ describe('the manifest', () => {
     expect(findings(change)).toContainEqual(expect.stringMatching(finding));
   });
 
+  test('names the files of the app that are not there, as deployment would', async () => {
+    const dir = freshFolder();
+    writeFileSync(path.join(dir, 'manifest.yml'), written.replace('icon: https://example.invalid/tea.svg', 'icon: resource:main;tea.svg'));
+    const missing = ['static/main', 'static/main/index.html', 'static/main/tea.svg'].map((it) => path.join(dir, it)).join(', ');
+    await expect(openTea({ appDir: dir })).rejects.toThrow(`build the screens first: ${missing}`);
+  });
+
   test('with event filters needs someone who can evaluate them', async () => {
     await expect(openTea({ evaluate: undefined })).rejects.toThrow('filter.expression needs an evaluator');
   });

@@ -25,11 +25,13 @@ describe('the app runs in a process of its own', () => {
 
   test('Date in the app is the clock of the site, whichever way it is asked', async () => {
     const now = tea.clock.now();
+    const day = new Date(now).toISOString().slice(0, 10);
     expect(await tea.done({ do: 'dates' })).toEqual({
       now,
       made: now,
       fixed: '1970-01-01T00:00:00.005Z',
       text: expect.stringContaining('2031'),
+      formatted: [day, day],
       isDate: true,
       cloned: 7,
       utc: Date.UTC(2020, 0, 1),

@@ -27,10 +27,28 @@ export function installSiteDate(): { startAt(time: SiteTime): void } {
   // Libraries that clone a date by its constructor must land on the shifted one too.
   NativeDate.prototype.constructor = SiteDate;
   globalThis.Date = SiteDate;
+  formatNow(now);
   return {
     startAt(next) {
       time = next;
       startedAt = performance.now();
     },
+  };
+}
+
+/** A formatter that is given no date takes the present one, which it would read from the machine's clock. */
+function formatNow(now: () => number): void {
+  const formatter = Intl.DateTimeFormat.prototype;
+  const format = Object.getOwnPropertyDescriptor(formatter, 'format');
+  const { formatToParts } = formatter;
+  Object.defineProperty(formatter, 'format', {
+    ...format,
+    get(this: Intl.DateTimeFormat) {
+      const bound = format?.get?.call(this) as Intl.DateTimeFormat['format'];
+      return (date?: Date | number) => bound(date ?? now());
+    },
+  });
+  formatter.formatToParts = function (date) {
+    return formatToParts.call(this, date ?? now());
   };
 }

@@ -62,6 +62,7 @@ const jobs: Record<string, (args: Args) => unknown> = {
     made: new Date().getTime(),
     fixed: new Date(5).toISOString(),
     text: Date(),
+    formatted: [new Intl.DateTimeFormat('en-CA').format(), new Intl.DateTimeFormat('en-CA').formatToParts().map(({ value }) => value).join('')],
     isDate: new Date() instanceof Date,
     cloned: new (new Date().constructor as DateConstructor)(7).getTime(),
     utc: Date.UTC(2020, 0, 1),
