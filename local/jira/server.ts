@@ -34,6 +34,7 @@ import { roleRoutes } from './routes/roleRoutes';
 import { ruleConfigRoutes } from './routes/ruleConfigRoutes';
 import { screenRoutes } from './routes/screenRoutes';
 import { searchRoutes } from './routes/searchRoutes';
+import { securitySchemeRoutes } from './routes/securitySchemeRoutes';
 import { siteRoutes } from './routes/siteRoutes';
 import { suggestionRoutes } from './routes/suggestionRoutes';
 import { taskRoutes } from './routes/taskRoutes';
@@ -51,7 +52,7 @@ const literalFirst = ({ path }: Route): string =>
 const routes: Route[] = [
   ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...worklogRoutes, ...linkRoutes, ...linkTypeRoutes, ...propertyRoutes, ...searchRoutes,
   ...userRoutes, ...groupRoutes, ...catalogueRoutes, ...projectRoutes, ...roleRoutes, ...componentRoutes, ...versionRoutes,
-  ...permissionRoutes, ...permissionSchemeRoutes,
+  ...permissionRoutes, ...permissionSchemeRoutes, ...securitySchemeRoutes,
   ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...optionRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes,
   ...configurationRoutes, ...filterRoutes, ...filterShareRoutes, ...jqlCleaningRoutes, ...jqlVocabularyRoutes,
   ...workflowRoutes, ...ruleConfigRoutes, ...screenRoutes, ...bulkRoutes, ...bulkPropertyRoutes, ...taskRoutes,

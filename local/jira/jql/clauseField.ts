@@ -15,7 +15,7 @@ export interface Asking {
 
 /** What can be asked of a field. `count` and `span` are whole numbers: of people, and seconds of work. */
 export type ClauseKind =
-  'choice' | 'user' | 'group' | 'issue' | 'string' | 'text' | 'number' | 'count' | 'span' | 'date' | 'datetime';
+  'choice' | 'option' | 'user' | 'group' | 'issue' | 'string' | 'text' | 'number' | 'count' | 'span' | 'date' | 'datetime';
 
 /** A field as JQL sees it. */
 export interface ClauseField {
@@ -53,6 +53,7 @@ export function operatorsOf(field: ClauseField): readonly OperatorValue[] {
   if (field.operators) return field.operators;
   const of: Record<ClauseKind, OperatorValue[]> = {
     choice: [...equality, ...emptiness],
+    option: [...equality, ...emptiness],
     user: [...equality, ...emptiness],
     group: [...equality, ...emptiness],
     issue: [...equality, ...emptiness],

@@ -58,7 +58,7 @@ export function forgeClause(asking: Asking, row: CustomField, name: string): Cla
 
 function fieldClause(asking: Asking, row: CustomField): ClauseField {
   const kinds: Record<CustomField['type'], ClauseKind> = {
-    string: 'string', 'rich text': 'text', option: 'choice', 'option-with-child': 'choice', number: 'number', user: 'user', group: 'group', date: 'date',
+    string: 'string', 'rich text': 'text', option: 'option', 'option-with-child': 'option', number: 'number', user: 'user', group: 'group', date: 'date',
     datetime: 'datetime', object: 'string',
   };
   const kind = searchedByWords(row.custom) ? 'text' : kinds[row.type];

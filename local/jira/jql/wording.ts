@@ -47,6 +47,8 @@ export function badValue(kind: ClauseKind, operand: ValueOperand, field: string)
       return `The value '${value}' for field '${field}' is invalid. Please specify a positive duration format; for example: '1h 30m', '2d'.`;
     case 'group':
       return `The group '${value}' for field '${field}' does not exist.`;
+    case 'option':
+      return `The option '${value}' for field '${field}' does not exist.`;
     case 'issue':
       if (isId) break;
       return /^[a-z][a-z0-9_]*-\d+$/i.test(value)
@@ -69,6 +71,8 @@ export function badResult(kind: ClauseKind, name: string, field: string): string
       return `A value provided by the function '${name}' is invalid for the field '${field}'. ${counted(field)} must be a positive whole number.`;
     case 'span':
       return `A value provided by the function '${name}' for the field '${field}' is not a positive duration.`;
+    case 'option':
+      return `An option provided by the function '${name}' for the field '${field}' does not exist.`;
     case 'group':
       return `A group provided by the function '${name}' for the field '${field}' does not exist.`;
     case 'issue':

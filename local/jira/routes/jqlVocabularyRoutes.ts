@@ -12,7 +12,7 @@ const SUGGESTIONS = 15;
 
 /** Jira tells what a field holds by the class its server keeps it in. */
 const types: Record<ClauseKind, string> = {
-  choice: 'java.lang.String', user: 'com.atlassian.jira.user.ApplicationUser', group: 'com.atlassian.crowd.embedded.api.Group',
+  choice: 'java.lang.String', option: 'com.atlassian.jira.issue.customfields.option.Option', user: 'com.atlassian.jira.user.ApplicationUser', group: 'com.atlassian.crowd.embedded.api.Group',
   issue: 'com.atlassian.jira.issue.Issue', string: 'java.lang.String', text: 'java.lang.String', number: 'java.lang.Number',
   count: 'java.lang.Number', span: 'com.atlassian.jira.jql.util.Duration', date: 'java.util.Date', datetime: 'java.util.Date',
 };

@@ -3,6 +3,7 @@ import { permissionOf } from '../access/permissionOf';
 import type { Holder, PermissionScheme } from '../entities/entities';
 import { openedProject } from '../issues/findProject';
 import { badFields, badRequest, notFound } from '../refusal';
+import { holderShape } from '../shapes/holderShape';
 import type { Site } from '../site';
 import { created, noContent, type Call, type Route } from './call';
 import { demandAdministrator } from './demandAdministrator';
@@ -24,15 +25,6 @@ const grantsOf = (scheme: PermissionScheme): Grant[] =>
   );
 
 const address = (site: Site, scheme: PermissionScheme): string => `${site.apiUrl}/permissionscheme/${scheme.id}`;
-
-/** Groups are told by name in `parameter` and by id in `value`; the others are the same in both. */
-function holderShape(site: Site, holder: Holder): unknown {
-  if (!('parameter' in holder)) return { type: holder.type };
-  const { type, parameter } = holder;
-  const expand = { group: 'group', user: 'user', projectRole: 'projectRole' }[type];
-  const named = type === 'group' ? site.store.groups.get(parameter)?.name : parameter;
-  return { type, parameter: named, value: parameter, expand };
-}
 
 const grantShape = (site: Site, scheme: PermissionScheme, { id, permission, holder }: Grant): unknown => ({
   id, self: `${address(site, scheme)}/permission/${id}`, holder: holderShape(site, holder), permission,

@@ -28,6 +28,8 @@ test('a choice is made by id or text, offered on the screens, told of in the his
   expect((await site.ask('ada', 'GET', `/issue/${key}/changelog`)).body.values[0].items).toMatchObject([{ from: red, fromString: 'Red', to: blue, toString: 'Blue' }]);
   const clause = `cf[${field.replace('customfield_', '')}]`;
   expect([await found(`${clause} = Blue`), await found(`${clause} = Red`)]).toEqual([[key], []]);
+  const { body: unheard } = await site.ask('ada', 'POST', '/search/jql', { jql: `${clause} = Green OR "select" = currentUser()` });
+  expect(unheard.errorMessages).toEqual([`The option 'Green' for field '${clause}' does not exist.`, "An option provided by the function 'currentUser' for the field 'select' does not exist."]);
   const { body: meta } = await site.ask('ada', 'GET', `/issue/${key}/editmeta`);
   expect(meta.fields[field]).toMatchObject({ schema: { type: 'option' }, allowedValues: [{ value: 'Red' }, { value: 'Blue' }] });
   const refused = async (wish: unknown) => (await site.ask('ada', 'PUT', `/issue/${key}`, { fields: { [field]: wish } })).body.errors[field];

@@ -87,3 +87,15 @@ describe('permissions that an app brings', () => {
     expect(() => site.jira.grantGlobally(AUDIT, 'nobody')).toThrow('no group');
   });
 });
+
+test('security levels are told by scheme, to administrators, with who is in each', async () => {
+  const own = await site.ask('root', 'GET', '/project/OPS/issuesecuritylevelscheme');
+  expect(own.body).toMatchObject({ name: 'Operations issue security scheme', levels: [{ name: 'Leads only' }] });
+  const { body } = await site.ask('root', 'GET', '/issuesecurityschemes');
+  expect(body.issueSecuritySchemes.map(({ id }: { id: number }) => id)).toEqual([own.body.id]);
+  expect((await site.ask('root', 'GET', `/issuesecurityschemes/${own.body.id}`)).body).toEqual(own.body);
+  const members = await site.ask('root', 'GET', `/issuesecurityschemes/${own.body.id}/members`);
+  expect(members.body.values).toMatchObject([{ issueSecurityLevelId: Number(own.body.levels[0].id), holder: { type: 'projectLead' } }]);
+  expect((await site.ask('ada', 'GET', '/issuesecurityschemes')).status).toBe(403);
+  expect((await site.ask('root', 'GET', '/project/WEB/issuesecuritylevelscheme')).status).toBe(404);
+});
