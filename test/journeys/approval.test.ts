@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import { people } from '../../local/site/people';
 import { seriousViolations } from './accessibility';
@@ -59,6 +61,11 @@ journey('GOV-05 · what was approved is changed over REST by another person, is 
   await hers.frame.getByText(/Jan 31, 2028/).first().waitFor();
   await press(hers.frame.getByRole('button', { name: 'Read version 1' }));
   await hers.frame.getByText('SHA-256', { exact: true }).first().waitFor();
+  // The file of version 1 comes to the hash that is shown, with nothing but SHA-256.
+  const shown = await hers.frame.getByText('SHA-256', { exact: true }).first().locator('xpath=following-sibling::*').locator('code').innerText();
+  const [file] = await Promise.all([lena.page.waitForEvent('download'), hers.frame.getByRole('button', { name: 'Download the exact text' }).click()]);
+  const bytes = readFileSync(await file.path());
+  expect(createHash('sha256').update('throughline-commitment-v1\n').update(bytes).digest('hex')).toBe(shown.replace(/\s/g, ''));
   await press(fold(hers.frame, 'History'));
   for (const said of [/Submitted version 1 for approval/, /Version 2 was approved and is in force/, /The plan departs from version 1/, /Why: The policy asks for it/]) {
     await hers.frame.getByText(said).first().waitFor();

@@ -146,7 +146,9 @@ describe('everything that can be recorded of an objective, by the people who may
     await said(panel, 'Delegated the approval as SMS manager.');
     modal = await review();
     await modal.getByText(/^Amara Okafor lets Elin Berg approve as SMS manager until /).waitFor();
-    await modal.getByRole('button', { name: 'End the delegation to Elin Berg as SMS manager' }).click();
+    // But for the scrolling body of the host's own modal, which is Jira's to make focusable.
+    expect((await seriousViolations(amara.page)).filter((line) => !line.startsWith('scrollable-region-focusable'))).toEqual([]);
+    await modal.getByRole('button', { name: 'End it: the delegation to Elin Berg as SMS manager' }).click();
     await said(panel, 'The delegation as SMS manager is ended.');
 
     modal = await review();
@@ -184,7 +186,7 @@ describe('everything that can be recorded of an objective, by the people who may
     expect(await seriousViolations(amara.page)).toEqual([]);
     const history = await fold(panel, 'History');
     for (const text of [/Suspended the objective/, /Took the objective up again/, /by signed minutes|signed minutes/]) await history.getByText(text).first().waitFor();
-    const [saved] = await Promise.all([amara.page.waitForEvent('download'), history.getByRole('button', { name: 'Save the proof of event 1', exact: true }).click()]);
+    const [saved] = await Promise.all([amara.page.waitForEvent('download'), history.getByRole('button', { name: 'Save its proof: event 1', exact: true }).click()]);
     expect(saved.suggestedFilename()).toBe(`event-${issueId}-1.json`);
     expect(await amara.leave()).toEqual([]);
   }, 200_000);

@@ -58,3 +58,9 @@ export const chainProblemWords: Record<ChainProblem['kind'], string> = {
   'not the one kept': 'Event {sequence} is not the one whose hash was written down outside the chain',
   'erased without a record': 'The data of event {sequence} are gone, and no later event accounts for their erasure',
 };
+
+/** The same where a stretch, `from` and `to`, is a single event. */
+export const oneEventWords: Partial<Record<ChainProblem['kind'], string>> = {
+  deleted: 'Event {from} is gone',
+  'beyond the head': 'The head was put back: event {from} stands after the one it names',
+};

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/contract/calls/ledgerCalls';
-import { chainProblemWords } from '../../../src/domain/ledger/chainProblem';
+import { chainProblemWords, oneEventWords } from '../../../src/domain/ledger/chainProblem';
 import { recordProblemWords } from '../../../src/domain/ledger/recordProblem';
 import { siteChain } from '../../../src/domain/record/objectiveChain';
 import { fillMessage } from '../../../src/domain/score/fillMessage';
@@ -45,7 +45,7 @@ const chainOf = (finding: Finding): string | undefined => (finding.in === 'chain
 
 /** In plain English, as an export or a command line would say it. */
 function sentenceOf(finding: Finding): string {
-  const { kind, ...facts } = finding.problem;
-  const words: Record<string, string> = finding.in === 'chain' ? chainProblemWords : recordProblemWords;
+  const { kind, ...facts } = finding.problem as { kind: string; from?: number; to?: number };
+  const words: Record<string, string> = finding.in === 'chain' ? { ...chainProblemWords, ...(facts.from === facts.to ? oneEventWords : {}) } : recordProblemWords;
   return fillMessage(words[kind] ?? kind, facts as Record<string, string | number>);
 }

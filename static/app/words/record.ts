@@ -97,7 +97,7 @@ export const recordedWords = defineWords('record', {
   delegations: 'Delegated',
   delegation: '{from} lets {to} approve as {role} until {day}',
   endDelegationDeed: 'End it',
-  endDelegationLabel: 'End the delegation to {to} as {role}',
+  endDelegationLabel: 'End it: the delegation to {to} as {role}',
   delegationEndedSaid: 'The delegation as {role} is ended.',
   delegatedSaid: 'Delegated the approval as {role}.',
   minutesDeed: 'Record signed minutes',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { appendEvent } from '../../../src/domain/ledger/appendEvent';
-import { type ChainProblem, chainProblemWords } from '../../../src/domain/ledger/chainProblem';
+import { type ChainProblem, chainProblemWords, oneEventWords } from '../../../src/domain/ledger/chainProblem';
 import { erasureType, eraseData } from '../../../src/domain/ledger/content';
 import type { ChainHead, LedgerEvent, StoredEvent } from '../../../src/domain/ledger/event';
 import { firstHead } from '../../../src/domain/ledger/firstHead';
@@ -297,6 +297,7 @@ describe('The words of a problem', () => {
       'The chain ends with event 7; the hash of event 9 was written down outside it',
       'Event 4 follows another event 3 than the one stored: one of the two was replaced',
     ]);
+    expect(fillMessage(oneEventWords.deleted!, { from: 4, to: 4 })).toBe('Event 4 is gone');
   });
 });
 
