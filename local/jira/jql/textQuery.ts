@@ -1,12 +1,6 @@
 import { stemmed, wordsOf } from './words';
 
-/** The words of a text, and the same without their endings. */
-interface Words {
-  raw: readonly string[];
-  stems: readonly string[];
-}
-
-type Test = (words: Words) => boolean;
+type Test = (words: readonly string[]) => boolean;
 
 /** A text to search for, read: a test of other texts, or why it cannot be one. */
 export type TextQuery = { test: (text: string) => boolean } | { wrong: 'empty' | 'unreadable' | 'startsWild' };
@@ -25,12 +19,7 @@ export function readTextQuery(query: string): TextQuery {
     const reader = new Reader(tokens);
     const test = reader.either();
     if (!reader.atEnd()) return { wrong: 'unreadable' };
-    return {
-      test: (text) => {
-        const raw = wordsOf(text);
-        return test({ raw, stems: raw.map(stemmed) });
-      },
-    };
+    return { test: (text) => test(wordsOf(text)) };
   } catch {
     return { wrong: 'unreadable' };
   }
@@ -128,7 +117,7 @@ class Reader {
 function termTest({ text, phrase }: Token): Test {
   if (!phrase && /[*?]/.test(text)) {
     const [start = '', ...rest] = text.split(/[*?]+/).map((part) => wordsOf(part).join(''));
-    return ({ raw }) => raw.some((word) => {
+    return (words) => words.some((word) => {
       if (!word.startsWith(start)) return false;
       let from = start.length;
       return rest.every((part) => { const place = word.indexOf(part, from); from = place + part.length; return place >= 0; });
@@ -138,5 +127,6 @@ function termTest({ text, phrase }: Token): Test {
   // A term of signs alone is none.
   if (wanted.length === 0) return () => true;
   const [first, ...others] = wanted;
-  return ({ stems }) => stems.some((word, i) => word === first && others.every((it, j) => stems[i + 1 + j] === it));
+  const is = (word: string | undefined, stem: string | undefined): boolean => word !== undefined && stemmed(word) === stem;
+  return (words) => words.some((word, i) => is(word, first) && others.every((it, j) => is(words[i + 1 + j], it)));
 }
