@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { readdirSync, writeFileSync, appendFileSync } from 'node:fs';
+import { readdirSync, writeFileSync, appendFileSync, watch } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { openRecordStore } from '../../../local/forge/kvs/recordStore';
@@ -23,21 +23,34 @@ test(`killed ${KILLS} times at any moment, storage keeps every acknowledged writ
   buildSync({ entryPoints: [path.join(__dirname, 'programs/writer.ts')], outfile: program, bundle: true, platform: 'node', target: 'node20' });
   let next = 0;
   let folds = 0;
+  let cutShort = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
     const writer = spawn(process.execPath, [program, dir, String(next), '40000'], { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
-    // Half of the kills fall within 5 ms after a write began, the others anywhere.
+    // Half of the kills fall within 5 ms after a write began; of the others, half while a snapshot is written and renamed
+    // into place, half anywhere.
     const shortly = kill % 2 === 0;
+    const atFold = kill % 4 === 1;
     const target = next + Math.floor(chance.next() * 60);
     const delayMs = shortly ? chance.next() * 5 : chance.next() * 60;
     let armed = false;
+    const killIn = (ms: number): void => {
+      if (!armed) setTimeout(() => writer.kill('SIGKILL'), ms);
+      armed = true;
+    };
     writer.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      if (armed || !said.includes(shortly ? `begin ${target}\n` : 'begin')) return;
-      armed = true;
-      setTimeout(() => writer.kill('SIGKILL'), delayMs);
+      if (!atFold && said.includes(shortly ? `begin ${target}\n` : 'begin')) killIn(delayMs);
     });
+    const folder = watch(dir, (_event, file) => {
+      if (atFold && file === 'storage.snapshot.draft') killIn(delayMs / 20);
+    });
+    // Where the system does not tell of a new file, the kill falls anywhere.
+    const otherwise = setTimeout(() => killIn(0), 5_000);
     await ended(writer);
+    clearTimeout(otherwise);
+    folder.close();
+    if (readdirSync(dir).includes('storage.snapshot.draft')) cutShort += 1;
     const acknowledged = [...said.matchAll(/done (\d+)\n/g)].map((it) => Number(it[1])).at(-1) ?? next - 1;
 
     const store = openRecordStore(clock, dir, 40_000);
@@ -52,8 +65,8 @@ test(`killed ${KILLS} times at any moment, storage keeps every acknowledged writ
     next = reached + 1;
     folds = Number(/storage\.(\d+)\.ndjson/.exec(readdirSync(dir).join(' '))?.[1] ?? 0);
   }
-  expect(folds).toBeGreaterThan(0);
-});
+  expect([folds, cutShort].map((count) => count > 0)).toEqual([true, true]);
+}, 60_000 + KILLS * 1_000);
 
 describe('the journal', () => {
   const opened = (dir: string, entries: number[]): ReturnType<typeof openJournal<number>> =>
