@@ -38,6 +38,7 @@ import { securitySchemeRoutes } from './routes/securitySchemeRoutes';
 import { siteRoutes } from './routes/siteRoutes';
 import { suggestionRoutes } from './routes/suggestionRoutes';
 import { taskRoutes } from './routes/taskRoutes';
+import { userAdminRoutes } from './routes/userAdminRoutes';
 import { userRoutes } from './routes/userRoutes';
 import { versionRoutes } from './routes/versionRoutes';
 import { voteRoutes } from './routes/voteRoutes';
@@ -51,8 +52,8 @@ const literalFirst = ({ path }: Route): string =>
 
 const routes: Route[] = [
   ...suggestionRoutes, ...issueRoutes, ...commentRoutes, ...worklogRoutes, ...linkRoutes, ...linkTypeRoutes, ...propertyRoutes, ...searchRoutes,
-  ...userRoutes, ...groupRoutes, ...catalogueRoutes, ...projectRoutes, ...roleRoutes, ...componentRoutes, ...versionRoutes,
-  ...permissionRoutes, ...permissionSchemeRoutes, ...securitySchemeRoutes,
+  ...userRoutes, ...userAdminRoutes, ...groupRoutes, ...catalogueRoutes, ...projectRoutes, ...roleRoutes, ...componentRoutes,
+  ...versionRoutes, ...permissionRoutes, ...permissionSchemeRoutes, ...securitySchemeRoutes,
   ...projectAdminRoutes, ...voteRoutes, ...fieldRoutes, ...optionRoutes, ...appRoutes, ...attachmentRoutes, ...siteRoutes,
   ...configurationRoutes, ...filterRoutes, ...filterShareRoutes, ...jqlCleaningRoutes, ...jqlVocabularyRoutes,
   ...workflowRoutes, ...ruleConfigRoutes, ...screenRoutes, ...bulkRoutes, ...bulkPropertyRoutes, ...taskRoutes,

@@ -1,4 +1,5 @@
-import { isDocument, textOf } from '../shapes/adf';
+import { textOf } from '../shapes/adf';
+import { isDocument } from '../shapes/isDocument';
 import { readWiki } from '../shapes/readWiki';
 import { FieldRefusal } from './siteField';
 

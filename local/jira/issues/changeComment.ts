@@ -15,7 +15,8 @@ export function openedComment(reading: Reading, issue: Issue, id: string): Comme
   return comment;
 }
 
-function demandChange({ site, actor }: Reading, issue: Issue, comment: Comment, verb: 'EDIT' | 'DELETE'): void {
+/** Throws 403 for whoever may not change the comment so: its author, and whoever may change all of them, may. */
+export function demandChange({ site, actor }: Reading, issue: Issue, comment: Comment, verb: 'EDIT' | 'DELETE'): void {
   const project = site.store.projects.get(issue.projectId)!;
   const all = holds(site, actor, `${verb}_ALL_COMMENTS`, project, issue);
   const own = comment.authorId === actor.person.id && holds(site, actor, `${verb}_OWN_COMMENTS`, project, issue);

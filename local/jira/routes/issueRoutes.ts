@@ -12,6 +12,7 @@ import { badRequest, byAccountIdOnly, forbidden, JiraRefusal } from '../refusal'
 import { changeShape } from '../shapes/changeShape';
 import { editMeta } from '../shapes/fieldMeta';
 import { issueShape } from '../shapes/issueShape';
+import { userById } from '../shapes/userShape';
 import { readUser } from '../fields/customValue';
 import { FieldRefusal } from '../fields/siteField';
 import { created, noContent, pageOf, Reply, texts, type Call, type Route } from './call';
@@ -30,20 +31,25 @@ function getIssue(call: Call): unknown {
   });
 }
 
-function postIssue(call: Call): unknown {
-  const wish = call.body<FieldsToWrite & { properties?: unknown; transition?: { id?: unknown } }>();
-  return call.site.change(() => {
-    const issue = createIssue(call.site, call.actor, wish, call.version);
-    if (wish.transition) {
-      const { transition } = wish;
-      // The issue would have to be there for the function to look at, and gone again when it refuses.
-      if (waitsForFunction(call, issue, { transition })) {
-        throw new JiraRefusal(501, ['The local Jira does not create an issue through a transition that an app’s function validates.']);
-      }
-      transitionIssue(call, issue, { transition });
+type NewIssue = FieldsToWrite & { properties?: unknown; transition?: { id?: unknown } };
+
+/** Makes an issue, moved along its workflow at once where that is asked for, and says where it is. Within a change. */
+function makeIssue(call: Call, wish: NewIssue): Record<string, unknown> {
+  const issue = createIssue(call.site, call.actor, wish, call.version);
+  if (wish.transition) {
+    const { transition } = wish;
+    // The issue would have to be there for the function to look at, and gone again when it refuses.
+    if (waitsForFunction(call, issue, { transition })) {
+      throw new JiraRefusal(501, ['The local Jira does not create an issue through a transition that an app’s function validates.']);
     }
-    return created({ id: issue.id, key: issue.key, self: `${call.site.apiUrl}/issue/${issue.id}` });
-  });
+    transitionIssue(call, issue, { transition });
+  }
+  return { id: issue.id, key: issue.key, self: `${call.site.apiUrl}/issue/${issue.id}` };
+}
+
+function postIssue(call: Call): unknown {
+  const wish = call.body<NewIssue>();
+  return call.site.change(() => created(makeIssue(call, wish)));
 }
 
 function putIssueFields(call: Call): unknown {
@@ -57,7 +63,7 @@ function putIssueFields(call: Call): unknown {
 }
 
 function bulkCreate(call: Call): unknown {
-  const { issueUpdates } = call.body<{ issueUpdates: FieldsToWrite[] }>();
+  const { issueUpdates } = call.body<{ issueUpdates: NewIssue[] }>();
   if (!Array.isArray(issueUpdates) || issueUpdates.length === 0) {
     throw badRequest("'issueUpdates' must be a list of issues.");
   }
@@ -68,8 +74,7 @@ function bulkCreate(call: Call): unknown {
   const errors: unknown[] = [];
   issueUpdates.forEach((wish, failedElementNumber) => {
     try {
-      const issue = call.site.change(() => createIssue(call.site, call.actor, wish ?? {}, call.version));
-      issues.push({ id: issue.id, key: issue.key, self: `${call.site.apiUrl}/issue/${issue.id}` });
+      issues.push(call.site.change(() => makeIssue(call, wish ?? {})));
     } catch (fault) {
       if (!(fault instanceof JiraRefusal)) throw fault;
       errors.push({
@@ -267,18 +272,9 @@ export const issueRoutes: Route[] = [
       const { watches } = issueShape(
         call, it, { fields: ['watches'], expand: new Set() },
       ).fields as { watches: object };
-      return { ...watches, watchers: it.watchers.map((id) => watcherShape(call, id)) };
+      return { ...watches, watchers: it.watchers.map((id) => userById(call.site, id)) };
     },
   },
   { method: 'POST', path: `${issue}/watchers`, answer: (call) => watch(call, true), writes: 'issueIdOrKey' },
   { method: 'DELETE', path: `${issue}/watchers`, answer: (call) => watch(call, false), writes: 'issueIdOrKey' },
 ];
-
-function watcherShape(call: Call, accountId: string): unknown {
-  const person = call.site.store.people.get(accountId);
-  return {
-    self: `${call.site.apiUrl}/user?accountId=${accountId}`, accountId,
-    displayName: person?.closed ? 'Former user' : (person?.displayName ?? 'Former user'),
-    active: person?.active ?? false,
-  };
-}

@@ -1,4 +1,5 @@
 import { demand, holds, holdsGlobally } from '../access/permissions';
+import { demandChange, openedComment } from '../issues/changeComment';
 import { openedIssue } from '../issues/findIssue';
 import { openedProject } from '../issues/findProject';
 import { putIssue } from '../issues/keepIssue';
@@ -41,12 +42,14 @@ const ofProject = (call: Call): Holder => {
 };
 
 const ofComment = (call: Call): Holder => {
-  const comment = call.site.store.comments.get(call.params.commentId!);
-  if (!comment) throw notFound(`Can not find a comment for the id: ${call.params.commentId}.`);
-  const issue = openedIssue(call.site, call.actor, comment.issueId);
+  const id = call.params.commentId!;
+  const issueId = call.site.store.comments.get(id)?.issueId;
+  if (issueId === undefined) throw notFound(`Can not find a comment for the id: ${id}.`);
+  const issue = openedIssue(call.site, call.actor, issueId);
+  const comment = openedComment(call, issue, id);
   return {
     self: `/comment/${comment.id}/properties`, properties: comment.properties,
-    mayWrite: () => demand(call.site, call.actor, 'EDIT_ALL_COMMENTS', issue, 'edit this comment'),
+    mayWrite: () => demandChange(call, issue, comment, 'EDIT'),
     keep: (properties) => call.site.store.comments.put({ ...comment, properties }),
   };
 };

@@ -8,41 +8,6 @@ export interface AdfNode {
   marks?: { type?: string; attrs?: Record<string, unknown> }[];
 }
 
-/** Whether a value has the outline of a document: type, version, and nodes with types all the way down. */
-export function isDocument(value: unknown): boolean {
-  const doc = value as { type?: unknown; version?: unknown; content?: unknown } | null;
-  return typeof doc === 'object' && doc !== null && doc.type === 'doc' && doc.version === 1 && contentIsSound(doc.content, 0);
-}
-
-/** The content of a node, or of a document; nesting beyond this is refused, as Jira does. */
-const DEEPEST = 60;
-
-function contentIsSound(content: unknown, depth: number): boolean {
-  if (content === undefined) return depth > 0;
-  return Array.isArray(content) && depth < DEEPEST && content.every((node) => nodeIsSound(node as AdfNode, depth));
-}
-
-function nodeIsSound(node: AdfNode | null, depth: number): boolean {
-  if (typeof node !== 'object' || node === null || typeof node.type !== 'string') return false;
-  if (depth === 0 && (node.type === 'text' || inlineOnly.has(node.type))) return false;
-  if (node.type === 'text') return typeof node.text === 'string' && node.text.length > 0;
-  if (!known.has(node.type)) return false;
-  if (node.type === 'heading' && !(Number(node.attrs?.level) >= 1 && Number(node.attrs?.level) <= 6)) return false;
-  return contentIsSound(node.content, depth + 1);
-}
-
-const inlineOnly = new Set([
-  'mention', 'emoji', 'hardBreak', 'inlineCard', 'date', 'status', 'inlineExtension', 'mediaInline',
-]);
-const known = new Set([
-  ...inlineOnly, 'text', 'paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'taskList', 'taskItem',
-  'decisionList',
-  'decisionItem', 'codeBlock', 'blockquote', 'panel', 'rule', 'table', 'tableRow', 'tableCell', 'tableHeader',
-  'mediaSingle',
-  'mediaGroup', 'media', 'caption', 'expand', 'nestedExpand', 'layoutSection', 'layoutColumn', 'blockCard', 'embedCard',
-  'extension', 'bodiedExtension', 'placeholder', 'blockTaskItem', 'multiBodiedExtension', 'extensionFrame', 'syncBlock',
-]);
-
 const blocks = new Set([
   'paragraph', 'heading', 'listItem', 'codeBlock', 'blockquote', 'tableRow', 'taskItem', 'decisionItem', 'rule',
 ]);

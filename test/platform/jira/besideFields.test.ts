@@ -54,6 +54,14 @@ test('an issue is made with links and work, but not with comments', async () => 
   expect(refused.body.errors.comment).toContain('cannot be set');
 });
 
+test('of several issues made at once each may be moved along its workflow', async () => {
+  const { body } = await site.ask('ada', 'GET', `/issue/${key}/transitions`);
+  const fields = { project: { key: 'OPS' }, issuetype: { name: 'Task' }, summary: 'Begun' };
+  const made = await site.ask('ada', 'POST', '/issue/bulk', { issueUpdates: [{ fields, transition: { id: body.transitions[0].id } }, { fields, transition: { id: '999' } }] });
+  expect(made.body).toMatchObject({ issues: [{ key: expect.any(String) }], errors: [{ failedElementNumber: 1 }] });
+  expect((await site.ask('ada', 'GET', `/issue/${made.body.issues[0].key}?fields=status`)).body.fields.status.name).toBe('In Progress');
+});
+
 describe('time', () => {
   test('is estimated in short form, and told in seconds and in proportion', async () => {
     expect((await edit({ fields: { timetracking: { originalEstimate: '1d 2h' } } })).status).toBe(204);

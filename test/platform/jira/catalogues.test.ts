@@ -45,6 +45,19 @@ describe('groups', () => {
   });
 });
 
+test('accounts are opened and ended by administrators, and are known by their address', async () => {
+  const wish = { emailAddress: 'new@example.test', products: ['jira-software'] };
+  expect((await site.ask('ada', 'POST', '/user', wish)).status).toBe(403);
+  expect((await site.ask('root', 'POST', '/user', { ...wish, emailAddress: 'new' })).body.errors.emailAddress).toBeDefined();
+  const { status, body } = await site.ask('root', 'POST', '/user', wish);
+  expect([status, body]).toEqual([201, expect.objectContaining({ displayName: 'new', active: true })]);
+  expect((await site.ask('root', 'POST', '/user', wish)).body.accountId).toBe(body.accountId);
+  expect((await site.ask('ada', 'GET', '/user/search?query=new@')).body).toMatchObject([{ accountId: body.accountId }]);
+  expect((await site.ask('root', 'DELETE', `/user?accountId=${encodeURIComponent(body.accountId)}`)).status).toBe(204);
+  expect((await site.ask('ada', 'GET', `/user?accountId=${encodeURIComponent(body.accountId)}`)).body.active).toBe(false);
+  expect((await site.ask('root', 'DELETE', '/user?accountId=nobody')).status).toBe(404);
+});
+
 test('who may be assigned in all of several projects is found', async () => {
   const find = (keys: string) => site.ask('root', 'GET', `/user/assignable/multiProjectSearch?projectKeys=${keys}`);
   expect((await find('OPS,WEB')).body).toHaveLength(3);
@@ -54,6 +67,7 @@ test('who may be assigned in all of several projects is found', async () => {
 
 test('several issues are asked at once whether one watches them', async () => {
   const { id } = await site.issue({});
+  expect((await site.ask('bo', 'GET', `/issue/${id}/watchers`)).body).toMatchObject({ watchCount: 1, watchers: [{ accountId: people.ada, accountType: 'atlassian' }] });
   expect((await site.ask('ada', 'POST', '/issue/watching', { issueIds: [id, '1'] })).body).toEqual({ issuesIsWatching: { [id]: true, 1: false } });
   expect((await site.ask('bo', 'POST', '/issue/watching', { issueIds: [id] })).body).toEqual({ issuesIsWatching: { [id]: false } });
 });

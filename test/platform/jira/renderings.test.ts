@@ -68,6 +68,47 @@ test('comments stay in the order in which they were made when one is edited, and
   expect(body.comments[1].properties).toEqual([{ key: 'mark', value: 'Two' }]);
 });
 
+test('properties of a comment are for those who may read it, and written by those who may edit it', async () => {
+  const { key } = await site.issue({});
+  const { body: own } = await site.ask('ada', 'POST', `/issue/${key}/comment`, { body: doc('Mine') });
+  const put = (who: 'ada' | 'bo', id: string) => site.ask(who, 'PUT', `/comment/${id}/properties/mark`, 1);
+  expect([(await put('ada', own.id)).status, (await put('bo', own.id)).status]).toEqual([201, 403]);
+  const { body: quiet } = await site.ask('ada', 'POST', `/issue/${key}/comment`, { body: doc('Quiet'), visibility: { type: 'role', value: 'Administrators' } });
+  expect((await site.ask('bo', 'GET', `/comment/${quiet.id}/properties`)).status).toBe(404);
+});
+
+describe('a document', () => {
+  const p = { type: 'paragraph', content: [{ type: 'text', text: 'x' }] };
+  const sent = async (...content: unknown[]) => {
+    const { key } = await site.issue({});
+    const { status, body } = await site.ask('ada', 'PUT', `/issue/${key}`, { fields: { description: { type: 'doc', version: 1, content } } });
+    return status === 400 ? body.errorMessages[0] : status;
+  };
+  const list = (...content: unknown[]) => ({ type: 'bulletList', content });
+  const item = (...content: unknown[]) => ({ type: 'listItem', content });
+
+  test('may be empty, and have lists within lists, tables, panels and code', async () => {
+    expect(await sent()).toBe(204);
+    const table = { type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableHeader', content: [p] }, { type: 'tableCell', content: [list(item(p))] }] }] };
+    const code = { type: 'codeBlock', attrs: { language: 'sh' }, content: [{ type: 'text', text: 'ls' }] };
+    const panel = { type: 'panel', attrs: { panelType: 'info' }, content: [{ type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'h' }] }, p] };
+    expect(await sent(list(item(p, list(item(p)))), table, code, panel, { type: 'rule' }, { type: 'expand', attrs: { title: 't' }, content: [p] })).toBe(204);
+  });
+
+  test.each<[string, unknown]>([
+    ['a text on its own', { type: 'text', text: 'x' }],
+    ['a paragraph in a paragraph', { type: 'paragraph', content: [p] }],
+    ['a list without items', list(p)],
+    ['an item without a list', item(p)],
+    ['an empty text', { type: 'paragraph', content: [{ type: 'text', text: '' }] }],
+    ['a mark that nobody knows', { type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'bold' }] }] }],
+    ['a node that nobody knows', { type: 'constructor' }],
+    ['a heading of no level', { type: 'heading', content: [] }],
+  ])('with %s is refused', async (_, node) => {
+    expect(await sent(node)).toBe('INVALID_INPUT');
+  });
+});
+
 describe('a file', () => {
   const attach = async (key: string, files: [string, string, string][]) => {
     const form = new FormData();

@@ -1,4 +1,4 @@
-import { isDocument } from '../../../local/jira/shapes/adf';
+import { isDocument } from '../../../local/jira/shapes/isDocument';
 import { readWiki } from '../../../local/jira/shapes/readWiki';
 import { wikiOf } from '../../../local/jira/shapes/wikiOf';
 import { openTestSite, type TestSite } from './testSite';
