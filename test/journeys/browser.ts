@@ -43,5 +43,5 @@ export const hasBrowser = executablePath !== undefined;
 /** One story in a browser; without a browser it is reported as skipped, with how to get one. */
 export function journey(title: string, story: () => Promise<void>, timeoutMs = 120_000): void {
   if (hasBrowser) it(title, story, timeoutMs);
-  else it.skip(`${title} (needs Chromium: apt-get install chromium, or name one in CHROME_PATH, or npx playwright-core install chromium)`, story);
+  else it.skip(`${title} (needs Chromium: apt-get install chromium-headless-shell, or name one in CHROME_PATH, or npx playwright-core install chromium)`, story);
 }
