@@ -15,7 +15,7 @@ export interface JqlMoment {
  */
 export function jqlDate(text: string, now: number, zone: string): JqlMoment | undefined {
   const value = text.trim();
-  const full = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?$/.exec(value);
+  const full = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?: (\d{1,2}):(\d{2}))?$/.exec(value);
   if (full) {
     const [year, month, day, hour, minute] = full.slice(1).map((part) => (
       part === undefined ? 0 : Number(part)

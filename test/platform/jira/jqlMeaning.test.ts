@@ -94,6 +94,8 @@ test.each([
   ['key <= OPS-2', [certificates, keys].sort()],
   ['description ~ EMPTY', [plan, keys].sort()],
   ['created > 0', all],
+  ['created >= "2026/11/20 12:00" AND created < "2026-11-20 13:03"', all],
+  ['created >= startOfWeek("-1w") AND created < endOfMonth("+1M")', all],
 ])('a field means what it means in Jira: %s', async (jql, expected) => {
   expect(await find(jql)).toEqual(expected);
 });
@@ -142,6 +144,7 @@ test.each([
   ['votes = many', "Value 'many' is invalid for the 'votes' field. Votes must be a positive whole number."],
   ['timespent > ages', "The value 'ages' for field 'timespent' is invalid. Please specify a positive duration format; for example: '1h 30m', '2d'."],
   ['due = "14/May/09"', "Date value '14/May/09' for field 'due' is invalid. Valid formats include: 'YYYY/MM/DD', 'YYYY-MM-DD', or a period format e.g. '-5d', '4w 2d'."],
+  ['created > "2026-11-20T10:30"', "Date value '2026-11-20T10:30' for field 'created' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'."],
   ['created = currentUser()', "A date for the field 'created' provided by the function 'currentUser' is not valid."],
   ['issue = currentUser()', "A value provided by the function 'currentUser' for the field 'issue' is not a valid issue key."],
   ['votes = currentUser()', "A value provided by the function 'currentUser' is invalid for the field 'votes'. Votes must be a positive whole number."],
