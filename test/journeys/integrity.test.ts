@@ -109,6 +109,14 @@ describe('forgetting a person', () => {
     const integrity = await openIntegrity(lena);
     await press(integrity, 'Verify now');
     await integrity.getByRole('heading', { name: 'The record is whole' }).waitFor();
+
+    // Once Jira knows the account no more, history tells of it by the last role it held.
+    stage.host.jira.forgetPerson(people.ingrid.accountId);
+    const found = await stage.rest('amara').ask('POST', '/rest/api/3/search/jql', { jql: 'project = SMO ORDER BY key', fields: ['summary'] });
+    const { key } = found.issues.find((one: { fields: { summary: string } }) => /settlement file/i.test(one.fields.summary));
+    const panel = await lena.openEpic(key);
+    await panel.frame.getByRole('button', { name: /^History\b/ }).first().click();
+    await panel.frame.locator('[data-fold="history"]').getByText(/^former member \(.+\)$/).first().waitFor();
     expect(await lena.leave()).toEqual([]);
   });
 });
