@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import { editStored } from '../../local/forge/kvs/editStored';
+import type { Host } from '../../local/host';
+import { callApp } from '../../local/site/callApp';
 import { people } from '../../local/site/people';
+import { demoHost } from '../support/demoFolder';
 import { seriousViolations } from './accessibility';
 import { journey } from './browser';
 import { setStage } from './stage';
-import type { Visit } from './visit';
+import { visit, type Visit } from './visit';
 
 const stage = setStage();
 
@@ -72,6 +77,40 @@ describe('whether the record is what it was', () => {
     await page.getByText('Auditors, SMS managers and Jira administrators verify the record.').waitFor();
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await tomasz.leave()).toEqual([]);
+  });
+});
+
+describe('a record that somebody changed in the store', () => {
+  let tampered: Host | undefined;
+  afterAll(() => tampered?.close());
+
+  journey('the event is named where the record is verified, and on the worksheet of its objective', async () => {
+    let edited = '';
+    tampered = await demoHost((dir) =>
+      editStored(join(dir, 'forge'), (rows) => {
+        const row = rows.find(({ store, value }) => store === 'entity:event' && /"objective:/.test(JSON.stringify(value)) && (value as { sequence: number }).sequence === 3)!;
+        edited = row.key.split(':')[1]!;
+        const { event } = row.value as { event: { actor: string } };
+        event.actor = people.noah.accountId;
+        return rows;
+      }),
+    );
+    const lena = await visit(tampered, stage.browser, 'lena');
+    const page = await openIntegrity(lena);
+    await press(page, 'Verify now');
+    await page.getByRole('heading', { name: '1 thing does not fit' }).waitFor();
+    await page.getByText('Event 3 was edited: it no longer gives the hash stored with it.').waitFor();
+    await page.getByText(`objective:${edited}`, { exact: true }).waitFor();
+
+    const site = { moduleKey: 'throughline', extension: { type: 'jira:globalPage' } };
+    const { sample } = (await callApp(tampered.forge, 'lena', site, 'freezePopulation', { purpose: 'A look at all', projects: [] })) as { sample: { population: { ids: string[] } } };
+    await callApp(tampered.forge, 'lena', site, 'sizeSample', { sampleId: '1', size: sample.population.ids.length, aim: { confidence: 9500, tolerable: 1000, expected: 0 } });
+    await callApp(tampered.forge, 'lena', site, 'drawSample', { sampleId: '1' });
+    await lena.go(`/apps/throughline/audit/1/${edited}`);
+    const told = page.getByRole('alert').filter({ hasText: '1 event of its record is not what was recorded.' });
+    await told.getByText('Event 3: it is not what was recorded: its hash does not fit').waitFor();
+    expect(await seriousViolations(lena.page)).toEqual([]);
+    expect(await lena.leave()).toEqual([]);
   });
 });
 

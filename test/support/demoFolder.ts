@@ -29,9 +29,10 @@ export async function demoFolder(baseClock: { now(): number } = machineClock): P
   return dir;
 }
 
-/** A running host on a demonstration site of its own, gone with it. */
-export async function demoHost(): Promise<Host> {
+/** A running host on a demonstration site of its own, gone with it. `before` may change its folder while nobody runs. */
+export async function demoHost(before?: (dir: string) => void): Promise<Host> {
   const dir = await demoFolder();
+  before?.(dir);
   const host = await startHost({ port: 0, dir });
   const close = host.close.bind(host);
   host.close = async () => {

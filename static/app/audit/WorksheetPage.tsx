@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect } from 'react';
 import type { OpenedSample } from '../../../src/contract/calls/auditCalls';
 import { inSample, type Sample } from '../../../src/domain/audit/sample';
+import { Notice } from '../editors/Notice';
 import { Refused } from '../faces/Refused';
 import { Trouble } from '../faces/Trouble';
 import { IssueLink } from '../host/IssueLink';
@@ -83,6 +84,15 @@ export function WorksheetPage({ opened, issueId, onDone, onGo }: WorksheetPagePr
       {sheet && (
         <div className={styles.columns}>
           <div className={styles.main}>
+            {sheet.recorded.quarantined.length > 0 && (
+              <Notice tone="danger" title={say('setAside', { count: sheet.recorded.quarantined.length })}>
+                <ul>
+                  {sheet.recorded.quarantined.map(({ sequence, problem }) => (
+                    <li key={sequence}>{say('setAsideOne', { sequence, problem })}</li>
+                  ))}
+                </ul>
+              </Notice>
+            )}
             <Thread sheet={sheet} {...(opened.mayAct && sheet.interests.length === 0 ? { onGap: draft.add } : {})} />
           </div>
           <aside className={`${styles.aside} ${styles.sticky}`}>

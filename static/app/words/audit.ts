@@ -156,6 +156,8 @@ export const auditWords = defineWords('audit', {
   next: 'Next',
   keys: 'J and K go to the next and the previous objective',
   asOfVersion: 'As recorded now. Version {version} is in force.',
+  setAside: '{count, plural, one {# event of its record is} other {# events of its record are}} not what was recorded. The thread goes without, and the page Integrity tells more.',
+  setAsideOne: 'Event {sequence}: {problem}',
   asOfNone: 'As recorded now. No version was ever approved.',
   whole: '{gaps, plural, =0 {The thread holds wherever it can be read here.} one {The thread has # gap.} other {The thread has # gaps.}}',
   wholeElsewhere: '{count, plural, one {# station has its record} other {# stations have their records}} outside this app: ask for it.',
