@@ -45,9 +45,6 @@ export function Thread({ sheet, onGap }: ThreadProps) {
       <p className={styles.whole}>
         <strong>{say('whole', { gaps })}</strong> {elsewhere > 0 && say('wholeElsewhere', { count: elsewhere })}
       </p>
-      {recorded.quarantined.length > 0 && (
-        <p className={styles.gap}>{say('setAside', { count: recorded.quarantined.length, problems: recorded.quarantined.map(({ problem }) => problem).join('; ') })}</p>
-      )}
       <ol className={styles.thread}>
         {stations.map((station) => {
           const Content = contents[station.name];

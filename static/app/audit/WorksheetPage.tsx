@@ -85,10 +85,10 @@ export function WorksheetPage({ opened, issueId, onDone, onGo }: WorksheetPagePr
         <div className={styles.columns}>
           <div className={styles.main}>
             {sheet.recorded.quarantined.length > 0 && (
-              <Notice tone="danger" title={say('setAside', { count: sheet.recorded.quarantined.length })}>
+              <Notice tone="danger" title={say('notAsRecorded', { count: sheet.recorded.quarantined.length })}>
                 <ul>
                   {sheet.recorded.quarantined.map(({ sequence, problem }) => (
-                    <li key={sequence}>{say('setAsideOne', { sequence, problem })}</li>
+                    <li key={sequence}>{say('notAsRecordedOne', { sequence, problem })}</li>
                   ))}
                 </ul>
               </Notice>
