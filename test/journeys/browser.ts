@@ -28,7 +28,7 @@ export async function openBrowser(): Promise<Browser> {
 
 /**
  * Starts a Chromium with a profile in a new folder, set so that frames of another site may keep something. In the
- * contexts of {@link openBrowser}, which are private windows, they may not.
+ * contexts of {@link openBrowser}, which are private windows, some builds do not let them.
  */
 export async function openProfile(dir: string): Promise<BrowserContext> {
   if (executablePath === undefined) throw new Error(`Looking for Chromium: expected one of ${places.join(', ')}, came none`);

@@ -22,17 +22,28 @@ const operations = 25 - 2;
  */
 export async function eraseAccount(ports: Ports, accountId: string, actor: Actor): Promise<ErasureReport> {
   const readsAs = await formerMember(ports, accountId);
+  // How an account reads that stands nowhere is nobody's business, and a mistyped id no event. Of one that does it is kept
+  // before anything goes: afterwards nothing would tell that it was still to do.
+  let named = false;
+  const nameIt = async (): Promise<void> => {
+    if (!named) await keepReading(ports, accountId, readsAs, actor);
+    named = true;
+  };
   const report: ErasureReport = { events: 0, chains: 0, kept: 0, readsAs };
   const entities = new Set([...entriesIn((await readLog(ports)).pages), ...(await allChains(ports))].map(({ entity }) => entity));
   for (const entity of [...entities].sort()) {
-    const { erased, kept } = await eraseInChain(ports, entity, accountId, readsAs, actor);
+    const { erased, kept } = await eraseInChain(ports, entity, accountId, readsAs, actor, nameIt);
     report.events += erased;
     report.chains += erased > 0 ? 1 : 0;
     report.kept += kept;
   }
-  // How an account reads that stands nowhere is nobody's business, and a mistyped id no event.
-  if (report.events === 0 && report.kept === 0) return report;
-  const named = await onSiteRecord(ports, actor, async () => {
+  if (report.kept > 0) await nameIt();
+  return report;
+}
+
+/** Keeps how the account reads from now on, with its event on the chain of the site; nothing where that is kept already. */
+async function keepReading(ports: Ports, accountId: string, readsAs: string, actor: Actor): Promise<void> {
+  const kept = await onSiteRecord(ports, actor, async () => {
     const current = await ports.records.current<{ readsAs: string }>('former-member', accountId);
     if (current?.body.readsAs === readsAs) return { then: undefined };
     return {
@@ -41,9 +52,7 @@ export async function eraseAccount(ports: Ports, accountId: string, actor: Actor
       then: undefined,
     };
   });
-  // What is erased stays erased; done again, it finds only this left to do.
-  if (named instanceof Refused) throw new Error('Erasing: how the former member reads could not be kept, because others kept changing the records of the site');
-  return report;
+  if (kept instanceof Refused) throw new Error('Erasing: how the former member reads could not be kept, because others kept changing the records of the site');
 }
 
 /** By the role the person holds or held last. */
@@ -53,7 +62,7 @@ async function formerMember(ports: Ports, accountId: string): Promise<string> {
   return last === undefined ? 'former member' : `former member (${last.role})`;
 }
 
-async function eraseInChain(ports: Ports, entity: string, accountId: string, readsAs: string, actor: Actor): Promise<{ erased: number; kept: number }> {
+async function eraseInChain(ports: Ports, entity: string, accountId: string, readsAs: string, actor: Actor, beforeFirst: () => Promise<void>): Promise<{ erased: number; kept: number }> {
   for (let erased = 0; ; ) {
     const stored = await ports.chains.strictly(entity);
     const head = readHead(stored.head);
@@ -66,6 +75,7 @@ async function eraseInChain(ports: Ports, entity: string, accountId: string, rea
     const group = fitting(events.flatMap(({ event, data, as }) => (as === 'personal' && data.kind === 'data' ? [{ event, left: reducedFor(event.event, data.data, idOf(accountId)) }] : [])));
     // A chain without a head was tampered with; nothing is written to it, and verification names it.
     if (group.length === 0 || head.kind === 'unreadable') return { erased, kept: events.filter(({ as }) => as === 'kept').length };
+    await beforeFirst();
     const after = [
       { type: erasureType, data: { sequences: group.map(({ event }) => event.event.sequence), readsAs } },
       ...group.flatMap(({ left }) => (left === undefined ? [] : [{ type: reducedType, data: left }])),
