@@ -31,7 +31,7 @@ export async function ledgerInStore(): Promise<Figure[]> {
     await empty.forge.idle();
     await empty.close();
     empty.release();
-    editStored(join(dir, 'forge'), (rows) => [...rows.filter(({ store, key }) => !isLedger(store, key)), ...stored(rows)]);
+    editStored(join(dir, 'forge'), (rows) => [...rows.filter((row) => !isLedger(row)), ...stored(rows)]);
     const site = await open();
     site.forge.inspector.clear();
     const report = await verified(site);
@@ -56,7 +56,11 @@ async function verified(site: Site): Promise<VerificationReport> {
   return (await call('ledgerJob', { job })).report;
 }
 
-const isLedger = (store: string, key: string): boolean => ['entity:event', 'entity:head'].includes(store) || (store === 'entity:blob' && /^log/.test(key));
+/** What the site has of a ledger: chains, log, and the checkpoints it wrote down, which are of another origin. */
+const isLedger = ({ store, key, value }: StoredRow): boolean =>
+  ['entity:event', 'entity:head'].includes(store) ||
+  (store === 'entity:blob' && /^log/.test(key)) ||
+  (store === 'entity:record' && (value as { kind?: unknown }).kind === 'checkpoint');
 
 /** The chains of the pure measurement as rows, with their log. */
 function stored([some]: StoredRow[]): StoredRow[] {
