@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useCopy } from '../host/useCopy';
 import { recordedWords } from '../words/record';
 import { useWords } from '../words/words';
 import styles from './Record.module.css';
@@ -10,14 +10,7 @@ export const shortHash = (hash: string): string => `${hash.slice(0, 4)}…${hash
 /** A hash in groups of four, whole on copy. */
 export function HashBox({ label, hash }: { label: string; hash: string }) {
   const say = useWords(recordedWords);
-  const [said, setSaid] = useState('');
-  const copy = (): void => {
-    navigator.clipboard.writeText(hash).then(
-      () => setSaid(say('copied')),
-      // A host may forbid its frames the clipboard; the digits can still be selected.
-      () => setSaid(say('notCopied')),
-    );
-  };
+  const { went, copy } = useCopy(hash);
   return (
     <div>
       <p className={styles.small}>{label}</p>
@@ -28,7 +21,7 @@ export function HashBox({ label, hash }: { label: string; hash: string }) {
         </Button>
       </div>
       <p className={styles.small} role="status">
-        {said}
+        {went && say(went)}
       </p>
     </div>
   );
